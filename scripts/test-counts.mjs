@@ -1,0 +1,12 @@
+/** What Vitest's JSON report counts. A file that does not even load counts as one failure. */
+export function vitestCounts({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+}
+
+/** What Playwright's JSON report counts. A story that passed only when tried again has passed. */
+export function playwrightCounts({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+}

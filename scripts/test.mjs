@@ -1,0 +1,94 @@
+// Everything that must hold, quickest first, up to the first failure; the last line counts tests.
+//   npm test                      all of it
+//   npm run check                 what needs no build: format, lint, types, unit tests
+//   npm test -- --stories [ARGS]  the stories of e2e/ alone; ARGS go to Playwright
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, buildIfStale } from './build-if-stale.mjs'
+import { withDisplay } from './display.mjs'
+import { electronEnv } from './run-electron.mjs'
+import { ensureNodeModules } from './setup/node-modules.mjs'
+import { root, tool } from './setup/run.mjs'
+import { runScript, say, step, Stop } from './setup/say.mjs'
+import { playwrightCounts, vitestCounts } from './test-counts.mjs'
+
+const [mode, ...rest] = process.argv.slice(2)
+const counted = { passed: 0, failed: 0 }
+
+await runScript(async () => {
+  await ensureNodeModules()
+  try {
+    if (mode === '--stories') {
+      await buildIfStale()
+      await stories(rest)
+    } else {
+      await checks()
+      await unitTests()
+      if (mode !== '--quick') {
+        await build()
+        await stories([])
+      }
+    }
+  } catch (problem) {
+    if (problem instanceof Stop) say(`\n${problem.message}`)
+    else throw problem
+    counted.failed = Math.max(counted.failed, 1)
+  }
+  process.stdout.write(`\n${counted.passed} passed, ${counted.failed} failed\n`)
+  return counted.failed === 0 ? 0 : 1
+})
+
+async function checks() {
+  await check('Format (to mend it: npm run format)', 'prettier/bin/prettier.cjs', [
+    '--check',
+    '.',
+    '--log-level=warn',
+  ])
+  await check('Lint', 'oxlint/bin/oxlint', ['--type-aware'])
+  for (const project of ['tsconfig.json', 'data/tsconfig.json']) {
+    if (!existsSync(join(root, project))) continue
+    await check(`Types of ${project}`, 'typescript/bin/tsc', ['--noEmit', '-p', project])
+  }
+}
+
+/** A tool of which nothing is shown unless it has found something. */
+async function check(name, path, args) {
+  const { code, output } = await step(`${name}…`, () => tool(path, args))
+  if (code !== 0) throw new Stop(`${output.trim()}\n\nFailed: ${name}.`)
+  if (/Found [1-9]\d* warning/.test(output)) say(output.trim())
+}
+
+async function unitTests() {
+  const report = 'out/vitest.json'
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  await suite('Unit tests', report, vitestCounts, () => tool('vitest/vitest.mjs', args, { stdio: 'inherit' }))
+}
+
+async function stories(args) {
+  const report = 'out/playwright.json'
+  const all = ['test', '--reporter=list,json', ...args]
+  await suite('Stories in the real window', report, playwrightCounts, () =>
+    withDisplay(() => {
+      const env = { ...electronEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, report) }
+      return tool('@playwright/test/cli.js', all, { stdio: 'inherit', env })
+    }),
+  )
+}
+
+/** A test runner that shows its progress itself and leaves a report to count from. */
+async function suite(name, report, counts, work) {
+  const path = join(root, report)
+  mkdirSync(join(root, 'out'), { recursive: true })
+  rmSync(path, { force: true })
+  say(`\n${name}…`)
+  const began = Date.now()
+  const { code } = await work()
+  say(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+
+  const { passed, failed } = existsSync(path)
+    ? counts(JSON.parse(readFileSync(path, 'utf8')))
+    : { passed: 0, failed: 1 }
+  counted.passed += passed
+  counted.failed += code === 0 ? failed : Math.max(failed, 1)
+  if (counted.failed > 0) throw new Stop(`Failed: ${name}.`)
+}
