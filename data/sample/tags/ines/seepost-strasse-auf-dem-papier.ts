@@ -1,0 +1,74 @@
+import type { SampleWork } from '../../sample-types'
+
+export const inesSeepostStrasseAufDemPapier: SampleWork = {
+  article: 'seepost-strasse-auf-dem-papier',
+  annotator: 'ines',
+  tags: [
+    { label: 'actor', quote: 'Außenminister Davor Kelemin', means: 'kelemin' },
+    { key: 'marchbane', label: 'actor', quote: 'Marchbane', nth: 2, means: 'marchbane' },
+    {
+      key: 'ambulance',
+      label: 'claim',
+      quote: '„Eine Straße, die auf dem Papier offen ist, bleibt für einen Krankenwagen geschlossen“',
+      attributes: {
+        speech: 'direct',
+        type: 'evaluation',
+        certainty: 'certain',
+        said: '2031-11-03',
+        confidence: 5,
+      },
+      note: 'The paper’s own translation of what she said.',
+    },
+    {
+      key: 'withdraw',
+      label: 'claim',
+      quote: 'alle Soldaten aus dem Tal abzuziehen; vorher könne über dessen Status nicht gesprochen werden',
+      means: 'troops-first',
+      attributes: {
+        speech: 'indirect',
+        type: 'demand',
+        certainty: 'certain',
+        said: '2031-11-03',
+        confidence: 5,
+      },
+    },
+    {
+      key: 'soldiers',
+      label: 'position',
+      quote: 'alle Soldaten aus dem Tal abzuziehen',
+      means: 'troops-first',
+      attributes: { stance: 2, strength: 3, confidence: 5 },
+    },
+    { key: 'host', label: 'actor', quote: 'Der Gastgeber', means: 'kelemin' },
+    {
+      key: 'pistol',
+      label: 'claim',
+      quote: '„Wir reden mit jedem, aber nicht mit einer Pistole auf dem Tisch.“',
+      attributes: {
+        speech: 'direct',
+        type: 'demand',
+        certainty: 'certain',
+        said: '2031-10-14',
+        confidence: 5,
+      },
+    },
+    { key: 'marta', label: 'actor', quote: 'die Staatsagentur MARTA', means: 'marta' },
+    { key: 'ministry', label: 'actor', quote: 'das Außenministerium', means: 'marenzan-foreign-ministry' },
+    { key: 'chief', label: 'actor', quote: 'der marenzanische Chefdiplomat', means: 'kelemin' },
+    {
+      key: 'guests',
+      label: 'position',
+      quote: 'allenfalls als Gäste dulden',
+      means: 'league-observers',
+      attributes: { stance: -1, strength: 2, confidence: 4 },
+    },
+  ],
+  links: [
+    { type: 'makes', from: 'marchbane', to: 'ambulance' },
+    { type: 'makes', from: 'marchbane', to: 'withdraw' },
+    { type: 'holds', from: 'marchbane', to: 'soldiers' },
+    { type: 'makes', from: 'host', to: 'pistol' },
+    { type: 'cites', from: 'marta', to: 'ministry' },
+    { type: 'holds', from: 'chief', to: 'guests' },
+  ],
+}
