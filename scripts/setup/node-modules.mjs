@@ -9,7 +9,8 @@ export async function ensureNodeModules() {
   const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output } = await step('Installing the packages of package-lock.json…', () => npm(args))
   if (code !== 0) {
-    throw new Stop(`${output.trim()}\n\nThe packages could not be installed. To try again: npm run setup`)
+    const [said] = output.split(/^npm error Clean install a project$/m) // its manual page follows
+    throw new Stop(`${said.trim()}\n\nThe packages could not be installed. To try again: npm run setup`)
   }
 }
 

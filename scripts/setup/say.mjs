@@ -16,7 +16,7 @@ export class Stop extends Error {}
 export async function step(sentence, work) {
   const began = Date.now()
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
-  const terminal = Boolean(process.stderr.isTTY)
+  const terminal = process.stderr.isTTY
   const show = () => process.stderr.write(`\r${sentence} ${seconds()}`)
 
   if (terminal) show()
