@@ -53,12 +53,13 @@ export function runElectron(args) {
   })
 }
 
+const harmless =
+  /bus\.cc|object_proxy|viz_main|gpu|gl_|\bgl|egl|vaapi|vulkan|angle|shared_image|raster_buffer/
+
 /** Whether a line of Chromium's log tells of something that a desk lacks and the app does not need. */
 export function isNoise(line) {
   const source = /^\[\d+:\d+\/\d+\.\d+:[A-Z]+:([\w./ ]+?)[(:]\d+\)?\]/.exec(line)?.[1]
-  return (
-    source !== undefined && /bus\.cc|object_proxy|viz_main|gpu|gl_|\bgl|egl|vaapi|vulkan|angle/.test(source)
-  )
+  return source !== undefined && harmless.test(source)
 }
 
 const sandboxAdvice = () => {

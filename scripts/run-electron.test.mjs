@@ -6,6 +6,7 @@ it.each([
   '[6527:1122/010955.482195:ERROR:dbus/object_proxy.cc(590)] Failed to call method',
   '[6560:1122/010955.7:ERROR:viz_main_impl.cc(181)] Exiting GPU process due to errors during initialization',
   '[6560:1122/010955.7:ERROR:components/viz/service/main/viz_main_impl.cc:189] Exiting GPU process due to errors',
+  '[6560:1122/010955.7:ERROR:shared_image_interface_proxy.cc(134)] Buffer handle is null.',
   '[6560:1122/010955.7:WARNING:vaapi_wrapper.cc(1500)] Skipping nVidia device',
 ])('keeps back %s', (line) => {
   expect(isNoise(line)).toBe(true)

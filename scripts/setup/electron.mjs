@@ -40,14 +40,17 @@ export function installedVersion() {
   }
 }
 
-/** Runs the package's own installer. Answers with null, or the last thing it said before it failed. */
+/** Runs the package's own installer, by HTTPS_PROXY where that is set. Answers with null, or the last thing it said before it failed. */
 async function download(version) {
   rmSync(pathFile, { force: true })
   rmSync(dist, { recursive: true, force: true })
   const sentence = `Downloading Electron ${version} (about 120 MB)…`
   const installer = [join(home, 'install.js')]
   const { code, output } = await step(sentence, () =>
-    run(process.execPath, installer, { timeout: longestDownload }),
+    run(process.execPath, installer, {
+      timeout: longestDownload,
+      env: { ...process.env, ELECTRON_GET_USE_PROXY: '1' },
+    }),
   )
   if (code === 0 && installedVersion() === version) return null
   rmSync(dist, { recursive: true, force: true })
@@ -74,7 +77,7 @@ function failedLately(version) {
 
 const cannotDownload = (version, why) => `Electron ${version} could not be downloaded (${why}).
 Parley cannot start without it. One of these helps:
-  - behind a proxy: set HTTPS_PROXY and ELECTRON_GET_USE_PROXY=1
+  - behind a proxy: set HTTPS_PROXY to its address
   - with a mirror of Electron's releases: set ELECTRON_MIRROR to its address
   - with an Electron of your own: set ELECTRON_OVERRIDE_DIST_PATH to its folder
 Then run: npm run setup`
