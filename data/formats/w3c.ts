@@ -1,0 +1,111 @@
+import type { AnnotationSet, SetAnnotation, SetLink } from '../model/annotation-set'
+import { labelOf } from '../model/codebook'
+import { contentId } from '../model/ids'
+import type { Format } from './format'
+import { readW3c } from './w3c-read'
+import {
+  ANNO_CONTEXT,
+  annotatorIri,
+  articleIri,
+  GENERATOR,
+  headerParts,
+  PARLEY_CONTEXT,
+  recordIri,
+} from './w3c-terms'
+
+/**
+ * W3C Web Annotation Data Model, as JSON-LD: one AnnotationCollection with one page in it. Positions count code
+ * points, as the standard wants. What it has no word for stands under `parley:` terms, so nothing is lost.
+ */
+export const w3c: Format = {
+  id: 'w3c',
+  title: 'Web Annotations (W3C JSON-LD)',
+  about:
+    'The open standard, for archives, for publishing and for other annotation tools. Reads what other tools wrote, too.',
+  extension: '.jsonld',
+  offsets: 'code-points',
+  loses: [],
+  write: (set) => [{ path: 'annotations.jsonld', text: `${JSON.stringify(collectionOf(set), null, 1)}\n` }],
+  read: readW3c,
+}
+
+function collectionOf(set: AnnotationSet) {
+  const creators = new Map(
+    set.annotators.map(({ id, name }) => [id, { id: annotatorIri(id), type: 'Person', name }]),
+  )
+  const items = [
+    ...set.annotations.map((tag) => ({ ...annotationOf(set, tag), ...historyOf(tag, creators) })),
+    ...set.links.map((link) => ({ ...linkOf(link), ...historyOf(link, creators) })),
+  ]
+  const header = Object.fromEntries(headerParts.map((part) => [`parley:${part}`, set[part]]))
+  const id = `urn:parley:set:${contentId(JSON.stringify([header, items]))}`
+  return {
+    '@context': [ANNO_CONTEXT, PARLEY_CONTEXT],
+    id,
+    type: 'AnnotationCollection',
+    label: set.project.name || 'Parley',
+    generator: { id: GENERATOR, type: 'Software', name: 'Parley' },
+    total: items.length,
+    'parley:schema': set.schema,
+    ...header,
+    first: { id: `${id}:page:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    last: `${id}:page:1`,
+  }
+}
+
+const historyOf = ({ annotator, created, modified, rev }: SetAnnotation | SetLink, creators: Creators) => ({
+  creator: creators.get(annotator) ?? annotatorIri(annotator),
+  created,
+  modified,
+  generator: GENERATOR,
+  ...(rev && { 'parley:rev': rev }),
+})
+
+type Creators = ReadonlyMap<string, { readonly id: string; readonly type: string; readonly name: string }>
+
+/** The label stands there thrice: as a word for other tools, as an IRI for linked data, and as the id it is. */
+function annotationOf({ codebook }: AnnotationSet, tag: SetAnnotation) {
+  const name = labelOf(codebook, tag.label)?.name ?? tag.label
+  const targets = tag.target.map((range) => ({
+    type: 'SpecificResource',
+    source: articleIri(tag.articleId),
+    selector: [
+      { type: 'TextQuoteSelector', exact: range.quote, prefix: range.prefix, suffix: range.suffix },
+      { type: 'TextPositionSelector', start: range.startCodePoint, end: range.endCodePoint },
+    ],
+  }))
+  return {
+    id: recordIri(tag.id),
+    type: 'Annotation',
+    motivation: 'classifying',
+    body: [
+      textualBody('tagging', name),
+      resource('classifying', `urn:parley:codebook:${tag.codebook}#${tag.label}`),
+      ...(tag.means ? [resource('identifying', recordIri(tag.means))] : []),
+      ...(tag.note ? [textualBody('commenting', tag.note)] : []),
+    ],
+    target: targets.length === 1 ? targets[0] : targets,
+    'parley:label': tag.label,
+    'parley:codebookRevision': tag.codebook,
+    ...(Object.keys(tag.attributes).length > 0 && { 'parley:attributes': tag.attributes }),
+  }
+}
+
+/** The standard has no relations between annotations: a linking annotation has one as body, the other as target. */
+const linkOf = ({ id, type, from, to }: SetLink) => ({
+  id: recordIri(id),
+  type: 'Annotation',
+  motivation: 'linking',
+  body: [recordIri(to), textualBody('tagging', type)],
+  target: recordIri(from),
+  'parley:linkType': type,
+})
+
+const textualBody = (purpose: string, value: string) => ({
+  type: 'TextualBody',
+  purpose,
+  value,
+  format: 'text/plain',
+})
+
+const resource = (purpose: string, source: string) => ({ type: 'SpecificResource', purpose, source })

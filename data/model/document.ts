@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { annotatorIdSchema, articleIdSchema, deviceIdSchema, recordIdSchema } from './ids'
+import { registryRecordSchema, workRecordSchema } from './records'
+
+/**
+ * Which of two versions of a record is later: the Lamport clock, then the device's id. Wall-clock time decides
+ * nothing, so a computer with a wrong date changes no winner.
+ */
+export const revisionSchema = z.tuple([z.int().nonnegative(), deviceIdSchema]).readonly()
+export type Revision = z.infer<typeof revisionSchema>
+
+/** A record as a file keeps it. `record: null` remembers that it was deleted, so that an old copy cannot bring it back. */
+export interface Item<R> {
+  readonly rev: Revision
+  readonly record: R | null
+}
+
+export type Items<R> = Readonly<Record<string, Item<R>>>
+
+const header = {
+  schema: z.literal(1),
+  project: z.string().min(1),
+  annotator: annotatorIdSchema,
+  device: deviceIdSchema,
+  /** The greatest clock that stands in `items`. */
+  clock: z.int().nonnegative(),
+}
+
+const itemsOf = <T extends z.ZodType>(record: T) =>
+  z.record(recordIdSchema, z.object({ rev: revisionSchema, record: record.nullable() }))
+
+/** One person's tags and links on one article, made on one device. One such file is one lowdb database. */
+export const workDocumentSchema = z.object({
+  format: z.literal('parley/work'),
+  ...header,
+  article: articleIdSchema,
+  items: itemsOf(workRecordSchema),
+})
+
+/** The actors, issues and positions that one person added on one device. */
+export const registryDocumentSchema = z.object({
+  format: z.literal('parley/registry'),
+  ...header,
+  items: itemsOf(registryRecordSchema),
+})
+
+export type WorkDocument = Readonly<z.infer<typeof workDocumentSchema>>
+export type RegistryDocument = Readonly<z.infer<typeof registryDocumentSchema>>
+export type StoredDocument = WorkDocument | RegistryDocument
+
+/** Positive when `a` is later than `b`. */
+export const compareRevisions = (a: Revision, b: Revision): number =>
+  a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)
+
+/**
+ * Every record of both, and of those in both the later revision. The order of the two does not matter, nor how
+ * often or in which grouping copies are joined. Where two copies claim one revision with different content
+ * (which no honest program writes), the greater JSON text wins, so that the order still does not matter.
+ */
+export function joinItems<R>(a: Items<R>, b: Items<R>): Items<R> {
+  const joined: Record<string, Item<R>> = { ...a }
+  for (const [id, theirs] of Object.entries(b)) {
+    const ours = joined[id]
+    if (!ours || isLater(theirs, ours)) joined[id] = theirs
+  }
+  return joined
+}
+
+function isLater<R>(a: Item<R>, b: Item<R>): boolean {
+  const order = compareRevisions(a.rev, b.rev)
+  return order !== 0 ? order > 0 : JSON.stringify(a.record) > JSON.stringify(b.record)
+}
+
+/** The records that are not deleted, in the order of their ids, which is the order they were made in. */
+export const liveRecords = <R>(items: Items<R>): R[] =>
+  Object.keys(items)
+    .toSorted()
+    .flatMap((id) => items[id]?.record ?? [])
+
+/** The greatest clock in the items; 0 when there is none. */
+export const clockOf = (items: Items<unknown>): number =>
+  Object.values(items).reduce((clock, { rev }) => Math.max(clock, rev[0]), 0)

@@ -1,0 +1,43 @@
+/**
+ * Something that can go wrong without anyone having written a bug. Plain data, so that it crosses
+ * IPC whole (an Error loses its class there); `explain` in `explain.ts` words it.
+ *
+ * `file` is a path as the user knows it: below the project folder for a project's own files, else the
+ * name of the file that was picked. `where` names a place inside a file, as `articles[3].text`.
+ */
+export type Problem = Readonly<
+  /** A command points at something that is not there, or not any more. */
+  | {
+      kind: 'not-there'
+      what: 'annotation' | 'article' | 'link' | 'label' | 'link-type' | 'attribute' | 'text'
+    }
+  /** A link whose ends its type does not allow, or that joins a tag to itself. */
+  | { kind: 'link-not-allowed'; type: string; from: string; to: string }
+  /** A value that the attribute does not allow. */
+  | { kind: 'value-not-allowed'; attribute: string }
+  | { kind: 'already-linked' }
+  | { kind: 'not-saved'; why: string }
+  | { kind: 'unreadable-file'; file: string; why: string }
+  /** The file is there but not what it should be; `expected` completes the sentence "… was expected". */
+  | { kind: 'bad-file'; file: string; where: string; expected: string }
+  | { kind: 'newer-file'; file: string; schema: number; known: number }
+  /** `sum` in the file does not match its content. */
+  | { kind: 'damaged-file'; file: string }
+  | { kind: 'not-a-project'; folder: string }
+  | { kind: 'folder-not-empty'; folder: string }
+  | { kind: 'folder-unreachable'; folder: string; why: string }
+  | { kind: 'empty-file'; file: string }
+  | { kind: 'not-text'; file: string }
+  | { kind: 'too-large'; file: string; bytes: number; limit: number }
+  | { kind: 'already-here'; file: string; article: string; title: string }
+  /** A set names an article that this project has no text of. */
+  | { kind: 'unknown-article'; file: string; where: string; article: string }
+  /** The words that a set quotes are not those that stand at its offsets. */
+  | { kind: 'quote-differs'; file: string; where: string; expected: string; found: string }
+  | { kind: 'unknown-format'; format: string }
+  | { kind: 'unknown-annotator'; annotator: string }
+  | { kind: 'nothing-to-export' }
+  | { kind: 'cancelled' }
+  /** A message from the window that is not of the contract's shape. */
+  | { kind: 'bad-request'; channel: string; where: string }
+>

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { articleIdSchema, recordIdSchema, revisionIdSchema } from './ids'
+
+/** One stretch of a tag's target, with the words it stands on and those around it, so that it can be found again. */
+export const rangeSchema = z.object({
+  /** UTF-16 code units of the article's text; never inside a grapheme cluster. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  quote: z.string().min(1),
+  /** Up to 32 code units before and after, cut at grapheme clusters. */
+  prefix: z.string(),
+  suffix: z.string(),
+})
+
+export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+const recordFields = {
+  id: recordIdSchema,
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+}
+
+/** One tag by one annotator. On screen "tag". */
+export const annotationSchema = z.object({
+  is: z.literal('annotation'),
+  ...recordFields,
+  article: articleIdSchema,
+  /** A label's id in the codebook. */
+  label: z.string().min(1),
+  /** In text order, disjoint; several ranges make one discontinuous tag. */
+  target: z.array(rangeSchema).min(1),
+  attributes: z.record(z.string(), attributeValueSchema),
+  note: z.string(),
+  /** The actor or position of the registries that the words mean. */
+  means: recordIdSchema.nullable(),
+  /** The codebook's revision under which the tag was made. */
+  codebook: revisionIdSchema,
+})
+
+/** A typed, directed relation between two annotations of one annotator in one article. */
+export const linkSchema = z.object({
+  is: z.literal('link'),
+  ...recordFields,
+  article: articleIdSchema,
+  /** A link type's id in the codebook. */
+  type: z.string().min(1),
+  from: recordIdSchema,
+  to: recordIdSchema,
+})
+
+export const actorKinds = [
+  'person',
+  'government',
+  'organisation',
+  'armed-group',
+  'media',
+  'people',
+  'other',
+] as const
+
+/** A canonical actor, shared by all articles. */
+export const actorSchema = z.object({
+  is: z.literal('actor'),
+  ...recordFields,
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  kind: z.enum(actorKinds),
+  country: z.string().nullable(),
+  roles: z.array(
+    z.object({ title: z.string().min(1), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
+})
+
+/** A question in dispute. */
+export const issueSchema = z.object({ is: z.literal('issue'), ...recordFields, question: z.string().min(1) })
+
+/** A canonical answer to an issue. */
+export const positionSchema = z.object({
+  is: z.literal('position'),
+  ...recordFields,
+  issue: recordIdSchema,
+  answer: z.string().min(1),
+})
+
+/** What stands in a person's file on one article. */
+export const workRecordSchema = z.discriminatedUnion('is', [annotationSchema, linkSchema])
+/** What stands in a person's registry file. */
+export const registryRecordSchema = z.discriminatedUnion('is', [actorSchema, issueSchema, positionSchema])
+
+export type Range = Readonly<z.infer<typeof rangeSchema>>
+export type AttributeValue = z.infer<typeof attributeValueSchema>
+export type Annotation = Readonly<z.infer<typeof annotationSchema>>
+export type Link = Readonly<z.infer<typeof linkSchema>>
+export type Actor = Readonly<z.infer<typeof actorSchema>>
+export type Issue = Readonly<z.infer<typeof issueSchema>>
+export type Position = Readonly<z.infer<typeof positionSchema>>
+export type WorkRecord = Annotation | Link
+export type RegistryRecord = Actor | Issue | Position
+export type AnyRecord = WorkRecord | RegistryRecord

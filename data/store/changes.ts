@@ -1,0 +1,31 @@
+import type { WorkRecord } from '../model/records'
+
+/**
+ * One record before and after, with `null` where there was none, so that it runs either way: that is undo, the
+ * reply over IPC, and what the window applies to what it shows.
+ */
+export interface Change {
+  readonly article: string
+  readonly id: string
+  readonly before: WorkRecord | null
+  readonly after: WorkRecord | null
+}
+
+/** The changes that take these back, last one first. */
+export const reverse = (changes: readonly Change[]): Change[] =>
+  changes
+    .map(({ article, id, before, after }) => ({ article, id, before: after, after: before }))
+    .toReversed()
+
+/** `records` with the changes made, as a new map. */
+export function applied(
+  records: ReadonlyMap<string, WorkRecord>,
+  changes: readonly Change[],
+): ReadonlyMap<string, WorkRecord> {
+  const next = new Map(records)
+  for (const { id, after } of changes) {
+    if (after) next.set(id, after)
+    else next.delete(id)
+  }
+  return next
+}

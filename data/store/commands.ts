@@ -1,0 +1,209 @@
+import { allows, labelOf, type Codebook } from '../model/codebook'
+import type { Problem } from '../model/problem'
+import type { Annotation, AttributeValue, Link, WorkRecord } from '../model/records'
+import { failed, ok, type Result } from '../model/result'
+import { normaliseSpans, type Span } from '../model/span'
+import { widenToGraphemes } from '../text/graphemes'
+import { rangeOf } from '../text/quote'
+import type { Change } from './changes'
+
+/** Everything a person can ask for on one article, named as they would say it. Each has one case in `decide`. */
+export type Command = Readonly<
+  | { do: 'annotate'; article: string; spans: readonly Span[]; label: string }
+  | { do: 'relabel'; article: string; annotation: string; label: string }
+  | { do: 'move'; article: string; annotation: string; spans: readonly Span[] }
+  | { do: 'write-note'; article: string; annotation: string; note: string }
+  /** `null` takes the attribute away. */
+  | {
+      do: 'set-attribute'
+      article: string
+      annotation: string
+      attribute: string
+      value: AttributeValue | null
+    }
+  | { do: 'link'; article: string; type: string; from: string; to: string }
+  | { do: 'unlink'; article: string; link: string }
+  /** Deletes tags and every link that touches one of them. */
+  | { do: 'delete'; article: string; annotations: readonly string[] }
+>
+
+/** What `decide` may know: the article's text, the person's own live records on it, and the codebook in force. */
+export interface Scene {
+  readonly text: string
+  readonly records: ReadonlyMap<string, WorkRecord>
+  readonly codebook: Codebook
+}
+
+/** Ids and time come from outside, so that a test needs no clock. */
+export interface Stamp {
+  readonly newId: () => string
+  /** ISO 8601, UTC. */
+  readonly now: string
+}
+
+/**
+ * What `command` would change; changes nothing itself. A command that would leave everything as it is gives
+ * no changes. Spans are widened to whole grapheme clusters and joined where they overlap.
+ */
+export function decide(scene: Scene, command: Command, stamp: Stamp): Result<readonly Change[], Problem> {
+  switch (command.do) {
+    case 'annotate':
+      return annotate(scene, command, stamp)
+    case 'relabel': {
+      if (!labelOf(scene.codebook, command.label)) return failed({ kind: 'not-there', what: 'label' })
+      return relabel(scene, command, stamp)
+    }
+    case 'move':
+      return edited(scene, command, stamp, (before) => {
+        const target = targetOf(scene.text, command.spans)
+        return target ? ok({ ...before, target }) : failed({ kind: 'not-there', what: 'text' })
+      })
+    case 'write-note':
+      return edited(scene, command, stamp, (before) => ok({ ...before, note: command.note }))
+    case 'set-attribute':
+      return edited(scene, command, stamp, (before) => setAttribute(scene.codebook, before, command))
+    case 'link':
+      return link(scene, command, stamp)
+    case 'unlink': {
+      const before = scene.records.get(command.link)
+      if (before?.is !== 'link') return failed({ kind: 'not-there', what: 'link' })
+      return ok([{ article: command.article, id: before.id, before, after: null }])
+    }
+    case 'delete':
+      return remove(scene, command)
+  }
+}
+
+type Asked<Kind extends Command['do']> = Extract<Command, { do: Kind }>
+
+function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Result<Change[], Problem> {
+  if (!labelOf(scene.codebook, command.label)) return failed({ kind: 'not-there', what: 'label' })
+  const target = targetOf(scene.text, command.spans)
+  if (!target) return failed({ kind: 'not-there', what: 'text' })
+  const after: Annotation = {
+    is: 'annotation',
+    id: stamp.newId(),
+    created: stamp.now,
+    modified: stamp.now,
+    article: command.article,
+    label: command.label,
+    target,
+    attributes: {},
+    note: '',
+    means: null,
+    codebook: scene.codebook.id,
+  }
+  return ok([{ article: command.article, id: after.id, before: null, after }])
+}
+
+/** The new label keeps what it has a place for; links that its type does not allow any more go with the old one. */
+function relabel(scene: Scene, command: Asked<'relabel'>, stamp: Stamp): Result<readonly Change[], Problem> {
+  const changed = edited(scene, command, stamp, (before) => {
+    const kept = scene.codebook.attributes.filter(({ labels }) => labels.includes(command.label))
+    const attributes = Object.fromEntries(
+      Object.entries(before.attributes).filter(([id]) => kept.some((attribute) => attribute.id === id)),
+    )
+    return ok({ ...before, label: command.label, attributes, means: null })
+  })
+  if (!changed.ok || changed.value.length === 0) return changed
+  const lost = linksOf(scene, [command.annotation]).filter((record) => {
+    const labelAt = (end: string) =>
+      end === command.annotation ? command.label : annotationIn(scene, end)?.label
+    return !mayJoin(scene.codebook, record.type, labelAt(record.from), labelAt(record.to))
+  })
+  return ok([...changed.value, ...lost.map((before) => gone(command.article, before))])
+}
+
+function setAttribute(
+  codebook: Codebook,
+  before: Annotation,
+  { attribute: id, value }: Asked<'set-attribute'>,
+): Result<Annotation, Problem> {
+  const attribute = codebook.attributes.find((candidate) => candidate.id === id)
+  if (!attribute?.labels.includes(before.label)) return failed({ kind: 'not-there', what: 'attribute' })
+  const { [id]: _, ...others } = before.attributes
+  if (value === null) return ok({ ...before, attributes: others })
+  if (!allows(attribute, value)) return failed({ kind: 'value-not-allowed', attribute: attribute.name })
+  return ok({ ...before, attributes: { ...before.attributes, [id]: value } })
+}
+
+function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<Change[], Problem> {
+  const { article, type, from, to } = command
+  const [start, end] = [annotationIn(scene, from), annotationIn(scene, to)]
+  if (!start || !end) return failed({ kind: 'not-there', what: 'annotation' })
+  if (!scene.codebook.linkTypes.some((candidate) => candidate.id === type))
+    return failed({ kind: 'not-there', what: 'link-type' })
+  if (from === to || !mayJoin(scene.codebook, type, start.label, end.label))
+    return failed({ kind: 'link-not-allowed', type, from: start.label, to: end.label })
+  const twin = linksOf(scene, [from]).some(
+    (other) => other.type === type && other.from === from && other.to === to,
+  )
+  if (twin) return failed({ kind: 'already-linked' })
+  const { newId, now } = stamp
+  const after: Link = { is: 'link', id: newId(), created: now, modified: now, article, type, from, to }
+  return ok([{ article, id: after.id, before: null, after }])
+}
+
+function remove(scene: Scene, command: Asked<'delete'>): Result<Change[], Problem> {
+  const annotations = command.annotations.map((id) => annotationIn(scene, id))
+  if (annotations.includes(undefined)) return failed({ kind: 'not-there', what: 'annotation' })
+  const doomed = [
+    ...linksOf(scene, command.annotations),
+    ...annotations.filter((found) => found !== undefined),
+  ]
+  return ok(doomed.map((before) => gone(command.article, before)))
+}
+
+const gone = (article: string, before: WorkRecord): Change => ({
+  article,
+  id: before.id,
+  before,
+  after: null,
+})
+
+const annotationIn = (scene: Scene, id: string): Annotation | undefined => {
+  const record = scene.records.get(id)
+  return record?.is === 'annotation' ? record : undefined
+}
+
+const linksOf = (scene: Scene, ends: readonly string[]): Link[] =>
+  [...scene.records.values()].filter(
+    (record): record is Link =>
+      record.is === 'link' && (ends.includes(record.from) || ends.includes(record.to)),
+  )
+
+/** Whether the codebook lets a link of this type join tags with these labels. */
+export function mayJoin(
+  codebook: Codebook,
+  type: string,
+  from: string | undefined,
+  to: string | undefined,
+): boolean {
+  const linkType = codebook.linkTypes.find(({ id }) => id === type)
+  return !!linkType && !!from && !!to && linkType.from.includes(from) && linkType.to.includes(to)
+}
+
+function targetOf(text: string, spans: readonly Span[]): Annotation['target'] | null {
+  const inside = spans.every(
+    ({ start, end }) =>
+      Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length,
+  )
+  if (!inside || spans.length === 0) return null
+  return normaliseSpans(spans.map((span) => widenToGraphemes(text, span))).map((span) => rangeOf(text, span))
+}
+
+function edited(
+  scene: Scene,
+  command: { readonly article: string; readonly annotation: string },
+  stamp: Stamp,
+  edit: (before: Annotation) => Result<Annotation, Problem>,
+): Result<readonly Change[], Problem> {
+  const before = annotationIn(scene, command.annotation)
+  if (!before) return failed({ kind: 'not-there', what: 'annotation' })
+  const after = edit(before)
+  if (!after.ok) return after
+  if (JSON.stringify(after.value) === JSON.stringify(before)) return ok([])
+  return ok([
+    { article: command.article, id: before.id, before, after: { ...after.value, modified: stamp.now } },
+  ])
+}

@@ -1,0 +1,119 @@
+import { constants, promises as node } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What stands at a path, itself: a symbolic link is not followed. */
+export interface Entry {
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  /** Bytes. */
+  readonly size: number
+  /** Permission bits. */
+  readonly mode: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+}
+
+/** A new file being written, from its start to its end. */
+export interface NewFile {
+  /** Writes some of the bytes after those already written, and says how many: maybe not all. */
+  write(bytes: Uint8Array): Promise<number>
+  /** `size` in bytes; `names` is how many names the file has, 0 when it was removed meanwhile. */
+  state(): Promise<{ readonly size: number; readonly names: number }>
+  setMode(mode: number): Promise<void>
+  /** Waits until the disk has the content and all that describes it. */
+  sync(): Promise<void>
+  /** Waits until the disk has the content and its length. */
+  syncContent(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * The calls that the store makes on a file system, so that a test can let any of them fail or lose power in
+ * between. Each rejects with the system's error, whose `code` is as `ENOENT`.
+ */
+export interface FileSystem {
+  look(path: string): Promise<Entry>
+  /** The path without symbolic links. */
+  realPath(path: string): Promise<string>
+  read(path: string): Promise<Uint8Array>
+  names(folder: string): Promise<readonly { readonly name: string; readonly folder: boolean }[]>
+  makeFolder(path: string): Promise<void>
+  /** Makes a file that must not be there yet. */
+  create(path: string, mode: number): Promise<NewFile>
+  rename(from: string, to: string): Promise<void>
+  /** Gives a file a second name, which must not be there yet. */
+  link(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Waits until the disk has the names in the folder. */
+  syncFolder(path: string): Promise<void>
+  wait(milliseconds: number): Promise<void>
+}
+
+/** This computer's. */
+export const nodeFileSystem: FileSystem = {
+  async look(path) {
+    const found = await node.lstat(path)
+    const kind = found.isFile()
+      ? 'file'
+      : found.isDirectory()
+        ? 'folder'
+        : found.isSymbolicLink()
+          ? 'link'
+          : 'other'
+    return { kind, size: found.size, mode: found.mode & 0o7777, modified: found.mtimeMs }
+  },
+
+  realPath: (path) => node.realpath(path),
+
+  async read(path) {
+    // Windows has no O_NOFOLLOW; there the look before reading is all.
+    const file = await node.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    try {
+      // A plain array of its own, as every other implementation gives: Node's Buffer behaves differently.
+      const { buffer, byteOffset, length } = await file.readFile()
+      return new Uint8Array(buffer, byteOffset, length)
+    } finally {
+      await file.close()
+    }
+  },
+
+  async names(folder) {
+    const entries = await node.readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+  },
+
+  async makeFolder(path) {
+    await node.mkdir(path)
+  },
+
+  async create(path, mode) {
+    const file = await node.open(path, 'wx', mode)
+    return {
+      write: async (bytes) => (await file.write(bytes, 0, bytes.length)).bytesWritten,
+      state: async () => {
+        const { size, nlink } = await file.stat()
+        return { size, names: nlink }
+      },
+      setMode: (wanted) => file.chmod(wanted),
+      sync: () => file.sync(),
+      syncContent: () => file.datasync(),
+      close: () => file.close(),
+    }
+  },
+
+  rename: (from, to) => node.rename(from, to),
+  link: (from, to) => node.link(from, to),
+  remove: (path) => node.unlink(path),
+
+  async syncFolder(path) {
+    const folder = await node.open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  },
+
+  async wait(milliseconds) {
+    await sleep(milliseconds)
+  },
+}

@@ -1,0 +1,213 @@
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { Problem } from '../../model/problem'
+import { failed, ok, type Result } from '../../model/result'
+import { isTemporary, partsOfFolder, partsOfPath } from '../check-path'
+import type { Folder } from '../ports'
+import { createFile, makeFolders, replaceFile, syncFolder } from './durable'
+import { nodeFileSystem, type Entry, type FileSystem } from './file-system'
+import { codeOf, FileFault, whyOf } from './system-error'
+
+/** No file of a project is larger than this, in bytes; a larger one is not read into memory. */
+export const largestFile = 256 * 1024 * 1024
+
+/**
+ * The folder at `root` on a real disk. No call costs more for a larger project; `list` costs the size of the one
+ * folder. Calls for one path are carried out in the order they came.
+ *
+ * Nothing outside `root` is read or written: paths are checked, and a symbolic link below `root` is refused, as a
+ * file and as a folder on the way. (`root` itself may be one.) Somebody who can write to the folder could still
+ * exchange a folder for a link in the instant between check and use, as Node cannot open relative to a folder.
+ *
+ * What goes wrong: `unreadable-file` for reading and listing, `too-large`, `not-saved` for writing, and
+ * `folder-unreachable` whenever `root` is gone, so that a share that drops out never looks like an empty project.
+ */
+export function nodeFolder(root: string, fs: FileSystem = nodeFileSystem): Folder {
+  return new NodeFolder(resolve(root), fs)
+}
+
+/** Makes the folder that a project is to lie in, with its parents. One that is there is left as it is. */
+export async function makeRoot(
+  root: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<Result<null, Problem>> {
+  try {
+    await makeFolders(fs, resolve(root))
+    return ok(null)
+  } catch (error) {
+    return failed({ kind: 'folder-unreachable', folder: root, why: whyOf(error) })
+  }
+}
+
+class NodeFolder implements Folder {
+  readonly #root: string
+  readonly #fs: FileSystem
+  /** Folders whose own names the disk is known to have. */
+  readonly #durable = new Set<string>()
+  /** The last write to each path that is not finished. */
+  readonly #writing = new Map<string, Promise<unknown>>()
+
+  constructor(root: string, fs: FileSystem) {
+    this.#root = root
+    this.#fs = fs
+  }
+
+  read(path: string): Promise<Result<Uint8Array | null, Problem>> {
+    const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
+    return this.#attempt(partsOfPath(path), unreadable, null, async (parts) => {
+      const file = join(await this.#existing(parts.slice(0, -1)), parts.at(-1)!)
+      const entry = await this.#fs.look(file)
+      mustBe('file', entry)
+      if (entry.size > largestFile)
+        return failed({ kind: 'too-large', file: path, bytes: entry.size, limit: largestFile })
+      return ok(await this.#readPatiently(file))
+    })
+  }
+
+  list(path: string): Promise<Result<readonly string[], Problem>> {
+    const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
+    return this.#attempt<readonly string[]>(partsOfFolder(path), unreadable, [], async (parts) => {
+      const entries = await this.#fs.names(await this.#existing(parts))
+      const names = entries.filter(({ name, folder }) => folder || !isTemporary(name))
+      return ok(names.map(({ name, folder }) => (folder ? `${name}/` : name)).toSorted())
+    })
+  }
+
+  replace(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
+    return this.#write(path, async (file) => {
+      const old = await this.#lookIfThere(file)
+      if (old) mustBe('file', old)
+      await replaceFile(this.#fs, file, bytes, old ? old.mode : null)
+      return ok(null)
+    })
+  }
+
+  create(path: string, bytes: Uint8Array): Promise<Result<'created' | 'was-there', Problem>> {
+    return this.#write(path, async (file) => {
+      const old = await this.#lookIfThere(file)
+      if (!old) return ok(await createFile(this.#fs, file, bytes))
+      mustBe('file', old)
+      await syncFolder(this.#fs, dirname(file))
+      return ok('was-there')
+    })
+  }
+
+  #write<T>(path: string, job: (file: string) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+    const notSaved = (why: string): Problem => ({ kind: 'not-saved', why })
+    return this.#inTurn(path, () =>
+      this.#attempt(partsOfPath(path), notSaved, undefined, async (parts) =>
+        job(join(await this.#made(parts.slice(0, -1)), parts.at(-1)!)),
+      ),
+    )
+  }
+
+  async #inTurn<T>(path: string, job: () => Promise<T>): Promise<T> {
+    const turn = (this.#writing.get(path) ?? Promise.resolve()).then(job)
+    const settled = turn.catch(() => undefined)
+    this.#writing.set(path, settled)
+    try {
+      return await turn
+    } finally {
+      if (this.#writing.get(path) === settled) this.#writing.delete(path)
+    }
+  }
+
+  /** Does the job, and turns what the system reports into Problems; `missing` is the answer when nothing is there. */
+  async #attempt<T>(
+    parts: Result<readonly string[], string>,
+    problem: (why: string) => Problem,
+    missing: T | undefined,
+    job: (parts: readonly string[]) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    if (!parts.ok) return failed(problem(`the path ${parts.error}`))
+    try {
+      return await job(parts.value)
+    } catch (error) {
+      const why = whyOf(error)
+      const gone = await this.#whyRootIsGone()
+      if (gone !== null) return failed({ kind: 'folder-unreachable', folder: this.#root, why: gone })
+      if (codeOf(error) === 'ENOENT' && missing !== undefined) return ok(missing)
+      return failed(problem(why))
+    }
+  }
+
+  async #whyRootIsGone(): Promise<string | null> {
+    try {
+      const entry = await this.#fs.look(await this.#fs.realPath(this.#root))
+      return entry.kind === 'folder' ? null : 'a file stands in its place'
+    } catch (error) {
+      return whyOf(error)
+    }
+  }
+
+  /** Where a folder below the root really is. Fails if it is not there, or is reached through a symbolic link. */
+  async #existing(parts: readonly string[]): Promise<string> {
+    const root = await this.#fs.realPath(this.#root)
+    const folder = join(root, ...parts)
+    if (parts.length === 0) return folder
+    // On a disk that ignores case a folder may be spelt in another way, so only a different path is looked into.
+    if ((await this.#fs.realPath(folder)) === folder) return folder
+    for (const i of parts.keys()) mustBe('folder', await this.#fs.look(join(root, ...parts.slice(0, i + 1))))
+    const found = relative(root, await this.#fs.realPath(folder))
+    if (found.startsWith('..') || isAbsolute(found)) throw new FileFault('it lies outside the project folder')
+    return folder
+  }
+
+  /** The same, and makes what is missing below the root. When it returns, the disk has the folder. */
+  async #made(parts: readonly string[]): Promise<string> {
+    if (parts.length === 0) return this.#existing(parts)
+    const key = parts.join('/')
+    let folder: string
+    try {
+      folder = await this.#existing(parts)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+      folder = await this.#makeFolder(parts)
+      this.#durable.delete(key)
+    }
+    if (!this.#durable.has(key)) {
+      await this.#made(parts.slice(0, -1))
+      await syncFolder(this.#fs, dirname(folder))
+      this.#durable.add(key)
+    }
+    return folder
+  }
+
+  async #makeFolder(parts: readonly string[]): Promise<string> {
+    const folder = join(await this.#made(parts.slice(0, -1)), parts.at(-1)!)
+    try {
+      await this.#fs.makeFolder(folder)
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      mustBe('folder', await this.#fs.look(folder))
+    }
+    return folder
+  }
+
+  async #lookIfThere(file: string): Promise<Entry | null> {
+    try {
+      return await this.#fs.look(file)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    }
+  }
+
+  /** Another program that is just replacing the file holds it for an instant on Windows. */
+  async #readPatiently(file: string): Promise<Uint8Array> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await this.#fs.read(file)
+      } catch (error) {
+        if (tried >= 5 || codeOf(error) !== 'EBUSY') throw error
+        await this.#fs.wait(10 * tried)
+      }
+    }
+  }
+}
+
+function mustBe(kind: 'file' | 'folder', entry: Entry): void {
+  if (entry.kind === kind) return
+  if (entry.kind === 'link') throw new FileFault('a symbolic link stands there')
+  if (entry.kind === 'folder') throw new FileFault('a folder stands where a file should be')
+  throw new FileFault(kind === 'folder' ? 'a file stands where a folder should be' : 'it is not a file')
+}

@@ -1,0 +1,121 @@
+import type { AnnotationSet, SetAnnotation } from '../model/annotation-set'
+import type { Codebook } from '../model/codebook'
+import type { Item, Items, Revision } from '../model/document'
+import type { Problem } from '../model/problem'
+import type { Person, Project } from '../model/project'
+import type { Annotation, AnyRecord, RegistryRecord, WorkRecord } from '../model/records'
+import { failed, ok, type Result } from '../model/result'
+import { offsetMapOf, type OffsetMap } from '../text/offsets'
+import { readArticleFile } from './load-project'
+import { indexWork, readRegistriesOf, readWorks } from './load-work'
+import type { Folder } from './ports'
+import type { Selection } from './store'
+
+/** What is known of the project while a set is gathered. */
+export interface Gathering {
+  readonly project: Project
+  readonly people: readonly Person[]
+  readonly codebook: Codebook
+  readonly articles: readonly string[]
+}
+
+/**
+ * What the chosen annotators made on the chosen articles, as one set, read from the folder. The articles come in
+ * the order asked for, or the project's; everything else in the order of annotators, articles and ids, so that
+ * the same work gives the same set. A chosen article that cannot be read is a Problem: no set is made without it.
+ */
+export async function gatherSet(
+  folder: Folder,
+  selection: Selection,
+  { project, people, codebook, articles }: Gathering,
+): Promise<Result<AnnotationSet, Problem>> {
+  const chosen = (annotator: string) => selection.annotators?.includes(annotator) ?? true
+  const unknown = selection.annotators?.find((annotator) => !people.some(({ id }) => id === annotator))
+  if (unknown !== undefined) return failed({ kind: 'unknown-annotator', annotator: unknown })
+  const troubles: Problem[] = []
+  const index = await indexWork(folder, troubles)
+  const registries = await readRegistriesOf(folder, index.registries, troubles)
+
+  const set: Gathered = { articles: [], annotations: [], links: [] }
+  for (const id of selection.articles ?? articles) {
+    const article = await readArticleFile(folder, id)
+    if (!article.ok) return article
+    if (!article.value) return failed({ kind: 'not-there', what: 'article' })
+    const { format: _, schema: __, ...rest } = article.value
+    set.articles.push(rest)
+    const works = await readWorks(
+      folder,
+      (index.files.get(id) ?? []).filter((file) => chosen(file.annotator)),
+      troubles,
+    )
+    takeWork(set, works, offsetMapOf(article.value.text))
+  }
+  const [trouble] = troubles
+  if (trouble) return failed(trouble)
+
+  const meant = new Set(set.annotations.map(({ means }) => means))
+  const entries = [...registries].flatMap(([annotator, items]) =>
+    live(items).map(({ record, rev }) => ({ record, by: { annotator, rev } })),
+  )
+  const kept = withIssues(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
+  const owners = [...set.annotations, ...set.links, ...kept.map(({ by }) => by)]
+  const named = new Set(owners.map(({ annotator }) => annotator))
+  return ok({
+    format: 'parley/annotation-set',
+    schema: 1,
+    offsets: 'utf-16-code-units',
+    project: { id: project.id, name: project.name },
+    annotators: people
+      .filter(({ id }) => named.has(id))
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    codebook,
+    ...set,
+    actors: kept.flatMap(({ record, by }) => (record.is === 'actor' ? without(record, by) : [])),
+    issues: kept.flatMap(({ record, by }) => (record.is === 'issue' ? without(record, by) : [])),
+    positions: kept.flatMap(({ record, by }) => (record.is === 'position' ? without(record, by) : [])),
+    decisions: [],
+  })
+}
+
+type Gathered = Pick<AnnotationSet, 'articles' | 'annotations' | 'links'>
+interface Entry {
+  readonly record: RegistryRecord
+  readonly by: { readonly annotator: string; readonly rev: Revision }
+}
+
+/** A position goes nowhere without its issue. */
+function withIssues(entries: readonly Entry[], wanted: (entry: Entry) => boolean): Entry[] {
+  const kept = new Set(entries.filter(wanted))
+  const issues = new Set([...kept].map(({ record }) => (record.is === 'position' ? record.issue : null)))
+  return entries.filter((entry) => kept.has(entry) || issues.has(entry.record.id))
+}
+
+const without = <R extends RegistryRecord>({ is: _, ...rest }: R, by: Entry['by']) => ({ ...rest, ...by })
+
+function takeWork(set: Gathered, works: ReadonlyMap<string, Items<WorkRecord>>, offsets: OffsetMap): void {
+  for (const annotator of [...works.keys()].toSorted())
+    for (const { record, rev } of live(works.get(annotator) ?? {})) {
+      if (record.is === 'link') {
+        const { is: _, article: articleId, ...link } = record
+        set.links.push({ ...link, articleId, annotator, rev })
+      } else {
+        const { is: _, article: articleId, ...annotation } = record
+        set.annotations.push({ ...annotation, target: counted(record, offsets), articleId, annotator, rev })
+      }
+    }
+}
+
+const counted = ({ target }: Annotation, offsets: OffsetMap): SetAnnotation['target'] =>
+  target.map((range) => {
+    const { start, end } = offsets.toCodePoints(range)
+    return { ...range, startCodePoint: start, endCodePoint: end }
+  })
+
+const live = <R extends AnyRecord>(items: Items<R>): (Item<R> & { readonly record: R })[] =>
+  Object.keys(items)
+    .toSorted()
+    .flatMap((id) => {
+      const item = items[id]
+      return item?.record ? [{ ...item, record: item.record }] : []
+    })

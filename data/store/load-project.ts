@@ -1,0 +1,110 @@
+import { articleSchema, faultInBlocks, summaryOf, type ArticleSummary } from '../model/article'
+import { builtInCodebook } from '../model/built-in-codebook'
+import { codebookSchema, type Codebook } from '../model/codebook'
+import { articleIdOf, articleIdSchema } from '../model/ids'
+import type { Problem } from '../model/problem'
+import { personSchema, projectSchema, type Person, type Project } from '../model/project'
+import { failed, ok, type Result } from '../model/result'
+import type { Article } from '../model/article'
+import { paths } from './paths'
+import type { Folder } from './ports'
+import { inParallel, namesIn, readAs } from './read-files'
+
+/** What stands in a project folder besides everybody's work. */
+export interface LoadedProject {
+  readonly project: Project
+  readonly people: readonly Person[]
+  readonly codebook: Codebook
+  readonly articles: readonly ArticleSummary[]
+  /** Files that could not be read. The rest is here. */
+  readonly troubles: readonly Problem[]
+}
+
+/** Reads the folder's own files. Only an unreadable `project.json` is a Problem of the whole. */
+export async function loadProject(folder: Folder, root: string): Promise<Result<LoadedProject, Problem>> {
+  const project = await readAs(folder, paths.project, projectSchema)
+  if (!project.ok) return project
+  if (!project.value) return failed({ kind: 'not-a-project', folder: root })
+  const troubles: Problem[] = []
+  const people = await readPeople(folder, paths.people, troubles)
+  const codebook = await headOfCodebook(folder, troubles)
+  const articles = await readSummaries(folder, troubles)
+  return ok({ project: project.value, people, codebook, articles, troubles })
+}
+
+/** Everybody who has a file in `path`, by id. */
+export async function readPeople(folder: Folder, path: string, troubles: Problem[]): Promise<Person[]> {
+  const names = await namesIn(folder, path, /^[a-z0-9-]+\.json$/)
+  if (!names.ok) return report(troubles, names.error, [])
+  const read = await inParallel(names.value, 8, (name) => readAs(folder, `${path}/${name}`, personSchema))
+  return read.flatMap((person, i) => {
+    if (!person.ok) return report(troubles, person.error, [])
+    if (!person.value) return []
+    const file = `${path}/${names.value[i]}`
+    const namesItself = file.endsWith(`/${person.value.id}.json`)
+    return namesItself
+      ? person.value
+      : report(troubles, { kind: 'bad-file', file, where: 'id', expected: 'the id in the file’s name' }, [])
+  })
+}
+
+/** The revision that no other names as its parent; of several, the one with the greatest id. */
+async function headOfCodebook(folder: Folder, troubles: Problem[]): Promise<Codebook> {
+  const names = await namesIn(folder, paths.codebooks, /^[a-z2-7]{26}\.json$/)
+  if (!names.ok) return report(troubles, names.error, builtInCodebook)
+  const revisions: Codebook[] = []
+  for (const name of names.value) {
+    const revision = await readAs(folder, `${paths.codebooks}/${name}`, codebookSchema)
+    if (!revision.ok) troubles.push(revision.error)
+    else if (revision.value) revisions.push(revision.value)
+  }
+  const parents = new Set(revisions.flatMap((revision) => revision.parents))
+  return revisions.filter(({ id }) => !parents.has(id)).at(-1) ?? builtInCodebook
+}
+
+async function readSummaries(folder: Folder, troubles: Problem[]): Promise<ArticleSummary[]> {
+  const ids = await articleIds(folder, troubles)
+  const summaries = await inParallel(ids, 16, async (id) => {
+    const article = await readArticleFile(folder, id)
+    if (!article.ok) return report(troubles, article.error, null)
+    return article.value && summaryOf(article.value)
+  })
+  return summaries.filter((summary) => summary !== null)
+}
+
+/** Ids of all articles that have a folder, sorted by shard. */
+export async function articleIds(folder: Folder, troubles: Problem[]): Promise<string[]> {
+  const shards = await namesIn(folder, paths.articles, /^[a-z2-7]{2}\/$/)
+  if (!shards.ok) return report(troubles, shards.error, [])
+  const inShards = await inParallel(shards.value, 16, (shard) =>
+    folder.list(`${paths.articles}/${shard.slice(0, -1)}`),
+  )
+  return inShards.flatMap((names) =>
+    names.ok
+      ? names.value
+          .map((name) => name.replace(/\/$/, ''))
+          .filter((name) => articleIdSchema.safeParse(name).success)
+      : report(troubles, names.error, []),
+  )
+}
+
+/** One article, checked: its id is the hash of its text, and its blocks cover it. `null` when it is not there. */
+export async function readArticleFile(folder: Folder, id: string): Promise<Result<Article | null, Problem>> {
+  const file = paths.article(id)
+  const article = await readAs(folder, file, articleSchema)
+  if (!article.ok || !article.value) return article
+  if (article.value.id !== id || articleIdOf(article.value.text) !== id)
+    return failed({
+      kind: 'bad-file',
+      file,
+      where: 'text',
+      expected: 'the text that the article’s id is the hash of',
+    })
+  const fault = faultInBlocks(article.value)
+  return fault ? failed({ kind: 'bad-file', file, ...fault }) : article
+}
+
+function report<T>(troubles: Problem[], problem: Problem, instead: T): T {
+  troubles.push(problem)
+  return instead
+}

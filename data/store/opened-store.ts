@@ -1,0 +1,356 @@
+import type { KnownArticles } from '../formats/format'
+import type { AnnotationSet } from '../model/annotation-set'
+import { summaryOf, type Article, type ArticleSummary } from '../model/article'
+import type { Codebook } from '../model/codebook'
+import { liveRecords, type Items, type Revision } from '../model/document'
+import type { Problem } from '../model/problem'
+import type { Person, Project } from '../model/project'
+import type { RegistryRecord, WorkRecord } from '../model/records'
+import { failed, ok, type Result } from '../model/result'
+import { addArticle } from './add-article'
+import type { Change } from './changes'
+import { decide, type Command } from './commands'
+import { gatherSet } from './gather-set'
+import { didStep, emptyHistory, stepBack, stepForward, viewOf, type History, type Walk } from './history'
+import { bytesOfJson } from './json-bytes'
+import { readArticleFile } from './load-project'
+import { indexWork, readRegistries, readWorks, type WorkFile } from './load-work'
+import { countTags, itemsOf, openMyWork, putItems, writeMyWork, type MyWork } from './my-work'
+import type { StorePorts } from './open-store'
+import { paths } from './paths'
+import { receiveSet } from './receive-set'
+import { Saver } from './saver'
+import type { Received, Selection, Store } from './store'
+import { inTurn } from './turns'
+import type { ListedArticle, OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
+
+interface Contents {
+  readonly project: Project
+  readonly people: readonly Person[]
+  readonly codebook: Codebook
+  readonly articles: readonly ArticleSummary[]
+  readonly troubles: readonly Problem[]
+  readonly registry: readonly RegistryRecord[]
+  readonly files: ReadonlyMap<string, readonly WorkFile[]>
+  readonly tags: ReadonlyMap<string, Readonly<Record<string, number>>>
+  readonly clock: number
+}
+
+/** An article in memory with my work on it. */
+interface Held {
+  readonly article: Article
+  readonly mine: MyWork
+}
+
+/** How many articles are kept in memory besides those with work that the folder does not have. */
+const HELD_AT_MOST = 24
+
+/** The store of one open project. `open-store.ts` makes it; `store.ts` says what it does. */
+export class OpenedStore implements Store {
+  readonly #ports: StorePorts
+  readonly #project: Project
+  readonly #codebook: Codebook
+  readonly #me: { person: Person; known: boolean }
+  readonly #troubles: readonly Problem[]
+  readonly #articles: Map<string, ArticleSummary>
+  readonly #tags: Map<string, Readonly<Record<string, number>>>
+  readonly #held = new Map<string, Held>()
+  readonly #listeners = new Set<(event: StoreEvent) => void>()
+  readonly #saver: Saver
+  readonly #turn = inTurn()
+  #people: readonly Person[]
+  #registry: readonly RegistryRecord[]
+  #files: ReadonlyMap<string, readonly WorkFile[]>
+  #history: History = emptyHistory
+  #clock: number
+
+  constructor(ports: StorePorts, contents: Contents) {
+    const { id, name } = ports.me.annotator
+    this.#ports = ports
+    this.#project = contents.project
+    this.#codebook = contents.codebook
+    this.#troubles = contents.troubles
+    this.#articles = new Map(contents.articles.map((summary) => [summary.id, summary]))
+    this.#tags = new Map(contents.tags)
+    this.#files = contents.files
+    this.#people = contents.people
+    this.#registry = contents.registry
+    this.#clock = contents.clock
+    const known = contents.people.find((person) => person.id === id)
+    this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
+    this.#saver = new Saver(
+      () => this.#writeAll(),
+      (saving) => this.#tell({ is: 'saving', saving }),
+    )
+  }
+
+  view(): ProjectView {
+    const me = this.#me.person
+    return {
+      project: this.#project,
+      folder: this.#ports.root,
+      me,
+      people: [me, ...this.#people.filter(({ id }) => id !== me.id)],
+      codebook: this.#codebook,
+      articles: [...this.#articles.values()].toSorted(newestFirst).map(({ id }) => this.#listed(id)),
+      registry: this.#registry,
+      troubles: this.#troubles,
+      saving: this.#saver.saving,
+      history: viewOf(this.#history),
+    }
+  }
+
+  openArticle(id: string): Promise<Result<OpenArticle, Problem>> {
+    return this.#turn(async () => {
+      const held = await this.#hold(id)
+      if (!held.ok) return held
+      const { article, mine } = held.value
+      const me = this.#me.person.id
+      const files = (this.#files.get(id) ?? []).filter(({ annotator }) => annotator !== me)
+      const others = await readWorks(this.#ports.folder, files, [])
+      const sets = [...others]
+        .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
+        .filter(({ records }) => records.length > 0)
+        .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
+      return ok({ article, sets: [{ annotator: me, records: [...mine.records.values()] }, ...sets] })
+    })
+  }
+
+  carryOut(command: Command): Promise<Result<Reply, Problem>> {
+    return this.#turn(async () => {
+      const held = await this.#hold(command.article)
+      if (!held.ok) return held
+      const { article, mine } = held.value
+      const scene = { text: article.text, records: mine.records, codebook: this.#codebook }
+      const { newId, now } = this.#ports.clock
+      const changes = decide(scene, command, { newId, now: now() })
+      if (!changes.ok) return changes
+      const history = didStep(this.#history, { did: command.do, changes: changes.value })
+      return this.#take({
+        changes: changes.value,
+        history: changes.value.length > 0 ? history : this.#history,
+      })
+    })
+  }
+
+  undo(): Promise<Result<Reply, Problem>> {
+    return this.#turn(() => this.#take(stepBack(this.#history)))
+  }
+
+  redo(): Promise<Result<Reply, Problem>> {
+    return this.#turn(() => this.#take(stepForward(this.#history)))
+  }
+
+  /** Acknowledges the changes, makes them, and moves the history on. A step stands on one article. */
+  async #take(walk: Walk | null): Promise<Result<Reply, Problem>> {
+    const changes = walk?.changes ?? []
+    const article = changes[0]?.article
+    if (walk && article !== undefined) {
+      const held = await this.#hold(article)
+      if (!held.ok) return held
+      const made = await this.#make(held.value.mine, changes)
+      if (!made.ok) return made
+      this.#history = walk.history
+      this.#countAgain(article, held.value.mine)
+    }
+    return ok({ changes, history: viewOf(this.#history) })
+  }
+
+  /** First the journal, then memory, a moment later the folder. Without a journal the folder itself acknowledges. */
+  async #make(mine: MyWork, changes: readonly Change[]): Promise<Result<null, Problem>> {
+    const rev: Revision = [this.#clock + 1, this.#ports.me.device]
+    const items = itemsOf(changes, rev)
+    const appended = await this.#ports.journal.append({ path: mine.path, items })
+    if (!appended.ok) {
+      const written = await this.#writeAround(mine, items)
+      if (!written.ok) return appended
+    }
+    this.#clock = rev[0]
+    putItems(mine, items, rev[0])
+    this.#saver.changed()
+    return ok(null)
+  }
+
+  /** The way out when the journal's disk is full: the article's file as it would be, at once. */
+  async #writeAround(mine: MyWork, items: Items<WorkRecord>): Promise<Result<null, Problem>> {
+    const before = mine.low.data
+    const records = mine.records
+    putItems(mine, items, this.#clock + 1)
+    const written = await writeMyWork(mine)
+    if (!written.ok) {
+      mine.low.data = before
+      mine.records = records
+      mine.version--
+    }
+    return written
+  }
+
+  async #writeAll(): Promise<Result<null, Problem>> {
+    const person = await this.#writePerson()
+    if (!person.ok) return person
+    for (const { mine } of this.#held.values()) {
+      if (mine.written === mine.version) continue
+      const written = await writeMyWork(mine)
+      if (!written.ok) return written
+    }
+    return this.#turn(async () => {
+      const all = [...this.#held.values()].every(({ mine }) => mine.written === mine.version)
+      if (!all) return ok(null)
+      this.#letGo()
+      return this.#ports.journal.clear()
+    })
+  }
+
+  async #writePerson(): Promise<Result<null, Problem>> {
+    if (this.#me.known) return ok(null)
+    const { person } = this.#me
+    const written = await this.#ports.folder.replace(paths.person(person.id), bytesOfJson(person))
+    if (written.ok) this.#me.known = this.#me.person === person
+    return written
+  }
+
+  /** The article with my work on it, from memory or from the folder. */
+  async #hold(id: string): Promise<Result<Held, Problem>> {
+    const known = this.#held.get(id)
+    if (known) return ok(known)
+    const { folder, me } = this.#ports
+    const article = await readArticleFile(folder, id)
+    if (!article.ok) return article
+    if (!article.value) return failed({ kind: 'not-there', what: 'article' })
+    const path = paths.work(me.annotator.id, me.device, id)
+    const elsewhere = (this.#files.get(id) ?? []).filter(
+      (file) => file.annotator === me.annotator.id && file.path !== path,
+    )
+    const works = await readWorks(folder, elsewhere, [])
+    const header = { project: this.#project.id, annotator: me.annotator.id, device: me.device, article: id }
+    const mine = await openMyWork(folder, path, header, works.get(me.annotator.id) ?? {})
+    if (!mine.ok) return mine
+    const held = { article: article.value, mine: mine.value }
+    this.#held.set(id, held)
+    return ok(held)
+  }
+
+  /** Forgets the articles that were opened longest ago. Called only when the folder has all work. */
+  #letGo(): void {
+    for (const id of [...this.#held.keys()].slice(0, -HELD_AT_MOST)) this.#held.delete(id)
+  }
+
+  #countAgain(article: string, { records }: MyWork): void {
+    const { [this.#me.person.id]: before = 0, ...others } = this.#tags.get(article) ?? {}
+    const now = countTags(records.values())
+    if (now === before) return
+    this.#tags.set(article, now > 0 ? { ...others, [this.#me.person.id]: now } : others)
+    this.#tell({ is: 'articles', articles: [this.#listed(article)] })
+  }
+
+  #listed(id: string): ListedArticle {
+    return { summary: this.#articles.get(id)!, tags: this.#tags.get(id) ?? {} }
+  }
+
+  titleOf(id: string): string | null {
+    return this.#articles.get(id)?.title ?? null
+  }
+
+  async addArticle(
+    article: Article,
+    source: { readonly bytes: Uint8Array; readonly extension: string },
+  ): Promise<Result<{ readonly isNew: boolean }, Problem>> {
+    if (this.#articles.has(article.id)) return ok({ isNew: false })
+    const added = await addArticle(this.#ports.folder, article, source)
+    if (!added.ok) return added
+    this.#articles.set(article.id, summaryOf(article))
+    this.#tell({ is: 'articles', articles: [this.#listed(article.id)] })
+    return added
+  }
+
+  knownArticles(): KnownArticles {
+    const byId = async (id: string) => {
+      if (!this.#articles.has(id)) return null
+      const article = await readArticleFile(this.#ports.folder, id)
+      return article.ok ? article.value : null
+    }
+    const byUrl = async (url: string) => {
+      const found = [...this.#articles.values()].find((summary) => summary.url === url)
+      return found ? byId(found.id) : null
+    }
+    return { byId, byUrl }
+  }
+
+  async receiveSet(set: AnnotationSet): Promise<Result<Received, Problem>> {
+    const { folder, clock } = this.#ports
+    const received = await receiveSet(folder, set, { project: this.#project.id, now: clock.now() })
+    if (!received.ok || !received.value.isNew) return received
+    for (const article of received.value.articles) this.#articles.set(article.id, summaryOf(article))
+    await this.flush()
+    await this.#turn(() => this.#takeInSets(set))
+    return received
+  }
+
+  /** Reads again who has files where, and counts the tags on the set's articles. */
+  async #takeInSets(set: AnnotationSet): Promise<void> {
+    const { folder } = this.#ports
+    const index = await indexWork(folder, [])
+    this.#files = index.files
+    this.#registry = liveRecords(await readRegistries(folder, index.registries, []))
+    const known = new Set(this.#people.map(({ id }) => id))
+    const newcomers = set.annotators.filter(({ id }) => !known.has(id) && id !== this.#me.person.id)
+    this.#people = [
+      ...this.#people,
+      ...newcomers.map((person) => ({ format: 'parley/person', schema: 1, ...person }) as const),
+    ]
+    const articles = set.articles.map(({ id }) => id)
+    for (const id of articles) {
+      const held = this.#held.get(id)
+      if (held && held.mine.written === held.mine.version) this.#held.delete(id)
+      const works = await readWorks(folder, index.files.get(id) ?? [], [])
+      const counts = [...works].map(
+        ([annotator, items]) => [annotator, countTags(liveRecords(items))] as const,
+      )
+      this.#tags.set(id, Object.fromEntries(counts.filter(([, count]) => count > 0)))
+      for (const items of works.values())
+        for (const { rev } of Object.values(items)) this.#clock = Math.max(this.#clock, rev[0])
+    }
+    this.#tell({ is: 'articles', articles: articles.map((id) => this.#listed(id)) })
+    this.#tell({ is: 'sets' })
+  }
+
+  async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
+    await this.flush()
+    return gatherSet(this.#ports.folder, selection, {
+      project: this.#project,
+      people: this.view().people,
+      codebook: this.#codebook,
+      articles: this.view().articles.map(({ summary }) => summary.id),
+    })
+  }
+
+  async rename(name: string): Promise<Result<null, Problem>> {
+    this.#me.person = { ...this.#me.person, name }
+    this.#me.known = false
+    return this.#writePerson()
+  }
+
+  listen(listener: (event: StoreEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(event: StoreEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  flush(): Promise<Saving> {
+    return this.#saver.flush()
+  }
+
+  async close(): Promise<Saving> {
+    await this.#turn(() => Promise.resolve())
+    const saving = await this.#saver.flush()
+    this.#saver.stop()
+    await this.#ports.journal.close()
+    return saving
+  }
+}
+
+const newestFirst = (a: ArticleSummary, b: ArticleSummary): number =>
+  (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)

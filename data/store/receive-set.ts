@@ -1,0 +1,144 @@
+import type { AnnotationSet, SetArticle } from '../model/annotation-set'
+import { faultInBlocks, type Article } from '../model/article'
+import {
+  clockOf,
+  type Item,
+  type Items,
+  type RegistryDocument,
+  type Revision,
+  type WorkDocument,
+} from '../model/document'
+import { contentId } from '../model/ids'
+import type { Problem } from '../model/problem'
+import type { RegistryRecord, WorkRecord } from '../model/records'
+import { failed, ok, type Result } from '../model/result'
+import { addArticle } from './add-article'
+import { encodeDocument } from './encode-document'
+import { bytesOfJson } from './json-bytes'
+import { paths } from './paths'
+import type { Folder } from './ports'
+import type { Received } from './store'
+
+/** What a set becomes in the folder. */
+interface Inbox {
+  /** The hash of the set: the same set twice is one. */
+  readonly id: string
+  readonly documents: readonly (WorkDocument | RegistryDocument)[]
+}
+
+/**
+ * Puts somebody's set into `inbox/<id>/`, with the articles that it brings. `set.json` is written last, and an
+ * inbox without it counts for nothing, so an interrupted import has changed nothing but, at most, added articles.
+ */
+export async function receiveSet(
+  folder: Folder,
+  set: AnnotationSet,
+  { project, now }: { readonly project: string; readonly now: string },
+): Promise<Result<Received & { readonly articles: readonly Article[] }, Problem>> {
+  const inbox = inboxOf(set, project)
+  const here = await folder.read(`${paths.inbox(inbox.id)}/set.json`)
+  if (!here.ok) return here
+  const names = set.annotators.map(({ name }) => name)
+  const told = { annotators: names, tags: set.annotations.length }
+  if (here.value) return ok({ ...told, isNew: false, articles: [] })
+
+  const articles = set.articles.map(articleOf)
+  for (const [i, article] of articles.entries()) {
+    const fault = faultInBlocks(article)
+    if (fault)
+      return failed({
+        kind: 'bad-file',
+        file: article.title,
+        where: `articles[${i}].${fault.where}`,
+        expected: fault.expected,
+      })
+  }
+  const added: Article[] = []
+  for (const article of articles) {
+    const written = await addArticle(folder, article, null)
+    if (!written.ok) return written
+    if (written.value.isNew) added.push(article)
+  }
+  for (const { id, name } of set.annotators) {
+    const person = { format: 'parley/person', schema: 1, id, name }
+    const written = await folder.replace(`${paths.inbox(inbox.id)}/people/${id}.json`, bytesOfJson(person))
+    if (!written.ok) return written
+  }
+  for (const document of inbox.documents) {
+    const written = await folder.replace(
+      `${paths.inbox(inbox.id)}/${pathOf(document)}`,
+      encodeDocument(document),
+    )
+    if (!written.ok) return written
+  }
+  const receipt = {
+    format: 'parley/received-set',
+    schema: 1,
+    id: inbox.id,
+    ...told,
+    received: now,
+    codebook: set.codebook,
+  }
+  const done = await folder.create(`${paths.inbox(inbox.id)}/set.json`, bytesOfJson(receipt))
+  return done.ok ? ok({ ...told, isNew: true, articles: added }) : done
+}
+
+const pathOf = (document: WorkDocument | RegistryDocument): string =>
+  document.format === 'parley/work'
+    ? paths.work(document.annotator, document.device, document.article)
+    : paths.registry(document.annotator, document.device)
+
+const articleOf = (article: SetArticle): Article => ({ format: 'parley/article', schema: 1, ...article })
+
+/** The set in the layout of a project: one document an annotator and article, one registry an annotator. */
+export function inboxOf(set: AnnotationSet, project: string): Inbox {
+  const id = contentId(JSON.stringify(set))
+  // A set has no device of its own; ten characters of its id stand for one.
+  const device = id.slice(0, 10)
+  const revision = (rev: Revision | undefined): Revision => rev ?? [0, device]
+  const work = new Map<string, Record<string, Item<WorkRecord>>>()
+  const put = (annotator: string, article: string, record: WorkRecord, rev: Revision | undefined) => {
+    const key = `${annotator}/${article}`
+    const items = work.get(key) ?? {}
+    items[record.id] = { rev: revision(rev), record }
+    work.set(key, items)
+  }
+  for (const { annotator, articleId: article, rev, target, ...rest } of set.annotations) {
+    const ranges = target.map(({ start, end, quote, prefix, suffix }) => ({
+      start,
+      end,
+      quote,
+      prefix,
+      suffix,
+    }))
+    put(annotator, article, { is: 'annotation', ...rest, article, target: ranges }, rev)
+  }
+  for (const { annotator, articleId: article, rev, ...rest } of set.links)
+    put(annotator, article, { is: 'link', ...rest, article }, rev)
+
+  const registries = new Map<string, Record<string, Item<RegistryRecord>>>()
+  const enter = (annotator: string, record: RegistryRecord, rev: Revision | undefined) => {
+    const items = registries.get(annotator) ?? {}
+    items[record.id] = { rev: revision(rev), record }
+    registries.set(annotator, items)
+  }
+  for (const { annotator, rev, ...actor } of set.actors) enter(annotator, { is: 'actor', ...actor }, rev)
+  for (const { annotator, rev, ...issue } of set.issues) enter(annotator, { is: 'issue', ...issue }, rev)
+  for (const { annotator, rev, ...position } of set.positions)
+    enter(annotator, { is: 'position', ...position }, rev)
+
+  const header = (annotator: string, items: Items<unknown>) =>
+    ({ schema: 1, project, annotator, device, clock: clockOf(items) }) as const
+  const documents = [
+    ...[...work].map(([key, items]): WorkDocument => {
+      const [annotator = '', article = ''] = key.split('/')
+      return { format: 'parley/work', ...header(annotator, items), article, items }
+    }),
+    ...[...registries].map(([annotator, items]): RegistryDocument => ({
+      format: 'parley/registry',
+      ...header(annotator, items),
+      items,
+    })),
+  ]
+  return { id, documents }
+}

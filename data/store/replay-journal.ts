@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import {
+  clockOf,
+  joinItems,
+  registryDocumentSchema,
+  workDocumentSchema,
+  type StoredDocument,
+} from '../model/document'
+import type { Problem } from '../model/problem'
+import { ok, type Result } from '../model/result'
+import { decodeDocument, encodeDocument } from './encode-document'
+import type { Folder, Journal } from './ports'
+
+interface Writer {
+  readonly project: string
+  readonly annotator: string
+  readonly device: string
+}
+
+const workPath = /^work\/([a-z0-9-]+)\/([a-z2-7]{10})\/[a-z2-7]{2}\/([a-z2-7]{26})\.json$/
+const workItems = workDocumentSchema.shape.items
+const registryItems = registryDocumentSchema.shape.items
+const anyItems = z.union([workItems, registryItems])
+
+/**
+ * Brings into the folder what earlier sessions acknowledged and did not get to write. Joining is idempotent, so a
+ * crash in here loses nothing either; the journal is cleared only when every file is there. Gives what could not
+ * be used, one Problem each; such lines stay in the journal.
+ */
+export async function replayJournal(
+  folder: Folder,
+  journal: Journal,
+  writer: Writer,
+): Promise<Result<readonly Problem[], Problem>> {
+  const left = await journal.leftOver()
+  if (!left.ok) return left
+  const { entries } = left.value
+  const troubles: Problem[] = []
+  const byPath = new Map<string, StoredDocument['items']>()
+  for (const { path, items } of entries) {
+    const checked = anyItems.safeParse(items)
+    const mine = path.startsWith(`work/${writer.annotator}/`) && workPath.test(path)
+    if (!checked.success || !mine)
+      troubles.push({
+        kind: 'bad-file',
+        file: 'journal',
+        where: path,
+        expected: 'a change to a file of yours',
+      })
+    else byPath.set(path, joinItems<unknown>(byPath.get(path) ?? {}, checked.data) as StoredDocument['items'])
+  }
+  for (const [path, items] of byPath) {
+    const written = await bringIn(folder, path, items, writer)
+    if (!written.ok) troubles.push(written.error)
+  }
+  if (troubles.length === 0 && entries.length > 0) {
+    const cleared = await journal.clear()
+    if (!cleared.ok) return cleared
+  }
+  return ok(troubles)
+}
+
+async function bringIn(
+  folder: Folder,
+  path: string,
+  items: StoredDocument['items'],
+  writer: Writer,
+): Promise<Result<null, Problem>> {
+  const bytes = await folder.read(path)
+  if (!bytes.ok) return bytes
+  const before = bytes.value && decodeDocument(bytes.value, path, 'work')
+  if (before && !before.ok) return before
+  const [, annotator, device, article] = workPath.exec(path)!
+  const header = { project: writer.project, annotator: annotator!, device: device!, article: article! }
+  const joined = joinItems(before?.value.items ?? {}, workItems.parse(items))
+  return folder.replace(
+    path,
+    encodeDocument({ format: 'parley/work', schema: 1, ...header, clock: clockOf(joined), items: joined }),
+  )
+}

@@ -1,0 +1,55 @@
+import type { KnownArticles } from '../formats/format'
+import type { AnnotationSet } from '../model/annotation-set'
+import type { Article } from '../model/article'
+import type { Problem } from '../model/problem'
+import type { Result } from '../model/result'
+import type { Command } from './commands'
+import type { OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
+
+/** What is taken out of a project: `null` means all of them. */
+export interface Selection {
+  readonly articles: readonly string[] | null
+  readonly annotators: readonly string[] | null
+}
+
+export interface Received {
+  readonly annotators: readonly string[]
+  readonly tags: number
+  /** `false` when this very set was received before: nothing has changed. */
+  readonly isNew: boolean
+}
+
+/**
+ * A project that is open: the one place where anything changes. Calls take their turn in the order they come.
+ * An answer that is `ok` means that the disk has it; on a Problem nothing has changed.
+ */
+export interface Store {
+  view(): ProjectView
+  openArticle(id: string): Promise<Result<OpenArticle, Problem>>
+  carryOut(command: Command): Promise<Result<Reply, Problem>>
+  /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
+  undo(): Promise<Result<Reply, Problem>>
+  redo(): Promise<Result<Reply, Problem>>
+
+  /** The title under which an article with this id is here; `null` when it is not. */
+  titleOf(id: string): string | null
+  /** Puts an article into the project with the bytes it was read from. The same text twice is one article. */
+  addArticle(
+    article: Article,
+    source: { readonly bytes: Uint8Array; readonly extension: string },
+  ): Promise<Result<{ readonly isNew: boolean }, Problem>>
+
+  knownArticles(): KnownArticles
+  /** Puts somebody's set into the inbox, with the articles it brings that are not here. All of it or nothing. */
+  receiveSet(set: AnnotationSet): Promise<Result<Received, Problem>>
+  gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>>
+
+  /** My name, as others see it. */
+  rename(name: string): Promise<Result<null, Problem>>
+  /** Calls `listener` for every event until the returned function is called. */
+  listen(listener: (event: StoreEvent) => void): () => void
+  /** Brings everything into the project folder that is only in the journal, now. */
+  flush(): Promise<Saving>
+  /** Flushes and lets go of the journal. The store answers nothing afterwards. */
+  close(): Promise<Saving>
+}

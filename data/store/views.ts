@@ -1,0 +1,79 @@
+import type { Article, ArticleSummary } from '../model/article'
+import type { Codebook } from '../model/codebook'
+import type { Person, Project } from '../model/project'
+import type { Problem } from '../model/problem'
+import type { RegistryRecord, WorkRecord } from '../model/records'
+import type { Change } from './changes'
+
+/** An article as the list shows it. */
+export interface ListedArticle {
+  readonly summary: ArticleSummary
+  /** Tags by annotator id; an annotator without tags on it does not appear. */
+  readonly tags: Readonly<Record<string, number>>
+}
+
+/** What the window holds of a project: metadata, never the corpus. */
+export interface ProjectView {
+  readonly project: Project
+  /** The project folder, for people to read; nothing is opened by it. */
+  readonly folder: string
+  /** The annotator who works here. */
+  readonly me: Person
+  /** Everybody who has a file in the project, me included. */
+  readonly people: readonly Person[]
+  readonly codebook: Codebook
+  /** Newest first by date of publication; those without a date at the end, by title. */
+  readonly articles: readonly ListedArticle[]
+  /** Actors, issues and positions of everybody, joined. */
+  readonly registry: readonly RegistryRecord[]
+  /** Files that could not be read when the project was opened. The rest works. */
+  readonly troubles: readonly Problem[]
+  readonly saving: Saving
+  readonly history: HistoryView
+}
+
+/** What one annotator made on one article. */
+export interface TagSet {
+  readonly annotator: string
+  /** Deleted ones are not among them; in the order they were made. */
+  readonly records: readonly WorkRecord[]
+}
+
+/** An article as the reader gets it. */
+export interface OpenArticle {
+  readonly article: Article
+  /** Mine first, even when it is empty; then others' that are not empty, by annotator id. */
+  readonly sets: readonly TagSet[]
+}
+
+/**
+ * How safe the work is. `saved`: the project folder has everything. `saving`: this computer's disk has it, the
+ * folder not yet. `kept`: the folder cannot be written; this computer's disk has it all the same.
+ */
+export type Saving = Readonly<{ state: 'saved' } | { state: 'saving' } | { state: 'kept'; problem: Problem }>
+
+/** The step that undo takes back, and the one that redo makes again, by what was done; `null` when there is none. */
+export interface HistoryView {
+  readonly undo: HistoryStep | null
+  readonly redo: HistoryStep | null
+}
+
+export interface HistoryStep {
+  readonly did: string
+  readonly article: string
+}
+
+/** What an acknowledged step changed. It is on the disk when this arrives. */
+export interface Reply {
+  readonly changes: readonly Change[]
+  readonly history: HistoryView
+}
+
+/** What the store tells by itself. */
+export type StoreEvent = Readonly<
+  | { is: 'saving'; saving: Saving }
+  /** Articles that came in, or whose number of tags changed. */
+  | { is: 'articles'; articles: readonly ListedArticle[] }
+  /** Others' sets came in: open articles are to be opened again. */
+  | { is: 'sets' }
+>

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { blockTypes, metadataSchema } from '../../data/model/article'
+import { annotatorIdSchema, articleIdSchema, recordIdSchema } from '../../data/model/ids'
+import { attributeValueSchema } from '../../data/model/records'
+import type { Command } from '../../data/store/commands'
+import { themes, type ChannelName, type Channels } from './contract'
+import type { ImportCorrection } from './import'
+
+const spans = z
+  .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
+  .min(1)
+  .max(1000)
+
+const onArticle = { article: articleIdSchema }
+const onTag = { ...onArticle, annotation: recordIdSchema }
+/** Ids in a codebook. */
+const id = z.string().min(1).max(100)
+
+const commandSchema: z.ZodType<Command> = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('annotate'), ...onArticle, spans, label: id }),
+  z.strictObject({ do: z.literal('relabel'), ...onTag, label: id }),
+  z.strictObject({ do: z.literal('move'), ...onTag, spans }),
+  z.strictObject({ do: z.literal('write-note'), ...onTag, note: z.string().max(100_000) }),
+  z.strictObject({
+    do: z.literal('set-attribute'),
+    ...onTag,
+    attribute: id,
+    value: attributeValueSchema.nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('link'),
+    ...onArticle,
+    type: id,
+    from: recordIdSchema,
+    to: recordIdSchema,
+  }),
+  z.strictObject({ do: z.literal('unlink'), ...onArticle, link: recordIdSchema }),
+  z.strictObject({
+    do: z.literal('delete'),
+    ...onArticle,
+    annotations: z.array(recordIdSchema).min(1).max(100_000),
+  }),
+])
+
+const { title, outlet, agency, byline, dateline, published, language, url } = metadataSchema.shape
+
+const correctionSchema: z.ZodType<ImportCorrection> = z.strictObject({
+  metadata: z
+    .strictObject({
+      title: title.exactOptional(),
+      outlet: outlet.exactOptional(),
+      agency: agency.exactOptional(),
+      byline: byline.exactOptional(),
+      dateline: dateline.exactOptional(),
+      published: published.exactOptional(),
+      language: language.exactOptional(),
+      url: url.exactOptional(),
+    })
+    .exactOptional(),
+  blockTypes: z
+    .array(z.strictObject({ block: z.int().nonnegative(), type: z.enum(blockTypes) }))
+    .exactOptional(),
+})
+
+const row = z.int().nonnegative()
+const nothing = z.tuple([])
+
+/**
+ * What may stand in the message of each channel. A channel without an entry, or one whose entry is not what the
+ * contract says, does not compile.
+ */
+export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parameters<Channels[Name]>> } = {
+  start: nothing,
+  newProject: nothing,
+  openProject: nothing,
+  openRecent: z.tuple([z.string().max(100)]),
+  openSample: nothing,
+  rename: z.tuple([z.string().trim().min(1).max(200)]),
+
+  openArticle: z.tuple([articleIdSchema]),
+  carryOut: z.tuple([commandSchema]),
+  undo: nothing,
+  redo: nothing,
+
+  chooseArticles: z.tuple([z.enum(['files', 'folder'])]),
+  readTexts: z.tuple([
+    z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
+  ]),
+  readDropped: z.tuple([z.array(z.string().min(1).max(10_000)).max(100_000)]),
+  correctImport: z.tuple([row, correctionSchema]),
+  stopReading: nothing,
+  finishImport: z.tuple([z.array(row).max(1_000_000)]),
+  cancelImport: nothing,
+
+  exportChoices: nothing,
+  exportSet: z.tuple([
+    z.strictObject({
+      format: z.string().max(100),
+      article: articleIdSchema.nullable(),
+      annotators: z.array(annotatorIdSchema).max(10_000),
+    }),
+  ]),
+  importSets: nothing,
+
+  setTheme: z.tuple([z.enum(themes)]),
+  showMenu: nothing,
+}

@@ -1,0 +1,132 @@
+import type { ExportRequest, ExportView } from './export'
+import type { ImportCorrection, ImportEvent, ImportRow } from './import'
+import type { Problem } from '../../data/model/problem'
+import type { Result } from '../../data/model/result'
+import type { Command } from '../../data/store/commands'
+import type { OpenArticle, ProjectView, Reply, StoreEvent } from '../../data/store/views'
+
+/** Declares a channel by its signature. The value is never used; the key and the type are. */
+const channel = <Signature extends (...args: never[]) => unknown>() => null as unknown as Signature
+
+/**
+ * Every question the window may ask of the main process. Nothing else names a channel. Paths do not cross: the
+ * main process asks the user for them, and remembers them itself.
+ */
+export const channels = {
+  /** What the window shows when it opens: the project that is open, or what can be opened. */
+  start: channel<() => Start>(),
+  /** `null` when the user thought better of it. */
+  newProject: channel<() => Result<null, Problem> | null>(),
+  openProject: channel<() => Result<null, Problem> | null>(),
+  openRecent: channel<(recent: string) => Result<null, Problem>>(),
+  openSample: channel<() => Result<null, Problem>>(),
+  /** My name, as others see it. */
+  rename: channel<(name: string) => Result<null, Problem>>(),
+
+  openArticle: channel<(article: string) => Result<OpenArticle, Problem>>(),
+  /** Takes one step and saves it on this computer. On a Problem, nothing has changed. */
+  carryOut: channel<(command: Command) => Result<Reply, Problem>>(),
+  undo: channel<() => Result<Reply, Problem>>(),
+  redo: channel<() => Result<Reply, Problem>>(),
+
+  /** Asks for files, then reads them; rows arrive as `importing` events. `null` when the user cancelled. */
+  chooseArticles: channel<(what: 'files' | 'folder') => null>(),
+  /** Reads texts that were pasted, or dropped without a path. */
+  readTexts: channel<(texts: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => null>(),
+  /** Reads what was dropped by the paths behind it; the preload script finds them. A project folder is opened. */
+  readDropped: channel<(paths: readonly string[]) => Result<null, Problem>>(),
+  correctImport: channel<(row: number, correction: ImportCorrection) => Result<ImportRow, Problem>>(),
+  stopReading: channel<() => null>(),
+  /**
+   * Puts the chosen rows into the project, in this order. Gives the ids of the articles that are new, and the
+   * rows that could not be put there: those stay, with the reason. The import is over when there are none.
+   */
+  finishImport:
+    channel<
+      (
+        rows: readonly number[],
+      ) => Result<{ readonly added: readonly string[]; readonly leftOut: readonly number[] }, Problem>
+    >(),
+  cancelImport: channel<() => null>(),
+
+  /** What can be exported, and how. */
+  exportChoices: channel<() => ExportView>(),
+  /** Asks where to, then writes. `null` when the user cancelled. */
+  exportSet:
+    channel<
+      (request: ExportRequest) => Result<{ readonly file: string; readonly tags: number }, Problem> | null
+    >(),
+  /** Asks for files with annotation sets, and receives them. */
+  importSets:
+    channel<
+      () =>
+        | readonly Result<
+            {
+              readonly file: string
+              readonly annotators: readonly string[]
+              readonly tags: number
+              readonly isNew: boolean
+            },
+            Problem
+          >[]
+        | null
+    >(),
+
+  /** Kept for the next start. */
+  setTheme: channel<(theme: Theme) => null>(),
+  /** Shows the application menu at the button in the title bar. */
+  showMenu: channel<() => null>(),
+}
+
+export type Channels = typeof channels
+export type ChannelName = keyof Channels
+export const channelNames = Object.keys(channels) as ChannelName[]
+
+/** What the main process tells the window by itself. */
+export type WindowEvent = Readonly<
+  | StoreEvent
+  | { is: 'opened'; start: Start }
+  | { is: 'importing'; event: ImportEvent }
+  /** A menu item was chosen that the window carries out. */
+  | { is: 'menu'; command: MenuCommand }
+  | { is: 'problem'; problem: Problem }
+>
+
+export type MenuCommand =
+  | 'new-project'
+  | 'open-project'
+  | 'open-sample'
+  | 'import-articles'
+  | 'import-folder'
+  | 'import-sets'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'toggle-library'
+  | 'toggle-inspector'
+  | 'theme-light'
+  | 'theme-dark'
+  | 'theme-system'
+  | 'find'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export interface Start {
+  readonly project: ProjectView | null
+  /** Projects opened before, latest first. `id` is what `openRecent` takes. */
+  readonly recent: readonly { readonly id: string; readonly name: string; readonly folder: string }[]
+  readonly version: string
+  /** Why the project that was asked for could not be opened. */
+  readonly problem: Problem | null
+}
+
+/** `window.workbench`; `electron/preload` builds it by looping over `channelNames`. */
+export type Workbench = {
+  readonly [Name in ChannelName]: (...args: Parameters<Channels[Name]>) => Promise<ReturnType<Channels[Name]>>
+} & {
+  /** Calls `listener` for every event until the returned function is called. */
+  readonly listen: (listener: (event: WindowEvent) => void) => () => void
+  /** Hands over what was dropped on the window: paths stay on this side of the wall. */
+  readonly drop: (files: readonly File[]) => Promise<Result<null, Problem>>
+}

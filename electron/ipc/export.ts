@@ -1,0 +1,19 @@
+/** What the Export dialog offers. */
+export interface ExportView {
+  readonly formats: readonly {
+    readonly id: string
+    readonly title: string
+    readonly about: string
+    readonly extension: string
+    /** What it cannot keep, in whole sentences. */
+    readonly losses: readonly string[]
+  }[]
+}
+
+export interface ExportRequest {
+  readonly format: string
+  /** An article's id, or `null` for the whole project. */
+  readonly article: string | null
+  /** Annotator ids; empty means everybody. */
+  readonly annotators: readonly string[]
+}

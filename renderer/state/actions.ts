@@ -1,0 +1,14 @@
+/**
+ * What can be done from the window. Each asks the main process and shows what it answered, or says how the
+ * window shows what it has; nothing else sets the state.
+ */
+export { begin, find, inField } from './events'
+export { cancelImport, chooseArticles, correctImport, finishImport } from './imports'
+export { importDropped, importText, stopReading } from './imports'
+export { pointAt, select, selectNext, showAlongside, toggleLabel } from './looking'
+export { dismissNotice, say, show } from './notices'
+export { closeDialog, closeDrawer, openDialog, resize, setTheme } from './panes'
+export { showLibrary, toggleInspector, toggleLibrary } from './panes'
+export { exportSet, importSets, newProject, openProject, openRecent, openSample, rename } from './projects'
+export { openArticle } from './reading'
+export { carryOut, draft, redo, undo } from './steps'

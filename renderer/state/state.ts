@@ -1,0 +1,68 @@
+import type { Start } from '../../electron/ipc/contract'
+import type { WorkRecord } from '../../data/model/records'
+import type { Article } from '../../data/model/article'
+import type { HistoryView, ProjectView } from '../../data/store/views'
+import type { ImportRow } from '../../electron/ipc/import'
+
+/** One annotator's tags and links on the open article, by id. A new map for every change; untouched records stay the same objects. */
+export interface ShownSet {
+  readonly annotator: string
+  readonly records: ReadonlyMap<string, WorkRecord>
+}
+
+export interface OpenedArticle {
+  readonly article: Article
+  /** Mine; empty when I have none. */
+  readonly mine: ShownSet
+  readonly others: readonly ShownSet[]
+}
+
+/** A sentence at the foot of the window, with what can be done about it. */
+export interface Notice {
+  readonly text: string
+  readonly tone: 'quiet' | 'bad'
+  readonly undo: boolean
+}
+
+export interface ImportView {
+  readonly rows: readonly ImportRow[]
+  readonly total: number
+  readonly done: number
+  readonly finished: boolean
+}
+
+/**
+ * Everything that the window shows. Only the actions set it, and what concerns the project only from what the
+ * main process answered: the window never edits a project.
+ */
+export interface State {
+  readonly start: Start | null
+  readonly project: ProjectView | null
+  readonly open: OpenedArticle | null
+  /** The article that was asked for, while it is being read. */
+  readonly opening: string | null
+  readonly history: HistoryView
+  /** Commands that were sent and not answered yet. */
+  readonly pending: number
+  /** Words were typed (a note) that have not been sent yet. */
+  readonly drafting: boolean
+  /** The selected tag, mine or another's. */
+  readonly selected: string | null
+  /** The tag pointed at, in the text or in the list. */
+  readonly pointedAt: string | null
+  /** Labels whose tags are not drawn. */
+  readonly hiddenLabels: ReadonlySet<string>
+  /** Whose tags stand above the words, beside mine below them. */
+  readonly alongside: string | null
+  readonly notice: Notice | null
+  readonly dialog: 'export' | 'paste' | 'rename' | null
+  readonly importing: ImportView | null
+  readonly libraryShown: boolean
+  readonly inspectorShown: boolean
+  /** The library over the reader, in a window too narrow for both. */
+  readonly drawerShown: boolean
+  /** CSS pixels; `null`: as the window's size suggests. */
+  readonly libraryWidth: number | null
+  readonly inspectorWidth: number | null
+  readonly theme: 'system' | 'light' | 'dark'
+}

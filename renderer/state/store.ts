@@ -1,0 +1,31 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { State } from './state'
+
+const atFirst: State = {
+  start: null,
+  project: null,
+  open: null,
+  opening: null,
+  history: { undo: null, redo: null },
+  pending: 0,
+  drafting: false,
+  selected: null,
+  pointedAt: null,
+  hiddenLabels: new Set(),
+  alongside: null,
+  notice: null,
+  dialog: null,
+  importing: null,
+  libraryShown: true,
+  inspectorShown: true,
+  drawerShown: false,
+  libraryWidth: null,
+  inspectorWidth: null,
+  theme: 'system',
+}
+
+export const store = createStore<State>()(() => atFirst)
+
+/** A part of what the window shows; the component draws again when that part changes. */
+export const useShown = <T>(part: (state: State) => T): T => useStore(store, part)
