@@ -73,9 +73,12 @@ const CHUNK = 8192
 function stringOf({ units, length }: Units): string {
   const chunks: string[] = []
   for (let at = 0; at < length; at += CHUNK)
-    chunks.push(String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length))))
+    chunks.push(fromCodes(units.subarray(at, Math.min(at + CHUNK, length))))
   return chunks.join('')
 }
+
+/** `String.fromCharCode(...codes)`, but several times as fast. */
+const fromCodes = (codes: Uint16Array): string => Reflect.apply(String.fromCharCode, String, codes)
 
 /** The same for text that comes as a string, from the clipboard: newlines, byte-order mark, half pairs. */
 export function normaliseText(pasted: string): { text: string; byteOrderMark: boolean; newlines: Newlines } {

@@ -11,6 +11,6 @@ export interface Importer {
   /** For file dialogs, in lower case without the dot. Files with other names are taken too if `accepts` says so. */
   readonly extensions: readonly string[]
   /** Whether a file may be of this kind, by its name and its first bytes (at least 512, or all it has). */
-  accepts(name: string, head: Uint8Array): boolean
-  read(file: SourceFile): Result<ReadArticle, Problem>
+  readonly accepts: (name: string, head: Uint8Array) => boolean
+  readonly read: (file: SourceFile) => Result<ReadArticle, Problem>
 }

@@ -11,6 +11,17 @@ import { languageOf } from './language'
 /** Longer first sentences are cut for a title, in code units. */
 const LONGEST_TITLE = 90
 
+const fields = [
+  'title',
+  'outlet',
+  'agency',
+  'byline',
+  'dateline',
+  'published',
+  'language',
+  'url',
+] as const satisfies readonly (keyof Metadata)[]
+
 /** A value and where it was found. */
 type Found<T> = { readonly value: T; readonly from: Origin } | null
 
@@ -40,7 +51,7 @@ export function metadataOf(
     url: from('address', url),
   }
   const value = <Field extends keyof Metadata>(field: Field) => found[field]?.value ?? null
-  const guesses = (Object.keys(found) as (keyof Metadata)[]).flatMap((field) => {
+  const guesses = fields.flatMap((field) => {
     const origin = found[field]?.from
     return origin ? [{ field, from: origin }] : []
   })

@@ -62,8 +62,7 @@ function splitAtLastHeadLine(text: string, run: readonly Line[]): [Line[], Line[
 
 /** Two lines say little about a width: the second must go on in small letters. */
 const continues = (text: string, [first, second]: readonly Line[]) =>
-  !sentenceEnd.test(text.slice(first!.full - 4, first!.full)) &&
-  /^\s*\p{Ll}/u.test(text.slice(second!.start, second!.start + 40))
+  !endsSentence(text, first!) && /^\s*\p{Ll}/u.test(text.slice(second!.start, second!.start + 40))
 
 const widthOf = (lines: readonly Line[]) =>
   lines.reduce((width, { start, full }) => Math.max(width, full - start), 0)
@@ -86,9 +85,11 @@ function flow(text: string, lines: readonly Line[], width: number): Paragraph[] 
   const partsAfter = lines.map((line, i) => {
     const next = lines[i + 1]
     if (!next) return true
-    const ends = sentenceEnd.test(text.slice(line.full - 4, line.full))
-    if (startsItem(text, next) || (indentParts && indented[i + 1])) return true
+    const ends = endsSentence(text, line)
     const isFull = line.full - line.start + 1 + firstWordLength(text, next) > width
+    const goesOn = isFull && !ends
+    if (indentParts && indented[i + 1]) return true
+    if (goesOn ? startsWithDot(text, next) : startsItem(text, next)) return true
     if (isFull) {
       if (ends) fullStops++
       return false
@@ -107,7 +108,7 @@ function flow(text: string, lines: readonly Line[], width: number): Paragraph[] 
 /** A quick look at some lines: where most end as sentences do, each is a paragraph. */
 function mostlySentences(text: string, lines: readonly Line[]): boolean {
   const some = lines.slice(0, 200)
-  const ending = some.filter(({ full }) => sentenceEnd.test(text.slice(full - 4, full))).length
+  const ending = some.filter((line) => endsSentence(text, line)).length
   return ending > 1 && ending * 5 > some.length * 4
 }
 
@@ -121,6 +122,12 @@ function group(lines: readonly Line[], partsAfter: readonly boolean[]): Paragrap
   }
   return paragraphs
 }
+
+const endsSentence = (text: string, { start, full }: Line) =>
+  sentenceEnd.test(text.slice(Math.max(start, full - 4), full))
+
+/** Inside a sentence a line may start with a dash or a number by chance, but not so. */
+const startsWithDot = (text: string, { start }: Line) => /^\s*[•▪‣●◦]/u.test(text.slice(start, start + 20))
 
 function startsItem(text: string, { start, full }: Line): boolean {
   const line = text.slice(start, Math.min(full, start + 501))

@@ -18,23 +18,19 @@ it.each([
   ],
   ['a hard-wrapped report', `${'The minister said on Monday that the road\n'.repeat(9)}was open.\n\n`],
   ['one line without spaces', 'a'],
-  ['one line of capitals', 'A'],
   ['one line of spaces and words', 'By A '],
   ['lines of one letter', 'a\n'],
   ['lines of white space', ' \t\n\n x'],
   ['brackets', '(L) '],
-  ['slashes', 'AB/'],
   ['numbers', '1. 2031-03-12 '],
-  ['emoji', '👩‍👩‍👧'],
   ['accents', '\u0301'],
-  ['bullets', '• \n'],
 ])(
   'reads 20 MB of %s without delay',
   (_, piece) => {
     const started = performance.now()
     const read = readArticle({ name: 'long.txt', bytes: filled(piece) })
     expect(read.ok).toBe(true)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(performance.now() - started).toBeLessThan(8_000)
   },
   60_000,
 )
