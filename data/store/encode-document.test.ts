@@ -144,16 +144,22 @@ describe('a file that is not right', () => {
     expect(decode(textOf(sample).replace(/,\n"sum":".*"/, ''))).toEqual(damaged)
   })
 
-  it('is never taken for another, whichever byte is wrong or wherever it ends', () => {
+  it('is never taken for another, whichever byte is wrong', () => {
     const bytes = encodeDocument(sample)
-    const read = (changedBytes: Uint8Array) => decodeDocument(changedBytes, 'file', 'work')
-    for (let at = 0; at < bytes.length; at += 3) {
+    const readable = [...bytes.keys()].filter((at) => {
       const wrong = bytes.slice()
       wrong[at]! ^= 1
-      const whole = read(wrong)
-      expect(!whole.ok || JSON.stringify(whole.value) === JSON.stringify(sample)).toBe(true)
-      if (at < bytes.length - 2) expect(read(bytes.subarray(0, at)).ok).toBe(false)
-    }
+      return decodeDocument(wrong, 'file', 'work').ok
+    })
+    expect(readable).toEqual([])
+  })
+
+  it('is never taken for a shorter one, wherever it was cut off', () => {
+    const bytes = encodeDocument(sample)
+    const readable = [...bytes.keys()].filter(
+      (end) => decodeDocument(bytes.subarray(0, end), 'file', 'work').ok,
+    )
+    expect(readable).toEqual([bytes.length - 1])
   })
 
   it.each(['', ' \n', '\uFEFF'])('is damaged when it is empty: %j', (text) => {
