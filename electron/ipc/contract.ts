@@ -57,20 +57,19 @@ export const channels = {
       (request: ExportRequest) => Result<{ readonly file: string; readonly tags: number }, Problem> | null
     >(),
   /** Asks for files with annotation sets, and receives them. */
-  importSets:
-    channel<
-      () =>
-        | readonly Result<
-            {
-              readonly file: string
-              readonly annotators: readonly string[]
-              readonly tags: number
-              readonly isNew: boolean
-            },
-            Problem
-          >[]
-        | null
-    >(),
+  importSets: channel<
+    () =>
+      | readonly Result<
+          {
+            readonly file: string
+            readonly annotators: readonly string[]
+            readonly tags: number
+            readonly isNew: boolean
+          },
+          Problem
+        >[]
+      | null
+  >(),
 
   /** Kept for the next start. */
   setTheme: channel<(theme: Theme) => null>(),

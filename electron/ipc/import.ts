@@ -17,7 +17,7 @@ export interface ImportRow {
         metadata: Metadata
         words: number
         encoding: string
-        /** What is a guess, each with where it came from in words: "taken from the file name". */
+        /** What is a guess, each with where it came from in words: "Date taken from the file name." */
         guesses: readonly { readonly field: string; readonly words: string }[]
         /** The first 60 blocks or so, for the preview. `text` is the block's whole text. */
         blocks: readonly { readonly type: BlockType; readonly text: string }[]
@@ -40,7 +40,7 @@ export interface ImportEvent {
   readonly finished: boolean
 }
 
-/** What the user knows better. Left out: as guessed. The text itself cannot be changed. */
+/** What the user knows better. Left out: as it is, guessed or corrected before. The text itself cannot be changed. */
 export interface ImportCorrection {
   readonly metadata?: Partial<Metadata>
   readonly blockTypes?: readonly { readonly block: number; readonly type: BlockType }[]

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { explain } from './explain'
+import type { Problem } from './problem'
+
+const file = 'talks.txt'
+const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
+  'not-there': { kind: 'not-there', what: 'annotation' },
+  'link-not-allowed': { kind: 'link-not-allowed', type: 'makes', from: 'claim', to: 'actor' },
+  'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
+  'already-linked': { kind: 'already-linked' },
+  'not-saved': { kind: 'not-saved', why: 'the disk is full' },
+  'unreadable-file': { kind: 'unreadable-file', file, why: 'permission was denied' },
+  'bad-file': { kind: 'bad-file', file, where: 'articles[3].text', expected: 'a text' },
+  'newer-file': { kind: 'newer-file', file, schema: 2, known: 1 },
+  'damaged-file': { kind: 'damaged-file', file },
+  'not-a-project': { kind: 'not-a-project', folder: '/p/pictures' },
+  'folder-not-empty': { kind: 'folder-not-empty', folder: '/p/pictures' },
+  'folder-unreachable': { kind: 'folder-unreachable', folder: '/p/talks', why: 'it is gone' },
+  'empty-file': { kind: 'empty-file', file },
+  'not-text': { kind: 'not-text', file },
+  'too-large': { kind: 'too-large', file, bytes: 30_000_000, limit: 20 * 1024 * 1024 },
+  'already-here': { kind: 'already-here', file, article: 'a', title: 'Talks in Halsund' },
+  'unknown-article': { kind: 'unknown-article', file, where: 'items[0]', article: 'a' },
+  'quote-differs': { kind: 'quote-differs', file, where: 'items[0]', expected: 'he', found: 'she' },
+  'unknown-format': { kind: 'unknown-format', format: 'xyz' },
+  'unknown-annotator': { kind: 'unknown-annotator', annotator: 'ada' },
+  'nothing-to-export': { kind: 'nothing-to-export' },
+  cancelled: { kind: 'cancelled' },
+  'bad-request': { kind: 'bad-request', channel: 'carryOut', where: '0' },
+}
+
+it.each(Object.values(problems))('words $kind in a few whole sentences', (problem) => {
+  const words = explain(problem)
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(words)
+  expect([...sentences].length).toBeLessThanOrEqual(3)
+  expect(words).toMatch(/^[“\p{Lu}].+\.$/u)
+  expect(words).not.toMatch(/!|please|oops|sorry|success|undefined|\bnull\b|object|"/i)
+})
+
+it('says what happened, what is safe and what to do', () => {
+  expect(explain(problems['too-large'])).toBe(
+    '“talks.txt” is larger than 20 MB, the most that is read. It was left out; split it and import the parts.',
+  )
+  expect(explain(problems['link-not-allowed'])).toBe(
+    'A link “makes” cannot lead from a claim to an actor. Nothing was changed.',
+  )
+  expect(explain(problems['bad-file'])).toContain('at articles[3].text, a text was expected')
+})
+
+it('says how to begin when no project is open', () => {
+  expect(explain({ kind: 'not-a-project', folder: '' })).toBe(
+    'No project is open. Open one, or make a new one, and try again.',
+  )
+})
+
+it('shortens a long quote between characters', () => {
+  const long = `${'x'.repeat(79)}😀${'y'.repeat(20)}`
+  expect(explain({ ...problems['quote-differs'], expected: long })).toContain(`“${'x'.repeat(79)}…”`)
+})

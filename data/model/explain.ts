@@ -1,0 +1,80 @@
+import type { Problem } from './problem'
+
+const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], string>> = {
+  annotation: 'tag',
+  article: 'article',
+  link: 'link',
+  label: 'label',
+  'link-type': 'kind of link',
+  attribute: 'attribute',
+  text: 'stretch of text',
+}
+
+/** What happened, what is safe, and what can be done about it, in one to three plain sentences. */
+export function explain(problem: Problem): string {
+  switch (problem.kind) {
+    case 'not-there':
+      return `That ${things[problem.what]} is not there, or not any more. Nothing was changed.`
+    case 'link-not-allowed':
+      return problem.from === problem.to
+        ? `The codebook has no link “${problem.type}” between these two tags. Nothing was changed.`
+        : `A link “${problem.type}” cannot lead from ${named(problem.from)} to ${named(problem.to)}. Nothing was changed.`
+    case 'value-not-allowed':
+      return `“${problem.attribute}” cannot have that value. The old one was kept.`
+    case 'already-linked':
+      return 'These two tags are linked in that way already. Nothing was changed.'
+    case 'not-saved':
+      return `This could not be saved, because ${problem.why}. What was saved before is safe.`
+    case 'unreadable-file':
+      return `“${problem.file}” could not be read, because ${problem.why}. The file was left as it is.`
+    case 'bad-file':
+      return `“${problem.file}” is not as it should be: at ${problem.where}, ${problem.expected} was expected. Nothing of it was taken, and the file was left as it is.`
+    case 'newer-file':
+      return `“${problem.file}” was made with a newer Parley. It was left as it is; to open it, update Parley.`
+    case 'damaged-file':
+      return `“${problem.file}” is damaged: its content does not match its check sum. The file was left as it is, and the rest works.`
+    case 'not-a-project':
+      return problem.folder === ''
+        ? 'No project is open. Open one, or make a new one, and try again.'
+        : `“${problem.folder}” is not a Parley project, and nothing in it was changed. To make a project, choose New Project and a folder that does not exist yet.`
+    case 'folder-not-empty':
+      return `“${problem.folder}” has other things in it, and they were left as they are. Choose a new name, or an empty folder.`
+    case 'folder-unreachable':
+      return `The folder “${problem.folder}” cannot be reached, because ${problem.why}. What is in it was not touched; try again when it is back.`
+    case 'empty-file':
+      return `“${problem.file}” has no text in it. It was left out.`
+    case 'not-text':
+      return `“${problem.file}” holds something other than text. It was left out; save it as plain text and import that.`
+    case 'too-large':
+      return `“${problem.file}” is larger than ${inMegabytes(problem.limit)}, the most that is read. It was left out; split it and import the parts.`
+    case 'already-here':
+      return `The text of “${problem.file}” is in the project already, as “${problem.title}”. It was not added again.`
+    case 'unknown-article':
+      return `“${problem.file}” has tags on an article that this project does not have (at ${problem.where}). Nothing of it was taken; import the article first.`
+    case 'quote-differs':
+      return `“${problem.file}” quotes “${cut(problem.expected)}” at ${problem.where}, but the article says “${cut(problem.found)}” there. Nothing of it was taken.`
+    case 'unknown-format':
+      return `Parley does not know the format of “${problem.format}”. Nothing was read or written.`
+    case 'unknown-annotator':
+      return `Nobody in this project goes by “${problem.annotator}”. Nothing was written.`
+    case 'nothing-to-export':
+      return 'There are no tags to export here. Nothing was written.'
+    case 'cancelled':
+      return 'This was stopped. What was done before it is kept.'
+    case 'bad-request':
+      return `The window asked for something that Parley does not understand (${problem.channel}). Nothing was changed.`
+  }
+}
+
+/** "an actor", "a claim": a label's id, as the middle of a sentence has it. */
+const named = (label: string): string => `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
+
+const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+const longest = 80
+
+/** A quote that stays inside a sentence: at most 80 code units, not cut inside a surrogate pair. */
+function cut(quote: string): string {
+  if (quote.length <= longest) return quote
+  return `${quote.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** `index` is the app, `cli` the `parley` command, which needs no Electron. */
+const entries = { index: at('electron/main/index.ts'), cli: at('data/cli/main.ts') }
+const existing = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
+
+/**
+ * Targets are those of the oldest Electron that the app runs in (33: Node 20.18, Chromium 130). Dependencies are
+ * bundled, so that starting reads a handful of files.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: existing,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'chrome130',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        // A sandboxed preload script can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      // The content security policy allows files of the app, not `data:` scripts, styles or fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,133 @@
+import { basename, dirname, join } from 'node:path'
+import { formats } from '../../data/formats'
+import type { Problem } from '../../data/model/problem'
+import { failed, ok, type Result } from '../../data/model/result'
+import type { Store } from '../../data/store/store'
+import type { Theme, WindowEvent } from '../ipc/contract'
+import type { Handlers } from './answer'
+import type { Dialogs } from './dialogs'
+import { exportView } from './exchange/export-view'
+import { prepareExport } from './exchange/export-set'
+import { receiveSetFile } from './exchange/receive-set-file'
+import type { Imports } from './import/imports'
+import { fileSources, textSources } from './import/source'
+import { folderKind } from './project/folder-kind'
+import type { Projects } from './project/projects'
+
+export interface HandlerPorts {
+  readonly projects: Projects
+  readonly imports: Imports
+  readonly dialogs: () => Dialogs
+  readonly documents: string
+  readonly tell: (event: WindowEvent) => void
+  readonly renamed: (name: string) => Promise<void>
+  readonly setTheme: (theme: Theme) => void
+  readonly showMenu: () => void
+}
+
+/** No project is open, so there is nothing that could be changed. */
+const noProject: Problem = { kind: 'not-a-project', folder: '' }
+
+/** The answers to everything that the window may ask. */
+export function handlers(ports: HandlerPorts): Handlers {
+  const { projects, imports, dialogs } = ports
+  /** Where the user exported to last, to be proposed again. */
+  let exports = ports.documents
+
+  const inProject = async <T>(
+    ask: (store: Store) => Result<T, Problem> | Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> => (projects.store ? ask(projects.store) : failed(noProject))
+
+  return {
+    start: () => projects.start(),
+    async newProject() {
+      const folder = await dialogs().newProject(join(ports.documents, 'New project'))
+      return folder === null ? null : projects.make(folder)
+    },
+    async openProject() {
+      const folder = await dialogs().openProject()
+      return folder === null ? null : projects.open(folder)
+    },
+    openRecent: (id) => projects.openRecent(id),
+    openSample: () => projects.openSample(),
+    rename: (name) =>
+      inProject(async (store) => {
+        const renamed = await store.rename(name)
+        if (renamed.ok) await ports.renamed(name)
+        return renamed
+      }),
+
+    openArticle: (article) => inProject((store) => store.openArticle(article)),
+    carryOut: (command) => inProject((store) => store.carryOut(command)),
+    undo: () => inProject((store) => store.undo()),
+    redo: () => inProject((store) => store.redo()),
+
+    async chooseArticles(what) {
+      if (!projects.store) return tellProblem(ports, noProject)
+      const paths = await dialogs().articles(what)
+      if (paths) imports.add(fileSources(paths))
+      return null
+    },
+    readTexts(texts) {
+      if (!projects.store) return tellProblem(ports, noProject)
+      imports.add(textSources(texts))
+      return null
+    },
+    async readDropped(paths) {
+      const [only, ...more] = paths
+      if (only !== undefined && more.length === 0) {
+        const kind = await folderKind(only)
+        if (kind.ok && kind.value === 'project') return projects.open(only)
+      }
+      return inProject(() => {
+        imports.add(fileSources(paths))
+        return ok(null)
+      })
+    },
+    correctImport: (row, correction) => imports.correct(row, correction),
+    stopReading() {
+      imports.stop()
+      return null
+    },
+    finishImport: (rows) => imports.finish(rows),
+    cancelImport() {
+      imports.cancel()
+      return null
+    },
+
+    exportChoices: () => exportView(formats),
+    exportSet: async (request) => {
+      const prepared = await inProject((store) => prepareExport(store, request))
+      if (!prepared.ok) return prepared
+      const { name, extension, tags, write } = prepared.value
+      const path = await dialogs().exportTo(join(exports, name + extension), extension)
+      if (path === null) return null
+      exports = dirname(path)
+      const written = await write(path)
+      return written.ok ? ok({ file: basename(path), tags }) : written
+    },
+    async importSets() {
+      const { store } = projects
+      if (!store) return [failed(noProject)]
+      const paths = await dialogs().sets()
+      if (!paths) return null
+      const answers = []
+      for (const path of paths) answers.push(await receiveSetFile(store, path))
+      return answers
+    },
+
+    setTheme(theme) {
+      ports.setTheme(theme)
+      return null
+    },
+    showMenu() {
+      ports.showMenu()
+      return null
+    },
+  }
+}
+
+function tellProblem({ tell }: HandlerPorts, problem: Problem): null {
+  tell({ is: 'problem', problem })
+  return null
+}

@@ -1,0 +1,89 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { expect, it } from 'vitest'
+import { menuTemplate, type MenuState } from './template'
+
+const atFirst: MenuState = {
+  isMac: false,
+  development: false,
+  recent: [{ id: 'r1', name: 'Talks & terms', folder: '/p/talks' }],
+  theme: 'dark',
+  hasProject: true,
+}
+
+function draw(state: Partial<MenuState> = {}) {
+  const done: string[] = []
+  const template = menuTemplate(
+    { ...atFirst, ...state },
+    {
+      send: (command) => done.push(command),
+      openRecent: (id) => done.push(`recent ${id}`),
+      setTheme: (theme) => done.push(`theme ${theme}`),
+    },
+  )
+  return { done, items: flat(template) }
+}
+
+const flat = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
+
+const nameOf = ({ label, role, type }: MenuItemConstructorOptions) => label ?? role ?? type ?? ''
+
+const click = (items: readonly MenuItemConstructorOptions[], name: string) => {
+  const item = items.find((each) => nameOf(each) === name)
+  ;(item?.click as (() => void) | undefined)?.()
+}
+
+it('sends what the window carries out', () => {
+  const { done, items } = draw()
+  for (const name of [
+    'New Project…',
+    'Import Articles…',
+    'Import Annotation Set…',
+    'Export…',
+    'Undo',
+    'Redo',
+  ])
+    click(items, name)
+  expect(done).toEqual(['new-project', 'import-articles', 'import-sets', 'export', 'undo', 'redo'])
+})
+
+it('opens a recent project and sets the theme itself', () => {
+  const { done, items } = draw()
+  click(items, 'Talks && terms (/p/talks)')
+  click(items, 'Light')
+  expect(done).toEqual(['recent r1', 'theme light'])
+  expect(items.filter(({ checked }) => checked).map(nameOf)).toEqual(['Dark'])
+})
+
+it('gives no two items one key', () => {
+  const keys = draw().items.flatMap(({ accelerator }) => accelerator ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(keys).toContain('CmdOrCtrl+E')
+})
+
+it('greys out what needs a project when none is open', () => {
+  const off = draw({ hasProject: false, recent: [] }).items.filter(({ enabled }) => enabled === false)
+  expect(off.map(nameOf)).toEqual([
+    'Open Recent',
+    'Import Articles…',
+    'Import Folder…',
+    'Import Annotation Set…',
+    'Export…',
+    'Undo',
+    'Redo',
+    'Find…',
+    'Library',
+    'Inspector',
+  ])
+})
+
+it('has the developer tools only in development', () => {
+  expect(draw().items.map(nameOf)).not.toContain('toggleDevTools')
+  expect(draw({ development: true }).items.map(nameOf)).toContain('toggleDevTools')
+})
+
+it('begins with the menu of the app on a Mac, which quits from there', () => {
+  const names = draw({ isMac: true }).items.map(nameOf)
+  expect(names[0]).toBe('appMenu')
+  expect(names).not.toContain('quit')
+})

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { v7 as uuid7 } from 'uuid'
+import type { Problem } from '../../../data/model/problem'
+import { projectSchema } from '../../../data/model/project'
+import { failed, ok, type Result } from '../../../data/model/result'
+import { openJournal } from '../../../data/store/files/node-journal'
+import { nodeFolder } from '../../../data/store/files/node-folder'
+import { openStore, type StorePorts } from '../../../data/store/open-store'
+import { paths } from '../../../data/store/paths'
+import { readAs } from '../../../data/store/read-files'
+import type { Store } from '../../../data/store/store'
+
+/** The id of the project in a folder. */
+export async function projectIdIn(root: string): Promise<Result<string, Problem>> {
+  const project = await readAs(nodeFolder(root), paths.project, projectSchema)
+  if (!project.ok) return project
+  return project.value ? ok(project.value.id) : failed({ kind: 'not-a-project', folder: root })
+}
+
+/** Opens the store over a folder, with its journal below `home`, the application's own folder. */
+export async function openProject(
+  root: string,
+  project: string,
+  home: string,
+  me: StorePorts['me'],
+): Promise<Result<Store, Problem>> {
+  const journal = openJournal(join(home, 'projects', project, 'journal'))
+  const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
+  const store = await openStore({ folder: nodeFolder(root), root, journal, me, clock })
+  if (!store.ok) await journal.close()
+  return store
+}

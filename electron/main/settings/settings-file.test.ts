@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { memoryFolder, type MemoryFolder } from '../../../data/store/memory/memory-folder'
+import { firstSettings } from './first-settings'
+import { withRecent } from './settings'
+import { openSettings } from './settings-file'
+
+const open = async (folder: MemoryFolder) => {
+  const logged: string[] = []
+  const settings = await openSettings(folder, firstSettings, (what) => logged.push(what))
+  return { settings, logged }
+}
+const text = ({ files }: MemoryFolder, path: string) => new TextDecoder().decode(files.get(path))
+
+it('gives a new user an identity that stays', async () => {
+  const folder = memoryFolder()
+  const first = await open(folder)
+  const again = await open(folder)
+  expect(again.settings.now()).toEqual(first.settings.now())
+  expect(first.settings.now().device).toMatch(/^[a-z2-7]{10}$/)
+})
+
+it('keeps what was changed', async () => {
+  const folder = memoryFolder()
+  const { settings } = await open(folder)
+  await settings.change({ theme: 'dark' })
+  expect((await open(folder)).settings.now().theme).toBe('dark')
+})
+
+it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":2}', '\u0000'])(
+  'sets a file aside that reads %j, and starts all the same',
+  async (content) => {
+    const folder = memoryFolder({ 'settings.json': content })
+    const { settings, logged } = await open(folder)
+    expect(settings.now().theme).toBe('system')
+    expect(text(folder, 'settings.damaged-1.json')).toBe(content)
+    expect(logged).toEqual(['The settings were damaged and set aside'])
+    expect(JSON.parse(text(folder, 'settings.json'))).toEqual(settings.now())
+  },
+)
+
+it('keeps the identity when another part is damaged', async () => {
+  const folder = memoryFolder()
+  const { settings } = await open(folder)
+  const damaged = { ...settings.now(), theme: 'pink', window: { x: 'left' }, recent: 3 }
+  folder.files.set('settings.json', new TextEncoder().encode(JSON.stringify(damaged)))
+  const again = (await open(folder)).settings.now()
+  expect(again.annotator).toEqual(settings.now().annotator)
+  expect(again).toMatchObject({ theme: 'system', window: null, recent: [] })
+})
+
+it('lists a project once among the recent ones, the latest first, ten at most', () => {
+  const project = (n: number) => ({ id: `p${n}`, name: `P${n}`, folder: `/p/${n}` })
+  const all = Array.from({ length: 12 }, (_, n) => project(n)).reduce(withRecent, [])
+  expect(all.map(({ id }) => id)).toEqual(['p11', 'p10', 'p9', 'p8', 'p7', 'p6', 'p5', 'p4', 'p3', 'p2'])
+  expect(withRecent(all, project(5))[0]).toEqual(project(5))
+  expect(withRecent(all, project(5))).toHaveLength(10)
+})

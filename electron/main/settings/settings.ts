@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { annotatorIdSchema, deviceIdSchema } from '../../../data/model/ids'
+import { themes } from '../../ipc/contract'
+
+const boundsSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+})
+
+const recentProjectSchema = z.object({
+  /** What the window knows it by. */
+  id: z.string().min(1),
+  name: z.string().min(1),
+  folder: z.string().min(1),
+})
+
+/** What this user's Parley on this computer remembers. Each part that cannot be read is as at first. */
+export interface Settings {
+  readonly format: 'parley/settings'
+  readonly schema: 1
+  /** Who works here. */
+  readonly annotator: { readonly id: string; readonly name: string }
+  /** This computer, as the project's paths name it. */
+  readonly device: string
+  /** Latest first. */
+  readonly recent: readonly RecentProject[]
+  /** Where this user's copy of the sample project lies. */
+  readonly sample: string | null
+  /** Where the window was, and whether it filled the screen. */
+  readonly window: z.infer<typeof boundsSchema> | null
+  readonly maximized: boolean
+  readonly theme: (typeof themes)[number]
+}
+
+export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>
+
+/** The settings in a file's JSON, or `null` when it is not a settings file at all. */
+export function readSettings(json: unknown, atFirst: Settings): Settings | null {
+  const part = <T extends z.ZodType>(schema: T, otherwise: z.output<T>) => schema.catch(() => otherwise)
+  const schema = z.object({
+    format: z.literal('parley/settings'),
+    schema: z.literal(1),
+    annotator: part(z.object({ id: annotatorIdSchema, name: z.string().min(1) }), atFirst.annotator),
+    device: part(deviceIdSchema, atFirst.device),
+    recent: part(z.array(recentProjectSchema), []),
+    sample: part(z.string().min(1).nullable(), null),
+    window: part(boundsSchema.nullable(), null),
+    maximized: part(z.boolean(), false),
+    theme: part(z.enum(themes), 'system'),
+  })
+  const read = schema.safeParse(json)
+  return read.success ? read.data : null
+}
+
+const mostRecent = 10
+
+/** The list with this project at its head, once, and not longer than ten. */
+export const withRecent = (recent: readonly RecentProject[], project: RecentProject): RecentProject[] =>
+  [project, ...recent.filter(({ folder }) => folder !== project.folder)].slice(0, mostRecent)

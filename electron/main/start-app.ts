@@ -1,0 +1,167 @@
+import { ipcMain, nativeTheme, screen, session, type App } from 'electron'
+import { join, resolve } from 'node:path'
+import { makeRoot, nodeFolder } from '../../data/store/files/node-folder'
+import type { Theme, WindowEvent } from '../ipc/contract'
+import { eventWire } from '../ipc/wire'
+import { answerWindow } from './answer'
+import { systemDialogs } from './dialogs'
+import { handlers } from './handlers'
+import { Imports } from './import/imports'
+import type { Log } from './log'
+import { popUpMenu, setMenu } from './menu/show-menu'
+import { appPage, originOf } from './origin'
+import type { Places } from './places'
+import { Projects } from './project/projects'
+import { serveApp } from './security/app-protocol'
+import { refuseDownloads } from './security/refuse-downloads'
+import { refuseNetwork } from './security/refuse-network'
+import { refusePermissions } from './security/refuse-permissions'
+import { firstSettings } from './settings/first-settings'
+import { openSettings } from './settings/settings-file'
+import { fittingBounds } from './window/bounds'
+import { leave } from './window/close-window'
+import { createWindow } from './window/create-window'
+import { keepBounds } from './window/keep-bounds'
+import { reviveWindow } from './window/revive-window'
+
+interface Setting {
+  readonly app: App
+  readonly log: Log
+  /** The address of the page. */
+  readonly page: string
+  readonly places: Places
+  /** The project folder on the command line. */
+  readonly named: string | null
+}
+
+/** Puts the program together: settings, projects, the window and its messages. */
+export async function startApp({ app, log, page, places, named }: Setting): Promise<void> {
+  const readingSettings = makeRoot(places.home).then(() =>
+    openSettings(nodeFolder(places.home), firstSettings, log),
+  )
+  await app.whenReady()
+  const settings = await readingSettings
+  nativeTheme.themeSource = settings.now().theme
+
+  const served = page === appPage ? null : page
+  secure(served)
+
+  const area = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const preload = join(import.meta.dirname, '../preload/index.cjs')
+  const window = createWindow(fittingBounds(settings.now().window, area), preload, served !== null)
+  if (settings.now().maximized) window.maximize()
+  keepBounds(window, settings)
+  reviveWindow(window, log)
+
+  const tell = (event: WindowEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(eventWire, event)
+  }
+  const imports = new Imports(
+    () => projects.store,
+    (event) => tell({ is: 'importing', event }),
+    (error) => log('An import failed', error),
+  )
+  const projects = new Projects({
+    settings,
+    home: places.home,
+    sampleHomes: places.sampleHomes,
+    version: app.getVersion(),
+    opened(start) {
+      imports.cancel()
+      window.setTitle(start.project?.project.name ?? 'Parley')
+      drawMenu()
+      tell({ is: 'opened', start })
+    },
+    told: tell,
+    kept: (problem) => tell({ is: 'problem', problem }),
+  })
+
+  const openAndTell = async (opening: ReturnType<Projects['open']>) => {
+    const opened = await opening
+    if (!opened.ok) tell({ is: 'problem', problem: opened.error })
+  }
+  const setTheme = (theme: Theme) => {
+    nativeTheme.themeSource = theme
+    void settings.change({ theme })
+    drawMenu()
+  }
+  const drawMenu = () =>
+    setMenu(
+      {
+        isMac: process.platform === 'darwin',
+        development: served !== null,
+        recent: settings.now().recent,
+        theme: settings.now().theme,
+        hasProject: projects.store !== null,
+      },
+      {
+        send: (command) => tell({ is: 'menu', command }),
+        openRecent: (id) => void openAndTell(projects.openRecent(id)),
+        setTheme(theme) {
+          setTheme(theme)
+          tell({ is: 'menu', command: `theme-${theme}` })
+        },
+      },
+    )
+  drawMenu()
+
+  answerWindow(
+    ipcMain,
+    handlers({
+      projects,
+      imports,
+      dialogs: () => systemDialogs(window),
+      documents: places.documents,
+      tell,
+      renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
+      setTheme,
+      showMenu: () => popUpMenu(window),
+    }),
+    {
+      isOurs: ({ sender, senderFrame }) =>
+        sender === window.webContents &&
+        senderFrame !== null &&
+        senderFrame === window.webContents.mainFrame &&
+        originOf(senderFrame.url) === originOf(page),
+      badRequest: (channel, where) =>
+        tell({ is: 'problem', problem: { kind: 'bad-request', channel, where } }),
+      log,
+    },
+  )
+
+  let closing = false
+  window.on('close', (event) => {
+    if (closing) return
+    event.preventDefault()
+    closing = true
+    void leave(window, () => projects.close()).finally(() => window.destroy())
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', (_event, _argv, _folder, given) => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const other = namedIn(given)
+    if (other !== null) void openAndTell(projects.openNamed(other))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void openAndTell(projects.openNamed(resolve(path)))
+  })
+
+  void projects.openFirst(named)
+  await window.loadURL(page)
+}
+
+function secure(served: string | null): void {
+  const ours = session.defaultSession
+  refuseNetwork(ours, served)
+  refusePermissions(ours)
+  refuseDownloads(ours)
+  if (served === null) serveApp(ours, join(import.meta.dirname, '../renderer'))
+}
+
+/** The folder that a second start handed over; it is plain data from another process of this user. */
+const namedIn = (given: unknown): string | null => {
+  const named = typeof given === 'object' && given !== null && 'named' in given ? given.named : null
+  return typeof named === 'string' ? named : null
+}
