@@ -22,6 +22,15 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('are parted so too where two short lines happen to be of one width', () => {
+    const dateline = 'TORREN, Feb. 26 (UPI) -- '
+    expect(pictureOf(`${dateline}The ministers said so on Tuesday.\nIt was cold.`)).toEqual([
+      `dateline | ${dateline}`,
+      'paragraph | The ministers said so on Tuesday.',
+      'paragraph | It was cold.',
+    ])
+  })
+
   const wrapped = lines(
     'The ministers of both states agreed on Monday to open the only road',
     'through the valley to lorries with flour and medicine, and to meet',
@@ -90,6 +99,27 @@ describe('the lines above a report', () => {
     },
   )
 
+  it.each([
+    'Published: Feb. 26, 2013 at 7:15 PM',
+    'TORREN/ DALMERE | Tue Feb 26, 2013 5:12pm EST',
+    '26.2.2013, 19.15 Uhr',
+  ])('have the day: %s', (line) => {
+    expect(pictureOf(`War of words over dam\n${line}\nIt rained.`)[1]).toBe(`dateline | ${line}`)
+  })
+
+  it('have the agency below the names', () => {
+    expect(pictureOf('War of words\nBy ADA QUILL\nAssociated Press\nIt rained.').slice(1, 3)).toEqual([
+      'byline | By ADA QUILL',
+      'byline | Associated Press',
+    ])
+  })
+
+  it('have a headline that starts with a place in capitals', () => {
+    expect(pictureOf('TORREN: Ministers meet in a tent\n\nIt rained.')[0]).toBe(
+      'headline | TORREN: Ministers meet in a tent',
+    )
+  })
+
   it('are none where the first line is a sentence', () => {
     expect(pictureOf('It rained all day.\nNobody came.')[0]).toBe('paragraph | It rained all day.')
   })
@@ -125,6 +155,8 @@ describe('a dateline', () => {
     'ST. PETERSBURG (Reuters) - ',
     '(CNN) -- ',
     'March 11 (Reuters) - ',
+    'Moscow, May 7, Interfax - ',
+    'BEIRUT: ',
   ])('shares a line with the paragraph that it opens: %s', (dateline) => {
     const report = 'Ministers met on Tuesday.'
     expect(pictureOf(`Ministers meet\n\n${dateline}${report}\n\nThey parted.`)).toEqual([
@@ -152,6 +184,7 @@ describe('a dateline', () => {
   })
 
   it.each([
+    'NOTE: Ministers met on Tuesday.',
     'EXCLUSIVE - Ministers met on Tuesday.',
     'Ministers – all three of them – met on Tuesday.',
     'On March 11, 2031 they met, and nobody spoke.',
@@ -189,6 +222,7 @@ describe('between paragraphs', () => {
     'Meridian writer Jon Orr contributed to this report.',
     'Read more: The dam that failed',
     'Sign up for our newsletter',
+    'A version of this article appeared in print on page 1.',
     'Follow us on every channel',
     'newsroom@torrenpost.example',
     'https://www.torrenpost.example/a/1',

@@ -1,8 +1,10 @@
 import type { Block, BlockType } from '../model/article'
+import { knownAgency } from './agencies'
 import { isBoilerplate } from './boilerplate'
 import { bylineOf, openingByline } from './byline'
 import { isCaption } from './captions'
-import { dateLineOf, datelineOf, type DateLine, type Dateline } from './dateline'
+import { dateLineOf, type DateLine } from './date-line'
+import { datelineOf, type Dateline } from './dateline'
 import { mayBeHeadline, mayBeSubhead } from './headline'
 import { numberOfItem, startsWithBullet } from './lists'
 import { paragraphsOf, type Paragraph } from './paragraphs'
@@ -93,7 +95,7 @@ function markHead(drafts: readonly Draft[]): Omit<Structure, 'blocks'> {
     const byline = bylineOf(draft.words)
     const date = dateLineOf(draft.words)
     const place = byline || date ? null : datelineOf(draft.words)
-    if (byline) draft.type = 'byline'
+    if (byline || knownAgency(draft.words)) draft.type = 'byline'
     else if (date || (place && place.end >= draft.words.trimEnd().length)) draft.type = 'dateline'
     authors ??= byline?.authors ?? null
     dateLine ??= date

@@ -8,6 +8,8 @@ const invitation =
   /^\W*(?:read more|read also|also read|more on this|see also|related(?: stories| articles)?|recommended|sign up|subscribe|follow us|follow @|like us|join us|click here|share this|download (?:the|our) app|get (?:the|our) newsletter|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|leggi anche)(?:$|[\s:!,.])/iu
 const credits =
   /^\s*[([](?:additional |with )?(?:reporting|writing|editing|compiled|written|edited|translated|translation|photography|redigiert|bearbeitet)\b|\bcontributed to this (?:report|story|article)\b/iu
+const appeared =
+  /^\W*(?:a version of )?this (?:article|story|report) (?:was )?(?:originally |first )?(?:appeared|published)\b/iu
 const onlyAddress =
   /^[\s|<([]*(?:https?:\/\/|www\.)\S+[\s|>)\]]*$|^[\s<([]*[^\s@]+@[^\s@]+\.\p{L}{2,}[\s>)\]]*$/iu
 const contact =
@@ -27,6 +29,7 @@ export function isBoilerplate(line: string): boolean {
     advertising.test(line) ||
     (line.length <= 200 && invitation.test(line)) ||
     credits.test(line) ||
+    appeared.test(line) ||
     onlyAddress.test(line) ||
     contact.test(line) ||
     rule.test(line) ||

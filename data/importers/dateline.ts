@@ -1,5 +1,6 @@
 import { knownAgency } from './agencies'
 import { dateAt, isMonth, type FoundDate } from './dates'
+import { mayBeHeadline } from './headline'
 
 /** The opening of a report: where, when and by which agency. All offsets are code units of the text read. */
 export interface Dateline {
@@ -17,8 +18,8 @@ const LONGEST = 200
 /** Words in capitals before a dash that are no places. */
 const slugs = new Set(
   (
-    'ADVERTISEMENT ANALYSIS BLOG BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX FEATURE ' +
-    'FOCUS INSIGHT INTERVIEW LIVE NEWS NOTE OPINION PHOTO PHOTOS PICTURES PROFILE REFILE REPORT RPT TIMELINE UPDATE ' +
+    'ADVERTISEMENT ANALYSIS BACKGROUND BLOG BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX FEATURE ' +
+    'FOCUS INSIGHT INTERVIEW KEY LIVE NEWS NOTE OPINION PHOTO PHOTOS PICTURES PROFILE READ REFILE REPORT RPT SEE TIMELINE UPDATE ' +
     'UPDATED URGENT VIDEO VIEW WATCH WRAPUP'
   ).split(' '),
 )
@@ -30,12 +31,14 @@ const region = /,\s*(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,2
 const bracketed = /[\s,.]*(?:\(([^()\n]{2,40})\)|\/([^/\n]{2,40})\/)/uy
 const dash = /\s*\.?(?:\s?[–—]|\s?--?)(?=\s|$)\s*/uy
 const stop = /\s*[.:](?=\s|$)\s*/uy
-const clock = /,?\s+\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|UTC|CET))?/uy
+/** An agency without brackets, before the dash. */
+const bare = /,\s*([\p{L}][\p{L} -]{1,30}?)(?=\s*[–—]|\s-)/uy
 
 /**
  * Reads the dateline at the start of a report, and `null` where there is none: "MUNICH, Germany (AFP) -",
  * "date 2013-02-26 MOSCOW/ BERLIN (Reuters) -", "TORREN, March 11 (Meridian) –", "LONDON, Feb 26, 2013
- * /PRNewswire/ --", "BERLIN —", "HALSUND, 14 October.". A place that is not in capitals needs a date or an agency.
+ * /PRNewswire/ --", "BERLIN —", "HALSUND, 14 October.". A place that is not in capitals needs a date or an agency, and
+ * one that has neither needs a report that ends as sentences do, since headlines too start with "SYRIA:".
  */
 export function datelineOf(report: string): Dateline | null {
   const text = report.slice(0, LONGEST)
@@ -56,6 +59,14 @@ export function datelineOf(report: string): Dateline | null {
     return date
   }
 
+  const takeKnownAgency = () => {
+    bare.lastIndex = at
+    const [whole, name] = bare.exec(text) ?? []
+    if (whole === undefined || name === undefined || !knownAgency(name)) return null
+    at += whole.length
+    return name
+  }
+
   take(/date:?\s+(?=\d)/iy)
   let date = takeDate()
   take(/\s+(?=\S)/uy)
@@ -64,17 +75,17 @@ export function datelineOf(report: string): Dateline | null {
   date ??= takeDate()
   const bracket = take(bracketed)
   date ??= takeDate()
-  const agency = (bracket?.[1] ?? bracket?.[2])?.trim() ?? null
+  const agency = (bracket?.[1] ?? bracket?.[2])?.trim() ?? takeKnownAgency()
   if (agency !== null && !/^\p{Lu}/u.test(agency) && !knownAgency(agency.split(/[/,]/)[0]!)) return null
 
   const dashed = take(dash)
   const listed = place.inCapitals || place.comma
-  const stopped = dashed ?? ((date && listed) || bracket?.[2] ? take(stop) : null)
-  const rest = report.slice(at)
-  const sign = stopped !== null || rest.trim() === ''
   const certain = agency !== null || (date !== null && (place.name !== null || date.year !== null))
-  const capitalsAndDash = place.inCapitals && dashed !== null
-  if (!sign || !(certain || capitalsAndDash)) return null
+  const mayStop = (date && listed) || bracket?.[2] || (place.inCapitals && text[at] === ':')
+  const stopped = dashed ?? (mayStop ? take(stop) : null)
+  const rest = report.slice(at)
+  if (!certain && (!place.inCapitals || stopped === null || mayBeHeadline(report))) return null
+  if (stopped === null && rest.trim() !== '') return null
   // Headlines in capitals may have a dash in them; a report goes on in small letters.
   if (rest !== '' && !/[\p{Ll}\p{Lo}]/u.test(rest.slice(0, LONGEST))) return null
   if (!place.inCapitals && /^\p{Ll}/u.test(rest)) return null
@@ -103,33 +114,8 @@ function readPlace(text: string, from: number): Place {
   const wanted = land && !isMonth(land[1]!.split(' ')[0]!) && !dateAt(text, from + name.length + 2)
   const whole = wanted ? name + land[0] : name
   const end = from + whole.length
-  return { name: spaced(whole), inCapitals: upper !== undefined, comma: text[end] === ',', end }
+  const words = spaced(whole).replace(/(?<=\p{L}{3})\.$/u, '')
+  return { name: words, inCapitals: upper !== undefined, comma: text[end] === ',', end }
 }
 
 const spaced = (words: string) => words.replace(/\s+/gu, ' ').trim()
-
-/** A line that says only when the report appeared, as "Published: 15 October 2031, 06:40". */
-export interface DateLine {
-  readonly date: FoundDate
-  /** "06:40" where the line has a time in 24 hours. */
-  readonly time: string | null
-}
-
-const announced =
-  /\s*(?:(?:first\s+)?published|posted|updated|last\s+updated|date|veröffentlicht|stand|publié(?:\s+le)?|publicado)?\s*(?:on|am|le|el)?\s*:?\s*/iuy
-
-/** Reads a line that is nothing but a date, with or without "Published:" and a time; `null` if it is more. */
-export function dateLineOf(line: string): DateLine | null {
-  if (line.length > 100) return null
-  announced.lastIndex = 0
-  const from = announced.exec(line)?.[0].length ?? 0
-  const date = dateAt(line, from)
-  if (!date) return null
-  clock.lastIndex = from + date.length
-  const time = clock.exec(line)?.[0] ?? ''
-  const rest = line.slice(from + date.length + time.length)
-  if (!/^[\s.|]*$/.test(rest)) return null
-  const [, hour, minute] = /^,?\s+(\d{1,2})[:.](\d{2})$/.exec(time) ?? []
-  const sensible = hour !== undefined && Number(hour) < 24 && Number(minute) < 60
-  return { date, time: sensible ? `${hour.padStart(2, '0')}:${minute}` : null }
-}

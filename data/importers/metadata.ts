@@ -120,9 +120,10 @@ function findOutlet(lines: readonly string[], url: string | null, agency: string
 }
 
 /** Where the dateline leaves the year out, it is that of the day of publication, if that is near. */
-function wordedDateline({ dateline }: Structure, published: string | null): Metadata['dateline'] {
-  if (!dateline || (dateline.place === null && dateline.date === null)) return null
-  const { place, date } = dateline
-  if (date === null) return { place, date: null }
-  return { place, date: isoOf(date) ?? (published === null ? null : yearFrom(date, published)) }
+function wordedDateline({ dateline, dateLine }: Structure, published: string | null): Metadata['dateline'] {
+  const place = dateline?.place ?? dateLine?.place ?? null
+  const date = dateline?.date ?? null
+  if (place === null && date === null) return null
+  const near = date && published !== null ? yearFrom(date, published) : null
+  return { place, date: date && (isoOf(date) ?? near) }
 }

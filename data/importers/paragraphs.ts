@@ -36,7 +36,7 @@ function usualWidth(text: string, runs: readonly Line[][]): number | null {
   for (const run of runs) {
     if (run.length < 4 || run.length > 5000) continue
     const own = widthOf(run)
-    if (own > width && own <= WIDEST && flow(text, run, own)) width = own
+    if (own > width && own <= WIDEST && flow(text, run, own, false)) width = own
   }
   return width === 0 ? null : width
 }
@@ -46,9 +46,8 @@ function paragraphsOfRun(text: string, run: readonly Line[], usual: number | nul
   if (body.length < 2) return asLines(run)
   const own = widthOf(body)
   const width = usual !== null && own <= usual ? usual : own
-  const grouped = flow(text, body, width)
-  if (!grouped || (body.length === 2 && usual === null && !continues(text, body))) return asLines(run)
-  return [...asLines(head), ...grouped]
+  const grouped = flow(text, body, width, width === usual)
+  return grouped ? [...asLines(head), ...grouped] : asLines(run)
 }
 
 /** Bylines and what stands above them are lines of their own, whatever the rest of the run is. */
@@ -60,24 +59,23 @@ function splitAtLastHeadLine(text: string, run: readonly Line[]): [Line[], Line[
   return [run.slice(0, last + 1), run.slice(last + 1)]
 }
 
-/** Two lines say little about a width: the second must go on in small letters. */
-const continues = (text: string, [first, second]: readonly Line[]) =>
-  !endsSentence(text, first!) && /^\s*\p{Ll}/u.test(text.slice(second!.start, second!.start + 40))
-
 const widthOf = (lines: readonly Line[]) =>
   lines.reduce((width, { start, full }) => Math.max(width, full - start), 0)
 
 /**
  * Joins lines broken to `width` into paragraphs, or gives `null` where they do not look broken. A line is full when
  * the next line's first word would not have fitted on it. In flowing text nearly every line is full, the others end
- * a paragraph with a full stop, and few full lines happen to end with one.
+ * a paragraph with a full stop, and few full lines happen to end with one. Where the width is not `known` from the
+ * rest of the file and few lines flow, one of them must go on in small letters.
  */
-function flow(text: string, lines: readonly Line[], width: number): Paragraph[] | null {
+function flow(text: string, lines: readonly Line[], width: number, known: boolean): Paragraph[] | null {
   if (width < NARROWEST || width > WIDEST || mostlySentences(text, lines)) return null
   const indented = lines.map(({ start }) => /^(?:\t| {2})/.test(text.slice(start, start + 2)))
   const indents = indented.filter(Boolean).length
   const indentParts = indents > 0 && indents * 2 < lines.length
 
+  let flowing = 0
+  let goingOn = 0
   let parted = 0
   let odd = 0
   let fullStops = 0
@@ -91,17 +89,22 @@ function flow(text: string, lines: readonly Line[], width: number): Paragraph[] 
     if (indentParts && indented[i + 1]) return true
     if (goesOn ? startsWithDot(text, next) : startsItem(text, next)) return true
     if (isFull) {
+      flowing++
       if (ends) fullStops++
+      if (startsSmall(text, next)) goingOn++
       return false
     }
-    parted++
     if (!ends && headLines === i && i < 3) headLines++
-    else if (!ends) odd++
+    else {
+      parted++
+      if (!ends) odd++
+    }
     return true
   })
 
-  const inner = lines.length - 1 - headLines
-  const flows = inner > 0 && odd * 20 <= inner && (parted - headLines) * 3 <= inner && fullStops * 2 <= inner
+  const inner = flowing + parted
+  const enough = known ? flowing > 0 : flowing > 2 || goingOn > 0
+  const flows = enough && odd * 20 <= inner && parted * 3 <= inner && fullStops * 2 <= flowing
   return flows ? group(lines, partsAfter) : null
 }
 
@@ -125,6 +128,8 @@ function group(lines: readonly Line[], partsAfter: readonly boolean[]): Paragrap
 
 const endsSentence = (text: string, { start, full }: Line) =>
   sentenceEnd.test(text.slice(Math.max(start, full - 4), full))
+
+const startsSmall = (text: string, { start }: Line) => /^\s*\p{Ll}/u.test(text.slice(start, start + 40))
 
 /** Inside a sentence a line may start with a dash or a number by chance, but not so. */
 const startsWithDot = (text: string, { start }: Line) => /^\s*[•▪‣●◦]/u.test(text.slice(start, start + 20))

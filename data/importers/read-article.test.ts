@@ -80,6 +80,13 @@ describe('the date', () => {
     )
   })
 
+  it('is kept in 24 hours, and its line may have the place', () => {
+    const { published, dateline } = metadataOf(
+      'Talks begin\n\nTORREN | Sun Feb 24, 2013 5:12pm EST\n\n(Reuters) - They began.',
+    )
+    expect([published, dateline]).toEqual(['2013-02-24T17:12', { place: 'TORREN', date: null }])
+  })
+
   it('is that of the dateline where it has the year, else unknown', () => {
     expect(metadataOf(' date 2013-02-26 TORREN/ DALMERE (Reuters) - Talks began.').published).toBe(
       '2013-02-26',
