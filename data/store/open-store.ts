@@ -55,6 +55,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
       troubles,
       registry: liveRecords(registry),
       files: index.files,
+      journalIsOwed: replayed.value.length > 0,
       ...counted,
     }),
   )

@@ -34,6 +34,8 @@ interface Contents {
   readonly files: ReadonlyMap<string, readonly WorkFile[]>
   readonly tags: ReadonlyMap<string, Readonly<Record<string, number>>>
   readonly clock: number
+  /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
+  readonly journalIsOwed: boolean
 }
 
 /** An article in memory with my work on it. */
@@ -63,6 +65,7 @@ export class OpenedStore implements Store {
   #files: ReadonlyMap<string, readonly WorkFile[]>
   #history: History = emptyHistory
   #clock: number
+  readonly #journalIsOwed: boolean
 
   constructor(ports: StorePorts, contents: Contents) {
     const { id, name } = ports.me.annotator
@@ -76,6 +79,7 @@ export class OpenedStore implements Store {
     this.#people = contents.people
     this.#registry = contents.registry
     this.#clock = contents.clock
+    this.#journalIsOwed = contents.journalIsOwed
     const known = contents.people.find((person) => person.id === id)
     this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
     this.#saver = new Saver(
@@ -197,7 +201,7 @@ export class OpenedStore implements Store {
       const all = [...this.#held.values()].every(({ mine }) => mine.written === mine.version)
       if (!all) return ok(null)
       this.#letGo()
-      return this.#ports.journal.clear()
+      return this.#journalIsOwed ? ok(null) : this.#ports.journal.clear()
     })
   }
 

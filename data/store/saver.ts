@@ -17,7 +17,7 @@ export class Saver {
   readonly #write: () => Promise<Result<null, Problem>>
   readonly #tell: (saving: Saving) => void
   #saving: Saving = { state: 'saved' }
-  #timer: unknown = null
+  #timer: ReturnType<typeof setTimeout> | null = null
   #due = 0
   #running: Promise<Saving> | null = null
   #stale = false

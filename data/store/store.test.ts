@@ -27,14 +27,11 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown
   return result.value
 }
 
-/** Counts ids and seconds, so that every run is alike. */
-function steadyClock() {
-  let ticks = 0
-  const digits = () => String(++ticks).padStart(12, '0')
-  return {
-    now: () => new Date(Date.UTC(2031, 2, 12, 9, 0, ticks)).toISOString(),
-    newId: () => `00000000-0000-7000-8000-${digits()}`,
-  }
+let ticks = 0
+/** Counts ids and seconds, so that no two are alike. */
+const clock = {
+  now: () => new Date(Date.UTC(2031, 2, 12, 9, 0, ++ticks)).toISOString(),
+  newId: () => `00000000-0000-7000-8000-${String(++ticks).padStart(12, '0')}`,
 }
 
 async function open(
@@ -43,7 +40,7 @@ async function open(
   name = 'Ada Quill',
 ): Promise<Store> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device: 'abcdefghij' }
-  return valueOf(await openStore({ folder, root, journal, me, clock: steadyClock() }))
+  return valueOf(await openStore({ folder, root, journal, me, clock }))
 }
 
 async function talks() {
@@ -128,6 +125,21 @@ describe('a tag', () => {
     folder.beReachable(true)
     expect(await store.flush()).toEqual({ state: 'saved' })
     expect(journal.entries).toHaveLength(0)
+  })
+
+  it('stays in the journal through later sessions while its file cannot be read', async () => {
+    const { folder, journal, store, articles } = await talks()
+    await store.carryOut(tag(articles[0]!, 0, 9))
+    const path = paths.work('ada-quill', 'abcdefghij', articles[0]!)
+    folder.files.set(path, bytesOf('{"damaged":'))
+    const second = journal.restart()
+    const again = await open(folder, second)
+    expect(again.view().troubles).toMatchObject([{ file: path }, { file: path }])
+    await again.carryOut(tag(articles[1]!, 0, 6))
+    await again.close()
+
+    folder.files.delete(path)
+    expect((await stateOf(await open(folder, second.restart()), articles)).size).toBe(2)
   })
 
   it('never stands on half an emoji or off the text', async () => {

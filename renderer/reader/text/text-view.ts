@@ -1,0 +1,158 @@
+import { $createRangeSelectionFromDom, createEditor, type LexicalEditor } from 'lexical'
+import type { Article } from '../../../data/model/article'
+import type { Span } from '../../../data/model/span'
+import { readerNodes } from './nodes'
+import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
+import { $showText, Places, SECTION, type Piece } from './places'
+
+/** Articles with more paragraphs than this are laid out a section at a time, the far ones later. */
+const LONG = 120
+/** Milliseconds of layout between two chances for input and frames. */
+const SLICE = 8
+
+/**
+ * An article's text on the page: a Lexical editor that cannot be edited, in `root`. Everything that needs the DOM
+ * of the text goes through here: ranges for offsets, offsets for selections and points of the screen.
+ */
+export class TextView {
+  readonly root: HTMLElement
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly #editor: LexicalEditor
+  readonly #places: Places
+  readonly #blocks: HTMLElement[] = []
+  readonly #nodes: readonly Text[]
+  readonly #pieceOf: ReadonlyMap<Node, Piece>
+  #laidOut: boolean
+  #gone = false
+
+  /** Fills `root`, which may stand outside the page until it is filled. */
+  constructor(root: HTMLElement, article: Article) {
+    this.root = root
+    this.text = article.text
+    this.paragraphs = paragraphsOf(article)
+    this.#editor = createEditor({
+      namespace: 'reader',
+      editable: false,
+      disableEvents: true,
+      nodes: readerNodes,
+      onError: (error) => {
+        throw error
+      },
+    })
+    let pieces: Piece[] = []
+    this.#editor.update(() => void (pieces = $showText(article.text, this.paragraphs)), {
+      discrete: true,
+      skipTransforms: true,
+    })
+    this.#editor.setRootElement(root)
+    this.#places = new Places(pieces)
+    this.#nodes = pieces.map(({ key }) => this.#editor.getElementByKey(key)!.firstChild as Text)
+    this.#pieceOf = new Map(pieces.map((piece, i) => [this.#nodes[i]!, piece]))
+    for (const section of root.children) this.#blocks.push(...(section.children as Iterable<HTMLElement>))
+    for (const [i, block] of this.#blocks.entries()) block.dataset['paragraph'] = String(i)
+    this.#laidOut = this.paragraphs.length <= LONG
+    if (!this.#laidOut) this.#putOff()
+  }
+
+  /** The element of a paragraph, by its index. */
+  block(paragraph: number): HTMLElement {
+    return this.#blocks[paragraph]!
+  }
+
+  get blocks(): readonly HTMLElement[] {
+    return this.#blocks
+  }
+
+  /** The words of a span as a DOM range. A span over several paragraphs gives one range over all of them. */
+  rangeOf({ start, end }: Span, range: Range = new Range()): Range {
+    const from = this.#places.pieceAt(start, 'start')
+    const to = this.#places.pieceAt(end, 'end')
+    range.setStart(this.#node(from), clamp(start - from.start, from))
+    range.setEnd(this.#node(to), clamp(end - to.start, to))
+    return range
+  }
+
+  #node(piece: Piece): Text {
+    return this.#nodes[paragraphAt(this.#places.pieces, piece.start)]!
+  }
+
+  /** What is selected in the text, with the end that moves. `null` when the selection is elsewhere or nowhere. */
+  selection(): { readonly anchor: number; readonly focus: number } | null {
+    const selection = getSelection()
+    const inside = (node: Node | null | undefined) => !!node && this.root.contains(node)
+    if (!selection || !inside(selection.anchorNode) || !inside(selection.focusNode)) return null
+    return this.#editor.read(() => {
+      const range = $createRangeSelectionFromDom(selection, this.#editor)
+      const anchor = range && this.#places.$offsetOf(range.anchor)
+      const focus = range && this.#places.$offsetOf(range.focus)
+      return anchor === null || focus === null ? null : { anchor, focus }
+    })
+  }
+
+  /** Selects in the page, `focus` being the end that moves. */
+  select(anchor: number, focus: number): void {
+    const forward = anchor < focus
+    const a = this.#places.pieceAt(anchor, forward ? 'start' : 'end')
+    const f = this.#places.pieceAt(focus, forward ? 'end' : 'start')
+    getSelection()?.setBaseAndExtent(
+      this.#node(a),
+      clamp(anchor - a.start, a),
+      this.#node(f),
+      clamp(focus - f.start, f),
+    )
+  }
+
+  /** The offset of the character boundary nearest to a point of the window; `null` off the text. */
+  offsetAt(x: number, y: number): number | null {
+    const place = document.caretPositionFromPoint(x, y)
+    const piece = place && this.#pieceOf.get(place.offsetNode)
+    return piece ? piece.start + Math.min(place.offset, piece.end - piece.start) : null
+  }
+
+  paragraphAt(offset: number): number {
+    return paragraphAt(this.paragraphs, offset)
+  }
+
+  /** Calls `then` after the far sections were laid out, in slices, so that scrolling meets no estimates. */
+  layOut(then: () => void): void {
+    if (this.#laidOut) return
+    const sections = [...(this.root.children as Iterable<HTMLElement>)]
+    const { port1, port2 } = new MessageChannel()
+    let next = 0
+    port1.onmessage = () => {
+      const began = performance.now()
+      while (!this.#gone && next < sections.length && performance.now() - began < SLICE) {
+        const section = sections[next++]!
+        section.style.contentVisibility = 'visible'
+        section.getBoundingClientRect()
+      }
+      if (this.#gone || next === sections.length) {
+        port1.close()
+        this.#laidOut = true
+        if (!this.#gone) then()
+      } else port2.postMessage(null)
+    }
+    port2.postMessage(null)
+  }
+
+  /** Leaves far sections unlaid, each as high as its characters suggest. */
+  #putOff(): void {
+    for (const [i, section] of [...(this.root.children as Iterable<HTMLElement>)].entries()) {
+      const paragraphs = this.paragraphs.slice(i * SECTION, (i + 1) * SECTION)
+      const height = paragraphs.reduce(
+        (sum, { start, end }) => sum + Math.ceil((end - start) / 70) * 34 + 12,
+        0,
+      )
+      section.style.contentVisibility = 'auto'
+      section.style.containIntrinsicSize = `auto ${height}px`
+    }
+  }
+
+  destroy(): void {
+    this.#gone = true
+    this.#editor.setRootElement(null)
+  }
+}
+
+const clamp = (offset: number, { start, end }: Piece): number => Math.min(Math.max(offset, 0), end - start)
