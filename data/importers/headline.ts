@@ -1,6 +1,6 @@
 /** Longer lines are no headlines, in code units. */
 const LONGEST_HEADLINE = 200
-const LONGEST_SUBHEAD = 70
+const LONGEST_SUBHEAD = 60
 
 const shortened = /(?:^|\s)(?:\p{L}\.){1,4}$|(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$|(?:\.\.\.|…)$/u
 const stopped = /[.,;:。][”"’')\]»]*$/u

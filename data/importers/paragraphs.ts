@@ -34,7 +34,7 @@ const asLines = (lines: readonly Line[]): Paragraph[] =>
 function usualWidth(text: string, runs: readonly Line[][]): number | null {
   let width = 0
   for (const run of runs) {
-    if (run.length < 4 || run.length > 5000) continue
+    if (run.length < 3 || run.length > 5000) continue
     const own = widthOf(run)
     if (own > width && own <= WIDEST && flow(text, run, own, false)) width = own
   }
@@ -104,7 +104,7 @@ function flow(text: string, lines: readonly Line[], width: number, known: boolea
 
   const inner = flowing + parted
   const enough = known ? flowing > 0 : flowing > 2 || goingOn > 0
-  const flows = enough && odd * 20 <= inner && parted * 3 <= inner && fullStops * 2 <= flowing
+  const flows = enough && odd * 20 <= inner && parted <= flowing && (known || fullStops * 2 <= flowing)
   return flows ? group(lines, partsAfter) : null
 }
 
