@@ -64,5 +64,4 @@ export interface State {
   /** CSS pixels; `null`: as the window's size suggests. */
   readonly libraryWidth: number | null
   readonly inspectorWidth: number | null
-  readonly theme: 'system' | 'light' | 'dark'
 }

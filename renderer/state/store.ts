@@ -22,7 +22,6 @@ const atFirst: State = {
   drawerShown: false,
   libraryWidth: null,
   inspectorWidth: null,
-  theme: 'system',
 }
 
 export const store = createStore<State>()(() => atFirst)

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { ExportDialog } from './exporting/ExportDialog'
+import { FirstRun } from './first-run/FirstRun'
+import { DropOverlay } from './importing/DropOverlay'
+import { ImportDialog } from './importing/ImportDialog'
+import { PasteDialog } from './importing/PasteDialog'
+import { useShown } from './state/store'
+import { listenToKeys } from './ui/keys'
+import { NoticeBar } from './ui/NoticeBar'
+import { RenameDialog } from './ui/RenameDialog'
+import { StatusBar } from './ui/StatusBar'
+import { TitleBar } from './ui/TitleBar'
+import { Workspace } from './Workspace'
+import styles from './App.module.css'
+
+/** The whole window: bars, what is open between them, and the dialogs over it. */
+export function App() {
+  const isReady = useShown(({ start }) => start !== null)
+  const hasProject = useShown(({ project }) => project !== null)
+  const dialog = useShown((state) => state.dialog)
+  const isImporting = useShown(({ importing }) => importing !== null)
+  useEffect(listenToKeys, [])
+
+  if (!isReady) return null
+  return (
+    <div className={styles['window']}>
+      <TitleBar />
+      {hasProject ? <Workspace /> : <FirstRun />}
+      <NoticeBar />
+      <StatusBar />
+      {isImporting && <ImportDialog />}
+      {!isImporting && dialog === 'export' && <ExportDialog />}
+      {!isImporting && dialog === 'paste' && <PasteDialog />}
+      {!isImporting && dialog === 'rename' && <RenameDialog />}
+      <DropOverlay />
+    </div>
+  )
+}

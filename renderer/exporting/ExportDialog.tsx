@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react'
+import type { ExportView } from '../../electron/ipc/export'
+import { explain } from '../../data/model/explain'
+import { closeDialog, exportSet } from '../state/actions'
+import { useShown } from '../state/store'
+import { workbench } from '../state/workbench'
+import { Button } from '../ui/Button'
+import { Modal } from '../ui/Modal'
+import { ExportPeople } from './ExportPeople'
+import styles from './ExportDialog.module.css'
+
+type Format = ExportView['formats'][number]
+
+/** What is exported: in which format, from which articles, whose tags. */
+export function ExportDialog() {
+  const formats = useFormats()
+  const article = useShown(({ open }) => open?.article)
+  const articles = useShown(({ project }) => project?.articles.length) ?? 0
+  const [format, setFormat] = useState<string | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  const [people, setPeople] = useState<readonly string[]>([])
+  const [fault, setFault] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const chosen = format ?? formats[0]?.id
+  const only = isWhole ? null : (article?.id ?? null)
+
+  const write = async () => {
+    if (chosen === undefined || isBusy) return
+    setBusy(true)
+    setFault(null)
+    const problem = await exportSet({ format: chosen, article: only, annotators: people })
+    setBusy(false)
+    setFault(problem && explain(problem))
+  }
+
+  return (
+    <Modal
+      title="Export"
+      onClose={closeDialog}
+      foot={
+        <>
+          <span role="alert" className={styles['fault']}>
+            {fault}
+          </span>
+          <Button keys="Esc" onClick={closeDialog}>
+            Cancel
+          </Button>
+          <Button look="first" unless={isBusy && 'The file is being written.'} onClick={() => void write()}>
+            Export
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <fieldset className={styles['group']}>
+          <legend>Format</legend>
+          {formats.map((each) => (
+            <FormatChoice key={each.id} format={each} isChosen={each.id === chosen} onChoose={setFormat} />
+          ))}
+        </fieldset>
+        <fieldset className={styles['group']}>
+          <legend>Articles</legend>
+          {article && (
+            <label className={styles['choice']}>
+              <input
+                type="radio"
+                name="scope"
+                checked={only !== null}
+                aria-label="The open article"
+                onChange={() => setWhole(false)}
+              />
+              <span>
+                The open article
+                <span className={styles['article']}>{article.title}</span>
+              </span>
+            </label>
+          )}
+          <label className={styles['choice']}>
+            <input
+              type="radio"
+              name="scope"
+              checked={only === null}
+              aria-label="The whole project"
+              onChange={() => setWhole(true)}
+            />
+            <span>
+              The whole project
+              <span className={styles['about']}>
+                {articles === 1 ? 'Its one article.' : `All ${articles.toLocaleString('en-GB')} articles.`}
+              </span>
+            </span>
+          </label>
+        </fieldset>
+        <ExportPeople chosen={people} onChange={setPeople} />
+      </div>
+    </Modal>
+  )
+}
+
+function FormatChoice(props: {
+  readonly format: Format
+  readonly isChosen: boolean
+  readonly onChoose: (id: string) => void
+}) {
+  const { format, isChosen, onChoose } = props
+  return (
+    <label className={styles['choice']}>
+      <input
+        type="radio"
+        name="format"
+        checked={isChosen}
+        aria-label={format.title}
+        aria-describedby={`about-${format.id}`}
+        onChange={() => onChoose(format.id)}
+      />
+      <span>
+        {format.title} <span className={styles['extension']}>{format.extension}</span>
+        <span id={`about-${format.id}`} className={styles['about']}>
+          {format.about}
+          {isChosen && format.losses.map((loss) => <span key={loss}>{loss}</span>)}
+          {isChosen && format.losses.length === 0 && <span>Nothing is lost.</span>}
+        </span>
+      </span>
+    </label>
+  )
+}
+
+function useFormats(): ExportView['formats'] {
+  const [formats, setFormats] = useState<ExportView['formats']>([])
+  useEffect(() => {
+    let isGone = false
+    void workbench.exportChoices().then((view) => {
+      if (!isGone) setFormats(view.formats)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return formats
+}

@@ -1,0 +1,27 @@
+import { useShown } from '../state/store'
+import { annotationIn } from '../state/tags'
+import { ArticleFacts } from './ArticleFacts'
+import { TagCard } from './TagCard'
+import { TagList } from './TagList'
+import styles from './Inspector.module.css'
+
+/** The selected tag, or else the article; beneath, all tags of the article. */
+export function Inspector() {
+  const open = useShown((state) => state.open)
+  const selected = useShown((state) => state.selected)
+  if (!open)
+    return (
+      <p className={styles['none']}>
+        No article is open. Choose one in the library, then select words and press 1, 2 or 3.
+      </p>
+    )
+  const tag = annotationIn(open, selected)
+  return (
+    <>
+      <div className={styles['top']}>
+        {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
+      </div>
+      <TagList key={open.article.id} open={open} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react'
+import { labelOf } from '../../data/model/codebook'
+import type { Annotation } from '../../data/model/records'
+import { carryOut, selectNext } from '../state/actions'
+import type { OpenedArticle } from '../state/state'
+import { useShown } from '../state/store'
+import { quoteOf, setWith, shownAnnotations } from '../state/tags'
+import { IconButton } from '../ui/Button'
+import { deleteSelected } from '../ui/keys'
+import { LabelChip } from '../ui/LabelChip'
+import { Attributes } from './Attributes'
+import { Links } from './Links'
+import { Note } from './Note'
+import { useScenery } from './use-scenery'
+import facts from './facts.module.css'
+import styles from './TagCard.module.css'
+
+/** The selected tag: its words, label, links, attributes and note. Another's tag can be read only. */
+export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation }) {
+  const scenery = useScenery()
+  const alongside = useShown((state) => state.alongside)
+  const people = useShown(({ project }) => project?.people)
+  const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
+  const set = setWith(open, tag.id) ?? open.mine
+  const isMine = set === open.mine
+  const label = labelOf(scenery.codebook, tag.label)
+  const place = all.findIndex(({ id }) => id === tag.id) + 1
+
+  return (
+    <section aria-label="Selected tag">
+      <div className={facts['card']}>
+        <div className={facts['head']}>
+          <LabelChip label={label} full />
+          <h2 className={facts['title']}>{label?.name ?? tag.label}</h2>
+          {place > 0 && (
+            <span className={facts['place']}>
+              {place} of {all.length}
+            </span>
+          )}
+          <span className={facts['buttons']}>
+            <IconButton icon="previous" label="Previous tag" keys="K" onClick={() => selectNext(-1)} />
+            <IconButton icon="next" label="Next tag" keys="J" onClick={() => selectNext(1)} />
+            {isMine && <IconButton icon="delete" label="Delete tag" keys="Del" onClick={deleteSelected} />}
+          </span>
+        </div>
+        <p className={styles['quote']} lang={open.article.language ?? undefined} dir="auto">
+          {quoteOf(tag)}
+        </p>
+        {!isMine && (
+          <p className={styles['whose']}>
+            A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}. You can read it,
+            and only they can change it.
+          </p>
+        )}
+        <dl className={facts['facts']}>
+          {isMine && <LabelChoice tag={tag} />}
+          <Links tag={tag} set={set} isMine={isMine} />
+        </dl>
+      </div>
+      <div className={facts['card']}>
+        <dl className={facts['facts']}>
+          <Attributes tag={tag} isMine={isMine} />
+          <Note tag={tag} isMine={isMine} />
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+/** The label as a group of radio buttons. */
+function LabelChoice({ tag }: { tag: Annotation }) {
+  const { codebook } = useScenery()
+  return (
+    <>
+      <dt className={facts['field']} id="label-of-tag">
+        Label
+      </dt>
+      <dd className={facts['field']}>
+        <div role="radiogroup" aria-labelledby="label-of-tag" className={styles['labels']}>
+          {codebook.labels.map((label) => (
+            <label key={label.id} className={styles['label']} title={`${label.name}. ${label.definition}`}>
+              <input
+                type="radio"
+                name="label-of-tag"
+                aria-label={label.name}
+                checked={tag.label === label.id}
+                onChange={() =>
+                  void carryOut({
+                    do: 'relabel',
+                    article: tag.article,
+                    annotation: tag.id,
+                    label: label.id,
+                  })
+                }
+              />
+              <LabelChip label={label} full={tag.label === label.id} />
+            </label>
+          ))}
+        </div>
+      </dd>
+    </>
+  )
+}

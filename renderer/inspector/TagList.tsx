@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { OpenedArticle } from '../state/state'
+import { useShown } from '../state/store'
+import { shownAnnotations } from '../state/tags'
+import { LabelChip } from '../ui/LabelChip'
+import { filterTags } from './tag-words'
+import { TagRows } from './TagRows'
+import { useScenery } from './use-scenery'
+import styles from './TagList.module.css'
+
+/** All tags of the article in text order, narrowed by label and words. */
+export function TagList({ open }: { open: OpenedArticle }) {
+  const { codebook } = useScenery()
+  const alongside = useShown((state) => state.alongside)
+  const [labels, setLabels] = useState<ReadonlySet<string>>(new Set())
+  const [typed, setTyped] = useState('')
+  const sought = useDeferredValue(typed)
+  const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
+  const tags = useMemo(() => filterTags(all, labels, sought), [all, labels, sought])
+
+  const toggle = (label: string) => {
+    const next = new Set(labels)
+    if (!next.delete(label)) next.add(label)
+    setLabels(next)
+  }
+
+  return (
+    <section className={styles['section']} aria-labelledby="tags-of-article">
+      <div className={styles['head']}>
+        <h2 className={styles['title']} id="tags-of-article">
+          Tags
+        </h2>
+        <span className={styles['count']}>
+          {tags.length === all.length ? all.length : `${tags.length} of ${all.length}`}
+        </span>
+        {all.length > 0 && (
+          <>
+            <input
+              className={styles['find']}
+              type="text"
+              role="searchbox"
+              aria-label="Find in tags"
+              placeholder="Find"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+            />
+            <span role="group" aria-label="Only these labels" className={styles['labels']}>
+              {codebook.labels.map((label) => (
+                <button
+                  key={label.id}
+                  type="button"
+                  className={styles['label']}
+                  aria-pressed={labels.has(label.id)}
+                  aria-label={`Only ${label.name}`}
+                  title={`Only ${label.name}`}
+                  onClick={() => toggle(label.id)}
+                >
+                  <LabelChip label={label} full={labels.has(label.id)} />
+                </button>
+              ))}
+            </span>
+          </>
+        )}
+      </div>
+      {all.length === 0 && (
+        <p className={styles['none']}>No tags yet. Select words, then press {keysOf(codebook.labels)}.</p>
+      )}
+      {all.length > 0 && tags.length === 0 && (
+        <p className={styles['none']}>No tag of this article fits. Clear the filter to see all.</p>
+      )}
+      <TagRows tags={tags} open={open} />
+    </section>
+  )
+}
+
+/** "1, 2 or 3". */
+const keysOf = (labels: readonly { readonly key: string }[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(labels.map(({ key }) => key))

@@ -1,0 +1,111 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Annotation } from '../../data/model/records'
+import { carryOut, select } from '../state/actions'
+import type { OpenedArticle } from '../state/state'
+import { useShown } from '../state/store'
+import { TagRow } from './TagRow'
+import { useWindow } from '../ui/use-window'
+import styles from './TagList.module.css'
+
+/** CSS pixels; `--row` of the tokens. */
+const ROW = 30
+
+/** Up to here all rows are drawn; beyond, those near the view. */
+const ALL = 150
+
+interface Props {
+  readonly tags: readonly Annotation[]
+  readonly open: OpenedArticle
+}
+
+/** The list "Tags": one tab stop; arrows move, Enter or a click selects, Delete deletes. It follows the selection. */
+export function TagRows({ tags, open }: Props) {
+  const rows = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const selected = useShown((state) => state.selected)
+  const [reached, setReached] = useState<string | null>(null)
+  const takesFocus = useRef(false)
+
+  const placeOf = (id: string | null) => (id === null ? -1 : tags.findIndex((tag) => tag.id === id))
+  const reachedPlace = placeOf(reached)
+  const selectedPlace = placeOf(selected)
+  const active = reachedPlace >= 0 ? reachedPlace : Math.max(0, selectedPlace)
+  const { from, to } = useWindow(rows, ROW, tags.length, ALL)
+
+  useEffect(() => {
+    if (selected !== null) setReached(null)
+  }, [selected])
+  useLayoutEffect(() => {
+    if (selectedPlace >= 0 && rows.current) bringIntoView(rows.current, selectedPlace)
+  }, [selected, selectedPlace])
+  useLayoutEffect(() => {
+    if (!takesFocus.current) return
+    takesFocus.current = false
+    if (rows.current) bringIntoView(rows.current, active)
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  })
+
+  const press = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(tags.length - 1, active + 1),
+      ArrowUp: Math.max(0, active - 1),
+      PageDown: Math.min(tags.length - 1, active + 8),
+      PageUp: Math.max(0, active - 8),
+      Home: 0,
+      End: tags.length - 1,
+    }
+    const next = moves[event.key]
+    const tag = tags[active]
+    if (next !== undefined) {
+      takesFocus.current = true
+      setReached(tags[next]?.id ?? null)
+    } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {
+      takesFocus.current = true
+      setReached((tags[active + 1] ?? tags[active - 1])?.id ?? null)
+      void carryOut({ do: 'delete', article: open.article.id, annotations: [tag.id] })
+    } else return
+    event.preventDefault()
+  }
+
+  const drawn = range(from, to)
+  if (tags.length > 0 && !drawn.includes(active)) drawn.push(active)
+  return (
+    <div ref={rows} className={styles['rows']}>
+      <ul
+        ref={list}
+        role="list"
+        aria-label="Tags"
+        className={styles['list']}
+        style={{ height: tags.length * ROW }}
+        onKeyDown={press}
+      >
+        {drawn.map((place) => {
+          const tag = tags[place]
+          return (
+            tag && (
+              <TagRow
+                key={tag.id}
+                tag={tag}
+                open={open}
+                place={place}
+                total={tags.length}
+                isSelected={tag.id === selected}
+                isActive={place === active}
+                onSelect={select}
+              />
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** Scrolls only as far as needed. */
+function bringIntoView(rows: HTMLElement, place: number): void {
+  const top = place * ROW
+  if (top < rows.scrollTop) rows.scrollTop = top
+  else if (top + ROW > rows.scrollTop + rows.clientHeight) rows.scrollTop = top + ROW - rows.clientHeight
+}

@@ -1,0 +1,74 @@
+import { attributesFor, labelOf, wordValue, type Codebook } from '../../data/model/codebook'
+import type { Annotation, RegistryRecord } from '../../data/model/records'
+import type { ShownSet } from '../state/state'
+import { linksAt, meaningOf, nameOf, quoteOf } from '../state/tags'
+import { linksAlong, otherEnd, waysToLink } from './link-ways'
+
+/** What stands beside a tag's words in a list. */
+export interface Beside {
+  /** Short: "Reszek". */
+  readonly shown: string
+  /** As a clause of the tag's name: "made by Reszek". */
+  readonly said: string
+}
+
+export interface Scenery {
+  readonly codebook: Codebook
+  readonly registry: readonly RegistryRecord[]
+}
+
+/** What a tag means, by the registry's name, else its words. */
+export const calledBy = ({ registry }: Scenery, annotation: Annotation): string =>
+  meaningOf(annotation, registry) ?? quoteOf(annotation)
+
+/**
+ * What says most about a tag besides its words: what it means; else who makes, holds or is addressed; else the
+ * first value that only its label has. `null` when nothing is said yet.
+ */
+export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: Annotation): Beside | null {
+  const { codebook, registry } = scenery
+  const meaning = meaningOf(tag, registry)
+  if (meaning !== null) return { shown: meaning, said: meaning }
+
+  if (tag.label !== codebook.labels[0]?.id) {
+    const links = linksAt(records, tag.id)
+    for (const way of waysToLink(codebook, tag.label).filter(({ isCommon }) => isCommon)) {
+      const [link] = linksAlong(way, links, tag.id)
+      const other = link && records.get(otherEnd(way, link))
+      if (other?.is !== 'annotation') continue
+      const shown = calledBy(scenery, other)
+      return { shown, said: `${way.phrase} ${shown}` }
+    }
+  }
+
+  const own = attributesFor(codebook, tag.label).find(
+    ({ id, labels }) => labels.length === 1 && tag.attributes[id] !== undefined,
+  )
+  const value = own && tag.attributes[own.id]
+  if (!own || value === undefined) return null
+  const words = wordValue(own, value)
+  return { shown: words.toLowerCase(), said: words.toLowerCase() }
+}
+
+/** "Claim: “No one will …”, made by Reszek": how an entry of the list is named. */
+export function fullName(codebook: Codebook, tag: Annotation, beside: Beside | null, whose: string | null) {
+  return [nameOf(codebook, tag), beside?.said, whose !== null && `tag of ${whose}`].filter(Boolean).join(', ')
+}
+
+/** Those whose label is among `labels` (none: all) and whose words have what was typed, whatever the case. */
+export function filterTags(
+  tags: readonly Annotation[],
+  labels: ReadonlySet<string>,
+  typed: string,
+): readonly Annotation[] {
+  const sought = typed.trim().toLowerCase()
+  if (labels.size === 0 && sought === '') return tags
+  return tags.filter(
+    (tag) =>
+      (labels.size === 0 || labels.has(tag.label)) &&
+      (sought === '' || quoteOf(tag).toLowerCase().includes(sought)),
+  )
+}
+
+/** The codebook's label of a tag; `undefined` when the tag was made under another codebook. */
+export const labelFor = ({ codebook }: Scenery, tag: Annotation) => labelOf(codebook, tag.label)

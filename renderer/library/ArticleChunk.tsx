@@ -1,0 +1,125 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import type { ListedArticle } from '../../data/store/views'
+import { useShown } from '../state/store'
+import { classes } from '../ui/classes'
+import { counted } from '../ui/words'
+import type { Chunk } from './article-groups'
+import type { NearView } from './near-view'
+import styles from './ArticleList.module.css'
+
+interface Props {
+  readonly chunk: Chunk
+  /** How many articles the whole list has. */
+  readonly total: number
+  /** The open article and the one that the keys have reached, if they are in here. */
+  readonly openId: string | null
+  readonly activeId: string | null
+  readonly near: NearView
+  readonly onOpen: (id: string) => void
+}
+
+export const rowId = (article: string): string => `article-${article}`
+
+/** Some articles of one day. Away from the view it is an empty space, as high as it was or is thought to be. */
+export const ArticleChunk = memo(function ArticleChunk(props: Props) {
+  const { chunk, total, openId, activeId, near, onOpen } = props
+  const { day, opens, from, articles } = chunk
+  const box = useRef<HTMLDivElement>(null)
+  const height = useRef<number | null>(null)
+  const [isNear, setNear] = useState(from < 40)
+  const isDrawn = isNear || activeId !== null
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    return near.watch(element, (now) => {
+      if (!now) height.current = element.offsetHeight
+      setNear(now)
+    })
+  }, [near])
+
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label={day}
+      style={isDrawn ? {} : { height: height.current ?? thought(chunk) }}
+    >
+      {isDrawn && opens && (
+        <div className={styles['day']} aria-hidden="true">
+          {day}
+        </div>
+      )}
+      {isDrawn &&
+        articles.map((article, i) => (
+          <ArticleRow
+            key={article.summary.id}
+            article={article}
+            place={from + i + 1}
+            total={total}
+            isOpen={article.summary.id === openId}
+            isActive={article.summary.id === activeId}
+            onOpen={onOpen}
+          />
+        ))}
+    </div>
+  )
+})
+
+/** CSS pixels: about 30 letters of a title fit in a line of 19, the outlet takes 18, the rims 16, a day 32. */
+const thought = ({ opens, articles }: Chunk): number =>
+  articles.reduce(
+    (sum, { summary }) => sum + 34 + 19 * Math.max(1, Math.ceil(summary.title.length / 30)),
+    opens ? 32 : 0,
+  )
+
+interface RowProps {
+  readonly article: ListedArticle
+  readonly place: number
+  readonly total: number
+  readonly isOpen: boolean
+  readonly isActive: boolean
+  readonly onOpen: (id: string) => void
+}
+
+const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isActive, onOpen }: RowProps) {
+  const { id, title, outlet, language, sourceName } = article.summary
+  const me = useShown(({ project }) => project?.me.id) ?? ''
+  const mine = article.tags[me] ?? 0
+  const all = Object.values(article.tags).reduce((sum, n) => sum + n, 0)
+  const tags = mine > 0 ? counted(mine, 'tag') : all > 0 ? `${all} by others` : ''
+  return (
+    <div
+      id={rowId(id)}
+      role="option"
+      aria-selected={isOpen}
+      aria-current={isOpen ? 'true' : undefined}
+      aria-labelledby={`${rowId(id)}-title`}
+      aria-describedby={`${rowId(id)}-more`}
+      aria-posinset={place}
+      aria-setsize={total}
+      className={classes(styles['row'], isOpen && styles['open'], isActive && styles['active'])}
+      onClick={() => onOpen(id)}
+    >
+      <State isBegun={mine > 0} />
+      <span id={`${rowId(id)}-title`} className={styles['title']} lang={language ?? undefined} dir="auto">
+        {title}
+      </span>
+      <span id={`${rowId(id)}-more`} className={styles['more']}>
+        <span className={styles['outlet']}>{outlet ?? sourceName}</span>
+        <span className={styles['tags']} title={all > mine ? `${all - mine} by others` : undefined}>
+          {tags}
+        </span>
+      </span>
+    </div>
+  )
+})
+
+/** A ring for an article that I have not tagged, a half for one in progress. */
+const State = ({ isBegun }: { isBegun: boolean }) => (
+  <svg className={styles['state']} viewBox="0 0 12 12" aria-hidden="true">
+    <title>{isBegun ? 'In progress' : 'No tags of yours yet'}</title>
+    <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
+    {isBegun && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
+  </svg>
+)

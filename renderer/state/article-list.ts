@@ -1,0 +1,21 @@
+import type { ListedArticle } from '../../data/store/views'
+
+/** The list with those in `changed` put in place of what they were; new ones by date, newest first. */
+export function merged(
+  articles: readonly ListedArticle[],
+  changed: readonly ListedArticle[],
+): readonly ListedArticle[] {
+  const byId = new Map(changed.map((article) => [article.summary.id, article]))
+  const kept = articles.map((article) => {
+    const next = byId.get(article.summary.id)
+    byId.delete(article.summary.id)
+    return next ?? article
+  })
+  return byId.size === 0 ? kept : [...kept, ...byId.values()].toSorted(newestFirst)
+}
+
+/** Newest first by date of publication; those without a date at the end, by title. */
+function newestFirst({ summary: a }: ListedArticle, { summary: b }: ListedArticle): number {
+  if (a.published !== b.published) return (b.published ?? '') < (a.published ?? '') ? -1 : 1
+  return a.title.localeCompare(b.title)
+}

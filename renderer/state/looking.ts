@@ -1,0 +1,34 @@
+import { store } from './store'
+import { shownAnnotations } from './tags'
+
+/** Selects a tag of the open article, mine or another's; `null` selects none. */
+export const select = (annotation: string | null): void => {
+  if (store.getState().selected !== annotation) store.setState({ selected: annotation })
+}
+
+/** Lights a tag up in the text and in the list; `null` lights none. */
+export const pointAt = (annotation: string | null): void => {
+  if (store.getState().pointedAt !== annotation) store.setState({ pointedAt: annotation })
+}
+
+/** Hides the tags with this label in the text, or shows them again. */
+export const toggleLabel = (label: string): void =>
+  store.setState(({ hiddenLabels }) => {
+    const next = new Set(hiddenLabels)
+    if (!next.delete(label)) next.add(label)
+    return { hiddenLabels: next }
+  })
+
+/** Shows this person's tags above the words, or with `null` nobody's. */
+export const showAlongside = (annotator: string | null): void => store.setState({ alongside: annotator })
+
+/** Selects the next tag in text order, or the one before; from none, the first or the last. Hidden labels are passed over. */
+export function selectNext(step: 1 | -1): void {
+  const { open, alongside, hiddenLabels, selected } = store.getState()
+  if (!open) return
+  const tags = shownAnnotations(open, alongside).filter(({ label }) => !hiddenLabels.has(label))
+  const at = tags.findIndex(({ id }) => id === selected)
+  const next = at < 0 ? (step === 1 ? 0 : tags.length - 1) : at + step
+  const tag = tags[next]
+  if (tag) select(tag.id)
+}

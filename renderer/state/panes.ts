@@ -1,0 +1,35 @@
+import type { Theme } from '../../electron/ipc/contract'
+import type { State } from './state'
+import { store } from './store'
+import { workbench } from './workbench'
+
+/** Under this width the library becomes a drawer over the reader. */
+export const narrowWindow = matchMedia('(max-width: 1179.98px)')
+
+/** Under this width the inspector lies over the reader too. */
+export const smallWindow = matchMedia('(max-width: 859.98px)')
+
+/** Shows or hides the library; in a narrow window, its drawer. */
+export const toggleLibrary = (): void =>
+  store.setState(({ libraryShown, drawerShown }) =>
+    narrowWindow.matches ? { drawerShown: !drawerShown } : { libraryShown: !libraryShown },
+  )
+
+export const toggleInspector = (): void =>
+  store.setState(({ inspectorShown }) => ({ inspectorShown: !inspectorShown }))
+
+/** Makes sure that the library can be seen, to put the caret into its search field. */
+export const showLibrary = (): void =>
+  store.setState(narrowWindow.matches ? { drawerShown: true } : { libraryShown: true })
+
+export const closeDrawer = (): void => store.setState({ drawerShown: false })
+
+/** CSS pixels; `null` gives the pane the width that suits the window. */
+export const resize = (pane: 'library' | 'inspector', width: number | null): void =>
+  store.setState(pane === 'library' ? { libraryWidth: width } : { inspectorWidth: width })
+
+/** The main process keeps it and sets the colour scheme, which the page follows. */
+export const setTheme = async (theme: Theme): Promise<void> => void (await workbench.setTheme(theme))
+
+export const openDialog = (dialog: NonNullable<State['dialog']>): void => store.setState({ dialog })
+export const closeDialog = (): void => store.setState({ dialog: null })

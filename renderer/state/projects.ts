@@ -1,0 +1,81 @@
+import type { Start } from '../../electron/ipc/contract'
+import type { Problem } from '../../data/model/problem'
+import type { Result } from '../../data/model/result'
+import { explain } from '../../data/model/explain'
+import type { ExportRequest } from '../../electron/ipc/export'
+import { say, show } from './notices'
+import { openArticle } from './reading'
+import { store } from './store'
+import { workbench } from './workbench'
+
+const shown = (answer: Result<null, Problem> | null): void => {
+  if (answer && !answer.ok) show(answer.error)
+}
+
+export const newProject = async (): Promise<void> => shown(await workbench.newProject())
+export const openProject = async (): Promise<void> => shown(await workbench.openProject())
+export const openSample = async (): Promise<void> => shown(await workbench.openSample())
+export const openRecent = async (id: string): Promise<void> => shown(await workbench.openRecent(id))
+
+/** Shows another project, or none. The newest article is opened, so that there is something to read. */
+export function takeStart(start: Start): void {
+  const { project, problem } = start
+  store.setState({
+    start,
+    project,
+    open: null,
+    opening: null,
+    history: project?.history ?? { undo: null, redo: null },
+    selected: null,
+    pointedAt: null,
+    hiddenLabels: new Set(),
+    alongside: null,
+    notice: null,
+    dialog: null,
+    importing: null,
+    drawerShown: false,
+  })
+  if (problem) show(problem)
+  const first = project?.articles.at(0)
+  if (first) void openArticle(first.summary.id)
+}
+
+/** Says my name to the others. Gives the reason when it could not be kept. */
+export async function rename(name: string): Promise<Problem | null> {
+  const answer = await workbench.rename(name)
+  if (!answer.ok) return answer.error
+  const { project } = store.getState()
+  if (!project) return null
+  const me = { ...project.me, name }
+  const people = project.people.map((person) => (person.id === me.id ? me : person))
+  store.setState({ project: { ...project, me, people } })
+  return null
+}
+
+/** Writes a set. Gives the reason when it could not be written; the dialog closes when it was. */
+export async function exportSet(request: ExportRequest): Promise<Problem | null> {
+  const answer = await workbench.exportSet(request)
+  if (!answer) return null
+  if (!answer.ok) return answer.error.kind === 'cancelled' ? null : answer.error
+  const { file, tags } = answer.value
+  store.setState({ dialog: null })
+  say(`Exported ${tags === 1 ? '1 tag' : `${tags} tags`} to ${file}.`)
+  return null
+}
+
+/** Receives annotation sets from files, and says what came. */
+export async function importSets(): Promise<void> {
+  const answers = await workbench.importSets()
+  if (!answers || answers.length === 0) return
+  const failed = answers.filter((answer) => !answer.ok)
+  const came = answers.filter((answer) => answer.ok).map(({ value }) => value)
+  const sentences = [
+    ...came.map(({ file, tags, isNew }) =>
+      isNew ? `Received ${tags === 1 ? '1 tag' : `${tags} tags`} from ${file}.` : `${file} was here already.`,
+    ),
+    ...failed.map(({ error }) => explain(error)),
+  ]
+  store.setState({
+    notice: { text: sentences.join(' '), tone: failed.length > 0 ? 'bad' : 'quiet', undo: false },
+  })
+}

@@ -1,0 +1,36 @@
+import type { OpenArticle, TagSet } from '../../data/store/views'
+import { show } from './notices'
+import type { OpenedArticle, ShownSet } from './state'
+import { store } from './store'
+import { workbench } from './workbench'
+
+/** Reads an article and shows it. Whoever asks for another one meanwhile gets that one. */
+export async function openArticle(id: string): Promise<void> {
+  store.setState({ opening: id, drawerShown: false })
+  const answer = await workbench.openArticle(id)
+  if (store.getState().opening !== id) return
+  store.setState({ opening: null })
+  if (!answer.ok) return show(answer.error)
+  store.setState({ open: opened(answer.value), selected: null, pointedAt: null })
+}
+
+/** Reads the open article again, because others' tags came in. What is selected stays so, if it is still there. */
+export async function readAgain(): Promise<void> {
+  const id = store.getState().open?.article.id
+  if (!id) return
+  const answer = await workbench.openArticle(id)
+  const { open, selected } = store.getState()
+  if (open?.article.id !== id || !answer.ok) return
+  const next = opened(answer.value)
+  const still = [next.mine, ...next.others].some(({ records }) => selected !== null && records.has(selected))
+  store.setState({ open: next, selected: still ? selected : null })
+}
+
+function opened({ article, sets: [mine, ...others] }: OpenArticle): OpenedArticle {
+  return { article, mine: shownSet(mine), others: others.map(shownSet) }
+}
+
+const shownSet = (tags: TagSet | undefined): ShownSet => ({
+  annotator: tags?.annotator ?? '',
+  records: new Map(tags?.records.map((record) => [record.id, record])),
+})

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal as Overlay, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './Button'
+import { classes } from './classes'
+import styles from './Modal.module.css'
+
+interface Props {
+  readonly title: string
+  /** Beside the title, quieter. */
+  readonly aside?: ReactNode
+  /** `full` fills the window but for a margin. */
+  readonly size?: 'small' | 'full'
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** What stands at the foot, the button of first choice at its end. */
+  readonly foot: ReactNode
+}
+
+/** A dialog over the window. The focus goes in; Escape closes and gives it back. */
+export const Modal = ({ title, aside, size = 'small', onClose, children, foot }: Props) => (
+  <ModalOverlay
+    className={styles['scrim']!}
+    isOpen
+    isDismissable={size === 'small'}
+    onOpenChange={(isOpen) => !isOpen && onClose()}
+  >
+    <Overlay className={classes(styles['dialog'], styles[size])}>
+      <Dialog className={styles['inside']!} aria-label={title}>
+        <header className={styles['head']}>
+          <Heading slot="title" level={1} className={styles['title']!}>
+            {title}
+          </Heading>
+          {aside !== undefined && <span className={styles['aside']}>{aside}</span>}
+          <span className={styles['close']}>
+            <IconButton icon="close" label="Close" keys="Esc" onClick={onClose} />
+          </span>
+        </header>
+        {children}
+        <footer className={styles['foot']}>{foot}</footer>
+      </Dialog>
+    </Overlay>
+  </ModalOverlay>
+)

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { dismissNotice, undo } from '../state/actions'
+import { useShown } from '../state/store'
+import { Button, IconButton } from './Button'
+import { classes } from './classes'
+import styles from './NoticeBar.module.css'
+
+const QUIET_MS = 10_000
+
+/** One sentence at the foot of the window. A quiet one goes by itself, unless it is pointed at or focused. */
+export function NoticeBar() {
+  const notice = useShown((state) => state.notice)
+  const [isHeld, setHeld] = useState(false)
+
+  useEffect(() => {
+    if (notice?.tone !== 'quiet' || isHeld) return
+    const timer = setTimeout(dismissNotice, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [notice, isHeld])
+
+  return (
+    <div className={styles['place']} aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}>
+      {notice && (
+        <div
+          className={classes(styles['notice'], notice.tone === 'bad' && styles['bad'])}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span className={styles['words']}>{notice.text}</span>
+          {notice.undo && (
+            <Button look="bare" keys="Ctrl+Z" onClick={() => void undo()}>
+              Undo
+            </Button>
+          )}
+          <IconButton icon="close" label="Close this message" small onClick={dismissNotice} />
+        </div>
+      )}
+    </div>
+  )
+}

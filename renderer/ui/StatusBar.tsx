@@ -1,0 +1,76 @@
+import { explain } from '../../data/model/explain'
+import { openDialog } from '../state/actions'
+import { useShown } from '../state/store'
+import { annotationsIn, linksIn } from '../state/tags'
+import { Icon } from './Icon'
+import { counted } from './words'
+import styles from './StatusBar.module.css'
+
+/** How safe the work is, who works, under which codebook, and how much stands in the article. */
+export function StatusBar() {
+  const hasProject = useShown(({ project }) => project !== null)
+  return <footer className={styles['bar']}>{hasProject ? <ProjectStatus /> : <Version />}</footer>
+}
+
+function ProjectStatus() {
+  const me = useShown(({ project }) => project?.me.name)
+  const codebook = useShown(({ project }) => project?.codebook.name)
+  const records = useShown(({ open }) => open?.mine.records)
+  return (
+    <>
+      <Saving />
+      <button
+        type="button"
+        className={styles['me']}
+        title="Change the name that others see"
+        onClick={() => openDialog('rename')}
+      >
+        {me}
+      </button>
+      <span className={styles['codebook']} title="Codebook">
+        {codebook}
+      </span>
+      {records && (
+        <span className={styles['end']}>
+          {counted(annotationsIn(records).length, 'tag')} · {counted(linksIn(records).length, 'link')}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Reads "Saved" only while the project folder has everything, and nothing is on its way. */
+function Saving() {
+  const saving = useShown(({ project }) => project?.saving)
+  const isBusy = useShown(({ pending, drafting }) => pending > 0 || drafting)
+  const state = saving?.state === 'saved' && isBusy ? 'saving' : saving?.state
+  return (
+    <span role="status" className={styles[state ?? 'saving']}>
+      {state === 'saved' && (
+        <>
+          <Icon name="tick" small />
+          Saved
+        </>
+      )}
+      {state === 'saving' && (
+        <>
+          <Icon name="ring" small />
+          <span className={styles['late']}>Saving…</span>
+        </>
+      )}
+      {saving?.state === 'kept' && (
+        <>
+          <Icon name="warn" small />
+          <span className={styles['sentence']} title={explain(saving.problem)}>
+            {explain(saving.problem)}
+          </span>
+        </>
+      )}
+    </span>
+  )
+}
+
+function Version() {
+  const version = useShown(({ start }) => start?.version)
+  return <span className={styles['end']}>Parley {version}</span>
+}

@@ -1,0 +1,59 @@
+import { openDialog, toggleInspector, toggleLibrary } from '../state/actions'
+import { useShown } from '../state/store'
+import { workbench } from '../state/workbench'
+import { Button, IconButton } from './Button'
+import styles from './TitleBar.module.css'
+
+/** The program's menu, the project, the modes, and the switches of the panes. */
+export function TitleBar() {
+  const name = useShown(({ project }) => project?.project.name)
+  const isEmpty = useShown(({ project }) => project?.articles.length === 0)
+  const libraryShown = useShown((state) => state.libraryShown)
+  const inspectorShown = useShown((state) => state.inspectorShown)
+
+  return (
+    <header className={styles['bar']}>
+      <IconButton icon="menu" label="Menu" onClick={() => void workbench.showMenu()} />
+      {name === undefined ? (
+        <span className={styles['none']}>No project open</span>
+      ) : (
+        <>
+          <IconButton
+            icon="library"
+            label="Library"
+            keys="Ctrl+B"
+            aria-pressed={libraryShown}
+            onClick={toggleLibrary}
+          />
+          <span className={styles['project']} title={name}>
+            {name}
+          </span>
+          <nav className={styles['modes']} aria-label="Modes">
+            <a href="#read" className={styles['mode']} aria-current="page" onClick={stay}>
+              Read
+            </a>
+          </nav>
+          <span className={styles['end']}>
+            <Button
+              look="bare"
+              title="Ctrl+E"
+              unless={isEmpty && 'There is nothing to export yet.'}
+              onClick={() => openDialog('export')}
+            >
+              Export…
+            </Button>
+            <IconButton
+              icon="inspector"
+              label="Inspector"
+              keys="Ctrl+Shift+B"
+              aria-pressed={inspectorShown}
+              onClick={toggleInspector}
+            />
+          </span>
+        </>
+      )}
+    </header>
+  )
+}
+
+const stay = (event: { preventDefault: () => void }) => event.preventDefault()
