@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { AnnotationSet } from '../model/annotation-set'

@@ -27,21 +27,10 @@ function tableOf(set: AnnotationSet): string {
   return `${papa.unparse([columnsFor(attributes), ...rows], { newline: '\r\n', quotes })}\r\n`
 }
 
-const before = [
-  ...[
-    'annotation_id',
-    'article_id',
-    'article_title',
-    'outlet',
-    'published',
-    'annotator_id',
-    'annotator',
-    'label',
-  ],
-  ...['quote', 'start_u16', 'end_u16', 'start_cp', 'end_cp', 'ranges', 'context_before', 'context_after'],
-  ...['means', 'means_issue'],
-]
-const after = ['links', 'note', 'created', 'modified']
+const before =
+  'annotation_id article_id article_title outlet published annotator_id annotator label quote start_u16 end_u16 ' +
+  'start_cp end_cp ranges context_before context_after means means_issue'
+const after = 'links note created modified'
 
 /** The codebook's attributes in its order, then those that tags bring from other codebooks, by name. */
 function attributesOf({ codebook, annotations }: AnnotationSet): string[] {
@@ -51,8 +40,9 @@ function attributesOf({ codebook, annotations }: AnnotationSet): string[] {
 }
 
 function columnsFor(attributes: readonly string[]): string[] {
-  const taken = new Set([...before, ...after])
-  return [...before, ...attributes.map((id) => guardCell(taken.has(id) ? `attribute_${id}` : id)), ...after]
+  const [first, last] = [before.split(' '), after.split(' ')]
+  const taken = new Set([...first, ...last])
+  return [...first, ...attributes.map((id) => guardCell(taken.has(id) ? `attribute_${id}` : id)), ...last]
 }
 
 function rowsOf(set: AnnotationSet, attributes: readonly string[]): Cell[][] {
@@ -65,13 +55,22 @@ function rowsOf(set: AnnotationSet, attributes: readonly string[]): Cell[][] {
     const article = articles.get(tag.articleId)
     const meaning = meanings.get(tag.means ?? '')
     const row: Cell[] = [
-      ...[tag.id, tag.articleId, article?.title ?? '', article?.outlet ?? '', article?.published ?? ''],
-      ...[tag.annotator, names.get(tag.annotator) ?? '', tag.label],
+      tag.id,
+      tag.articleId,
+      article?.title ?? '',
+      article?.outlet ?? '',
+      article?.published ?? '',
+      tag.annotator,
+      names.get(tag.annotator) ?? '',
+      tag.label,
       ...placeCells(tag),
-      ...[meaning?.name ?? '', meaning?.issue ?? ''],
+      meaning?.name ?? '',
+      meaning?.issue ?? '',
       ...attributes.map((id) => cellOf(tag.attributes[id])),
       (links.get(tag.id) ?? []).join('; '),
-      ...[tag.note, tag.created, tag.modified],
+      tag.note,
+      tag.created,
+      tag.modified,
     ]
     return row.map((cell) => (typeof cell === 'string' ? guardCell(cell) : cell))
   })
@@ -82,9 +81,13 @@ function placeCells({ target }: SetAnnotation): Cell[] {
   const [first, last] = [target[0]!, target.at(-1)!]
   return [
     target.map(({ quote }) => quote).join(' … '),
-    ...[first.start, last.end, first.startCodePoint, last.endCodePoint],
+    first.start,
+    last.end,
+    first.startCodePoint,
+    last.endCodePoint,
     target.map(({ start, end }) => `${start}-${end}`).join(';'),
-    ...[first.prefix, last.suffix],
+    first.prefix,
+    last.suffix,
   ]
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'

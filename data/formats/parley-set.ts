@@ -1,8 +1,8 @@
-import { annotationSetSchema, type AnnotationSet } from '../model/annotation-set'
 import { parseJson } from '../model/parse'
 import { failed } from '../model/result'
 import { checkSet } from './check-set'
 import type { Format } from './format'
+import { inOrder } from './in-order'
 import { layOutJson } from './lay-out-json'
 
 /** Our own annotation set: one JSON file that needs no other, and loses nothing. */
@@ -20,18 +20,4 @@ export const parleySet: Format = {
     if (!json.ok) return failed({ kind: 'bad-file', file: name, ...json.error })
     return checkSet(json.value, name)
   },
-}
-
-/** The set with its keys in the schema's order and attributes by name, so that equal sets give equal bytes. */
-const inOrder = (set: AnnotationSet): AnnotationSet => {
-  const ordered = annotationSetSchema.parse(set)
-  return {
-    ...ordered,
-    annotations: ordered.annotations.map((annotation) => ({
-      ...annotation,
-      attributes: Object.fromEntries(
-        Object.entries(annotation.attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    })),
-  }
 }

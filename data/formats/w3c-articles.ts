@@ -1,5 +1,5 @@
 import type { SetArticle } from '../model/annotation-set'
-import type { Article } from '../model/article'
+import type { Article, Block } from '../model/article'
 import { articleIdOf, articleIdSchema } from '../model/ids'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
@@ -15,6 +15,8 @@ export interface FoundArticle extends ReadText {
 
 /** Finds the articles that targets name, once each. */
 export class ArticleFinder {
+  /** Those that the file brings, then those that were found, in the order they were asked for. */
+  readonly articles: SetArticle[]
   readonly #file: string
   readonly #known: KnownArticles
   readonly #byIri = new Map<string, FoundArticle>()
@@ -24,12 +26,8 @@ export class ArticleFinder {
   constructor(file: string, known: KnownArticles, carried: readonly SetArticle[]) {
     this.#file = file
     this.#known = known
-    for (const article of carried) this.#add(article)
-  }
-
-  /** Carried and found articles, in the order they came. */
-  get articles(): SetArticle[] {
-    return [...this.#byId.values()].map(({ article }) => article)
+    this.articles = [...carried]
+    for (const article of carried) this.#byId.set(article.id, readable(article))
   }
 
   /** The article of a target's `source`: by its id, by the text that stands in the source, or by its address. */
@@ -62,8 +60,10 @@ export class ArticleFinder {
   }
 
   #add(article: SetArticle): FoundArticle {
-    const { text } = article
-    const found = this.#byId.get(article.id) ?? { article, text, offsets: offsetMapOf(text) }
+    const before = this.#byId.get(article.id)
+    if (before) return before
+    const found = readable(article)
+    this.articles.push(article)
     this.#byId.set(article.id, found)
     return found
   }
@@ -73,13 +73,18 @@ export class ArticleFinder {
   }
 }
 
+const readable = (article: SetArticle): FoundArticle => ({
+  article,
+  text: article.text,
+  offsets: offsetMapOf(article.text),
+})
+
 function inSet({ format: _format, schema: _schema, ...article }: Article): SetArticle {
   return article
 }
 
 /** An article from a text about which nothing more is known: blank lines part its paragraphs, and it is named by its first line. */
 function plainArticle(text: string, source: unknown): SetArticle {
-  const paragraphs = text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/gu)
   const iri = iriOf(source)
   return {
     id: articleIdOf(text),
@@ -92,11 +97,7 @@ function plainArticle(text: string, source: unknown): SetArticle {
     language: isObject(source) ? textIn(source, 'language') : null,
     url: iri !== null && /^https?:/.test(iri) ? iri : null,
     text,
-    blocks: [...paragraphs].map(({ index, 0: { length } }) => ({
-      type: 'paragraph',
-      start: index,
-      end: index + length,
-    })),
+    blocks: paragraphsOf(text),
     source: {
       name: 'text',
       encoding: 'utf-8',
@@ -104,4 +105,21 @@ function plainArticle(text: string, source: unknown): SetArticle {
       byteOrderMark: false,
     },
   }
+}
+
+/** Lines without a blank one between them, as one paragraph. */
+function paragraphsOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let start = 0
+  let open = false
+  for (const line of text.split('\n')) {
+    const end = start + line.length
+    const before = blocks.at(-1)
+    const filled = line.trim() !== ''
+    if (filled && open && before) blocks[blocks.length - 1] = { ...before, end }
+    else if (filled) blocks.push({ type: 'paragraph', start, end })
+    open = filled
+    start = end + 1
+  }
+  return blocks
 }

@@ -12,20 +12,19 @@ export interface Bodies {
 
 /** A body without a purpose has that of the whole annotation. Hypothesis keeps its tags and its note beside the bodies. */
 export function bodiesOf(item: Json): Bodies {
-  const bodies = { tags: [] as string[], meanings: [] as string[], notes: [] as string[] }
-  const all = [...listOf(item['body']).flatMap(alternatives), ...listOf(item['bodyValue'])]
-  for (const body of all) {
+  const tags = listOf(item['tags']).filter((tag) => typeof tag === 'string')
+  const meanings: string[] = []
+  const notes = listOf(textIn(item, 'text')).map(String)
+  for (const body of [...listOf(item['body']).flatMap(alternatives), ...listOf(item['bodyValue'])]) {
     const said = textIn(body, 'value') ?? sourceOf(body)
     if (said === null) continue
     const purposes =
       isObject(body) && 'purpose' in body ? listOf(body['purpose']) : listOf(item['motivation'])
-    if (purposes.includes('tagging') || purposes.includes('classifying')) bodies.tags.push(said)
-    else if (purposes.includes('identifying')) bodies.meanings.push(said)
-    else bodies.notes.push(said)
+    if (purposes.includes('tagging') || purposes.includes('classifying')) tags.push(said)
+    else if (purposes.includes('identifying')) meanings.push(said)
+    else notes.push(said)
   }
-  bodies.tags.push(...listOf(item['tags']).filter((tag) => typeof tag === 'string'))
-  bodies.notes.push(...listOf(textIn(item, 'text')).map(String))
-  return bodies
+  return { tags, meanings, notes }
 }
 
 /** A `Choice` offers the same thing several times, as in other languages; any other body is itself. */
@@ -43,7 +42,7 @@ export function sortTags(
   const named = new Set<string>()
   const others: string[] = []
   for (const tag of tags) {
-    const words = [tag, /[^#/:]*$/.exec(tag)?.[0] ?? ''].map((word) => word.trim().toLowerCase())
+    const words = [tag, tag.split(/[#/:]/).at(-1) ?? ''].map((word) => word.trim().toLowerCase())
     const label = labels.find(({ id, name }) => words.includes(id) || words.includes(name.toLowerCase()))
     if (label) named.add(label.id)
     else others.push(tag)

@@ -5,7 +5,7 @@ import { checkAs } from '../model/parse'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
 import { textIn, type Json } from './w3c-json'
-import { headerParts } from './w3c-terms'
+import type { headerParts } from './w3c-terms'
 
 /** What a set has besides the annotations and links themselves. */
 export type Header = Pick<AnnotationSet, (typeof headerParts)[number]>

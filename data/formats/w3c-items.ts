@@ -24,9 +24,8 @@ export function itemsIn(value: unknown): Result<Items, Fault> {
   if (hasType(value, 'AnnotationCollection')) return itemsOfCollection(value)
   if (Array.isArray(value['items'])) return itemsOf(value['items'], 'items', value)
   if (Array.isArray(value['annotations'])) return itemsOf(value['annotations'], 'annotations', value)
-  return 'target' in value || hasType(value, 'Annotation')
-    ? ok({ items: [{ item: value, at: '' }], whole: null })
-    : failed(nothing)
+  const single = hasType(value, 'Annotation') || ('target' in value && !('type' in value))
+  return single ? ok({ items: [{ item: value, at: '' }], whole: null }) : failed(nothing)
 }
 
 const nothing: Fault = {
@@ -56,7 +55,7 @@ function itemsOfCollection(collection: Json): Result<Items, Fault> {
       return failed({ where: at, expected: 'a page with its annotations, in this file,' })
     const found = itemsOf(list, under(at, 'items'), collection)
     if (!found.ok) return found
-    items.push(...found.value.items)
+    for (const item of found.value.items) items.push(item)
     page = page['next']
     at = under(at, 'next')
   }

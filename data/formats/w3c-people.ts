@@ -25,5 +25,5 @@ function nameOf(creator: unknown): string | null {
   const given = isObject(creator) ? textIn(creator, 'name', 'nickname') : null
   const iri = iriOf(creator)
   const account = /^acct:([^@]+)@/.exec(iri ?? '')?.[1]
-  return given ?? account ?? /[^/#:]+(?=[/#]*$)/.exec(iri ?? '')?.[0] ?? null
+  return given ?? account ?? iri?.split(/[/#:]/).findLast((part) => part !== '') ?? null
 }

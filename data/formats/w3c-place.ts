@@ -110,11 +110,14 @@ export function spanOf({ quote, position }: Selected, text: ReadText, unit: Unit
   return placed.find((span) => quotes(span, quote, text)) ?? onlyPlaceOf(quote, text.text)
 }
 
+/** Words that stand there more often than this are not searched for the one place with the right context. */
+const PATIENCE = 10_000
+
 function onlyPlaceOf({ exact, prefix, suffix }: Quote, text: string): Span | null {
   const anywhere: number[] = []
   const inContext: number[] = []
   for (let at = text.indexOf(exact); at !== -1 && inContext.length < 2; at = text.indexOf(exact, at + 1)) {
-    if (anywhere.length < 2) anywhere.push(at)
+    if (anywhere.push(at) > PATIENCE) return null
     const end = at + exact.length
     if (text.endsWith(prefix ?? '', at) && text.startsWith(suffix ?? '', end)) inContext.push(at)
   }

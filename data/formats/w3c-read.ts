@@ -43,6 +43,8 @@ interface Drafted {
   readonly id: string
   readonly by: Annotator
   readonly at: string
+  /** Where each of its targets stands; a link has none. */
+  readonly targets: readonly string[]
 }
 
 /**
@@ -64,9 +66,10 @@ export async function readW3c(
 
   const iris = new Set(items.value.items.map(({ item }) => iriOf(item)))
   const links = items.value.items.filter(({ item }) => isLink(item, (iri) => iris.has(iri)))
+  const linking = new Set(links)
   const finder = new ArticleFinder(file, known, header.value.articles)
   const placed: Placed[] = []
-  for (const item of items.value.items.filter((each) => !links.includes(each))) {
+  for (const item of items.value.items.filter((each) => !linking.has(each))) {
     const one = await place(item, finder, file)
     if (!one.ok) return one
     placed.push(one.value)
@@ -141,7 +144,7 @@ function draftTag(placed: Placed, unit: Unit, reading: Reading): Result<Drafted,
     codebook: item['parley:codebookRevision'] ?? header.codebook.id,
     ...revOf(item),
   }
-  return ok({ record, iri: iriOf(item), id, by, at })
+  return ok({ record, iri: iriOf(item), id, by, at, targets: placed.parts.map((part) => part.at) })
 }
 
 const revOf = (item: Json) => ('parley:rev' in item ? { rev: item['parley:rev'] } : {})
@@ -203,7 +206,7 @@ function draftLinks(
     const id = recordIdOf(item)
     const ends = { articleId: from.record['articleId'], type, from: from.id, to: to.id }
     const record = { id, ...times.value, annotator: by.id, ...ends, ...revOf(item) }
-    drafted.push({ record, iri: iriOf(item), id, by, at })
+    drafted.push({ record, iri: iriOf(item), id, by, at, targets: [] })
   }
   return ok(drafted)
 }
@@ -215,18 +218,15 @@ function checkDraft(
   finder: ArticleFinder,
   { file, header }: Reading,
 ): Result<AnnotationSet, Problem> {
-  const listed = new Map(header.annotators.map((annotator) => [annotator.id, annotator]))
-  for (const { by } of [...tags, ...links]) if (!listed.has(by.id)) listed.set(by.id, by)
+  const listed = new Set(header.annotators.map(({ id }) => id))
+  const strangers = new Map([...tags, ...links].flatMap(({ by }) => (listed.has(by.id) ? [] : [[by.id, by]])))
   const checked = checkSet(
     {
       format: 'parley/annotation-set',
       schema: 1,
       offsets: 'utf-16-code-units',
       ...header,
-      annotators:
-        header.annotators.length > 0
-          ? [...header.annotators, ...[...listed.values()].slice(header.annotators.length)]
-          : [...listed.values()],
+      annotators: [...header.annotators, ...strangers.values()],
       articles: finder.articles,
       annotations: tags.map(({ record }) => record),
       links: links.map(({ record }) => record),
@@ -245,7 +245,9 @@ function placeInFile(
 ): string {
   const [, list, index, rest = ''] = /^(annotations|links)\[(\d+)\]\.?(.*)$/.exec(where) ?? []
   if (list === 'annotations' || list === 'links') {
-    const at = drafts[list][Number(index)]?.at ?? ''
+    const { at, targets } = drafts[list][Number(index)]!
+    const target = /^target\[(\d+)\]/.exec(rest)?.[1]
+    if (target !== undefined) return under(targets[Number(target)] ?? under(at, 'target'), 'selector')
     return rest === '' ? at : under(at, termOf[rest] ?? rest.replace(/^attributes/, 'parley:attributes'))
   }
   return headerParts.some((part) => where.startsWith(part)) ? `parley:${where}` : where

@@ -2,6 +2,7 @@ import type { AnnotationSet, SetAnnotation, SetLink } from '../model/annotation-
 import { labelOf } from '../model/codebook'
 import { contentId } from '../model/ids'
 import type { Format } from './format'
+import { inOrder } from './in-order'
 import { readW3c } from './w3c-read'
 import {
   ANNO_CONTEXT,
@@ -25,7 +26,9 @@ export const w3c: Format = {
   extension: '.jsonld',
   offsets: 'code-points',
   loses: [],
-  write: (set) => [{ path: 'annotations.jsonld', text: `${JSON.stringify(collectionOf(set), null, 1)}\n` }],
+  write: (set) => [
+    { path: 'annotations.jsonld', text: `${JSON.stringify(collectionOf(inOrder(set)), null, 1)}\n` },
+  ],
   read: readW3c,
 }
 
@@ -39,16 +42,19 @@ function collectionOf(set: AnnotationSet) {
   ]
   const header = Object.fromEntries(headerParts.map((part) => [`parley:${part}`, set[part]]))
   const id = `urn:parley:set:${contentId(JSON.stringify([header, items]))}`
-  return {
-    '@context': [ANNO_CONTEXT, PARLEY_CONTEXT],
+  const about = {
     id,
     type: 'AnnotationCollection',
     label: set.project.name || 'Parley',
-    generator: { id: GENERATOR, type: 'Software', name: 'Parley' },
     total: items.length,
+  }
+  return {
+    '@context': [ANNO_CONTEXT, PARLEY_CONTEXT],
+    ...about,
+    generator: { id: GENERATOR, type: 'Software', name: 'Parley' },
     'parley:schema': set.schema,
     ...header,
-    first: { id: `${id}:page:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    first: { id: `${id}:page:1`, type: 'AnnotationPage', partOf: about, startIndex: 0, items },
     last: `${id}:page:1`,
   }
 }

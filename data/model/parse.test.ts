@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parseAs, parseJson } from './parse'
@@ -17,49 +17,11 @@ describe('parseJson', () => {
         fc.boolean(),
         fc.constantFrom(undefined, 2, '\t'),
         (value, mark, indent) => {
-          const safe = JSON.stringify(value).search(/"(__proto__|constructor|prototype)":/) === -1
-          const text = (mark ? '\uFEFF' : '') + JSON.stringify(value, null, indent)
-          expect(parseJson(text)).toEqual(
-            safe ? { ok: true, value: JSON.parse(text.replace('\uFEFF', '')) } : expect.anything(),
-          )
+          const json = JSON.stringify(value, null, indent)
+          fc.pre(!/"(__proto__|constructor|prototype)":/.test(json))
+          expect(parseJson((mark ? '\uFEFF' : '') + json)).toEqual({ ok: true, value: JSON.parse(json) })
         },
       ),
-    )
-  })
-
-  it('refuses exactly what JSON.parse refuses', () => {
-    const pieces = [
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      ':',
-      '"a"',
-      '"\\u12"',
-      '"\\n"',
-      '-0',
-      '1e5',
-      '01',
-      'true',
-      'nul',
-      ' ',
-      '\n',
-      '"',
-    ]
-    const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((some) => some.join(''))
-    fc.assert(
-      fc.property(fc.oneof(soup, fc.string()), (text) => {
-        const parses = () => {
-          try {
-            JSON.parse(text)
-            return true
-          } catch {
-            return false
-          }
-        }
-        expect(parseJson(text).ok).toBe(parses())
-      }),
       { numRuns: 3000 },
     )
   })

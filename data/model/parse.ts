@@ -49,7 +49,7 @@ export function checkAs<T>(schema: z.ZodType<T>, value: unknown, file: string): 
   const newer = issues.flatMap((issue) => newerSchema(issue, value) ?? [])[0]
   if (newer && !wrongFormat) return failed({ kind: 'newer-file', file, ...newer })
 
-  const first = wrongFormat ?? issues.toSorted((a, b) => compareInFile(value, a.path, b.path))[0]!
+  const first = wrongFormat ?? firstInFile(issues, value)
   return failed({ kind: 'bad-file', file, where: placeOf(first.path), expected: phraseOf(first) })
 }
 
@@ -72,19 +72,24 @@ export function placeOf(path: readonly PropertyKey[]): string {
 const childOf = (value: unknown, step: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
 
-/** Which of two paths comes first in the file; a key that is missing stands at the end of its object. */
-function compareInFile(
-  value: unknown,
-  [a, ...restA]: readonly PropertyKey[],
-  [b, ...restB]: readonly PropertyKey[],
-): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1
-  if (a !== b) return indexIn(value, a) - indexIn(value, b)
-  return compareInFile(childOf(value, a), restA, restB)
-}
-
-function indexIn(value: unknown, step: PropertyKey): number {
-  if (typeof step === 'number') return step
-  const index = Object.keys(Object(value)).indexOf(String(step))
-  return index === -1 ? Number.MAX_SAFE_INTEGER : index
+/** The issue whose place comes first in the file; a key that is missing stands at the end of its object. */
+function firstInFile(issues: readonly z.core.$ZodIssue[], value: unknown): z.core.$ZodIssue {
+  const orders = new WeakMap<object, ReadonlyMap<string, number>>()
+  const indexIn = (parent: unknown, step: PropertyKey): number => {
+    if (typeof step === 'number' || typeof parent !== 'object' || parent === null) return Number(step)
+    const order = orders.get(parent) ?? new Map(Object.keys(parent).map((key, i) => [key, i]))
+    orders.set(parent, order)
+    return order.get(String(step)) ?? Number.MAX_SAFE_INTEGER
+  }
+  const isBefore = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean => {
+    let parent = value
+    for (const [i, step] of a.entries()) {
+      const other = b[i]
+      if (other === undefined) return false
+      if (step !== other) return indexIn(parent, step) < indexIn(parent, other)
+      parent = childOf(parent, step)
+    }
+    return a.length < b.length
+  }
+  return issues.reduce((first, issue) => (isBefore(issue.path, first.path) ? issue : first))
 }

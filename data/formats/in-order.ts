@@ -1,0 +1,15 @@
+import { annotationSetSchema, type AnnotationSet } from '../model/annotation-set'
+
+/** The set with its keys in the schema's order and attributes by name, so that equal sets give equal bytes. */
+export function inOrder(set: AnnotationSet): AnnotationSet {
+  const ordered = annotationSetSchema.parse(set)
+  return {
+    ...ordered,
+    annotations: ordered.annotations.map((annotation) => ({
+      ...annotation,
+      attributes: Object.fromEntries(
+        Object.entries(annotation.attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    })),
+  }
+}
