@@ -23,9 +23,10 @@ export const csv: Format = {
 function tableOf(set: AnnotationSet): string {
   const attributes = attributesOf(set)
   const rows = rowsOf(set, attributes)
-  const quotes = (cell: unknown) => typeof cell === 'string' && cell !== ''
-  return `${papa.unparse([columnsFor(attributes), ...rows], { newline: '\r\n', quotes })}\r\n`
+  return `${papa.unparse([columnsFor(attributes), ...rows], { newline: '\r\n', quotes: isText })}\r\n`
 }
+
+const isText = (cell: unknown) => typeof cell === 'string' && cell !== ''
 
 const before =
   'annotation_id article_id article_title outlet published annotator_id annotator label quote start_u16 end_u16 ' +

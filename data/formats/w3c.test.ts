@@ -20,13 +20,16 @@ const namesIn = (folder: string) =>
     /\.(json|txt)$/.test(name),
   )
 
+const schemaIn = (path: string): { assertionType?: string; expectedResult?: string } => {
+  const { id: _, ...schema } = JSON.parse(readFileSync(join(suite, path), 'utf8'))
+  return schema
+}
+
+const sample = (name: string) => readFileSync(join(suite, 'samples', name), 'utf8')
+
 /** The suite refers to its schemas by bare file name; the `id`s in them are left out, since two occur twice. */
 function mustsOf(folder: string) {
   const ajv = new AjvDraft04({ strict: false, validateFormats: false })
-  const schemaIn = (path: string): { assertionType?: string; expectedResult?: string } => {
-    const { id: _, ...schema } = JSON.parse(readFileSync(join(suite, path), 'utf8'))
-    return schema
-  }
   for (const name of namesIn('schemas/definitions'))
     ajv.addSchema(schemaIn(`schemas/definitions/${name}`), name)
   return namesIn(`schemas/${folder}`)
@@ -122,8 +125,6 @@ describe('a file of ours that was changed', () => {
 })
 
 describe('the samples of the test suite', () => {
-  const sample = (name: string) => readFileSync(join(suite, 'samples', name), 'utf8')
-
   it.each(namesIn('samples/incorrect'))('incorrect/%s is refused', async (name) => {
     expect((await read(sample(`incorrect/${name}`))).ok).toBe(false)
   })
