@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem'
 import { personSchema, projectSchema, type Person, type Project } from '../model/project'
 import { failed, ok, type Result } from '../model/result'
 import type { Article } from '../model/article'
+import { receivedSets } from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import { inParallel, namesIn, readAs } from './read-files'
@@ -26,10 +27,20 @@ export async function loadProject(folder: Folder, root: string): Promise<Result<
   if (!project.ok) return project
   if (!project.value) return failed({ kind: 'not-a-project', folder: root })
   const troubles: Problem[] = []
-  const people = await readPeople(folder, paths.people, troubles)
+  const people = await everybody(folder, troubles)
   const codebook = await headOfCodebook(folder, troubles)
   const articles = await readSummaries(folder, troubles)
   return ok({ project: project.value, people, codebook, articles, troubles })
+}
+
+/** Who has a file in the project, then who came with a received set. Of several files on one person the first counts. */
+async function everybody(folder: Folder, troubles: Problem[]): Promise<Person[]> {
+  const people = new Map<string, Person>()
+  const sets = (await receivedSets(folder, [])).map((set) => `${paths.inbox(set)}/people`)
+  for (const path of [paths.people, ...sets])
+    for (const person of await readPeople(folder, path, troubles))
+      if (!people.has(person.id)) people.set(person.id, person)
+  return [...people.values()]
 }
 
 /** Everybody who has a file in `path`, by id. */
