@@ -59,8 +59,8 @@ async function answer<Name extends ChannelName>(
     return await handlers[name](...read.data)
   } catch (error) {
     guard.log(`The answer to ${name} failed`, error)
-    throw new Error(broken)
   }
+  throw new Error(broken)
 }
 
 function refusal(guard: Guard, name: string, why: string): Error {

@@ -12,7 +12,7 @@ export interface Prepared {
   /** With its dot. */
   readonly extension: string
   readonly tags: number
-  write(path: string): Promise<Result<null, Problem>>
+  readonly write: (path: string) => Promise<Result<null, Problem>>
 }
 
 export async function prepareExport(

@@ -30,7 +30,8 @@ const nameOf = ({ label, role, type }: MenuItemConstructorOptions) => label ?? r
 
 const click = (items: readonly MenuItemConstructorOptions[], name: string) => {
   const item = items.find((each) => nameOf(each) === name)
-  ;(item?.click as (() => void) | undefined)?.()
+  // None of the items looks at what it is given.
+  Reflect.apply(item!.click!, undefined, [])
 }
 
 it('sends what the window carries out', () => {

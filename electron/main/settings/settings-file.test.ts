@@ -48,8 +48,9 @@ it('keeps the identity when another part is damaged', async () => {
   expect(again).toMatchObject({ theme: 'system', window: null, recent: [] })
 })
 
+const project = (n: number) => ({ id: `p${n}`, name: `P${n}`, folder: `/p/${n}` })
+
 it('lists a project once among the recent ones, the latest first, ten at most', () => {
-  const project = (n: number) => ({ id: `p${n}`, name: `P${n}`, folder: `/p/${n}` })
   const all = Array.from({ length: 12 }, (_, n) => project(n)).reduce(withRecent, [])
   expect(all.map(({ id }) => id)).toEqual(['p11', 'p10', 'p9', 'p8', 'p7', 'p6', 'p5', 'p4', 'p3', 'p2'])
   expect(withRecent(all, project(5))[0]).toEqual(project(5))

@@ -36,9 +36,10 @@ export interface Settings {
 
 export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>
 
+const part = <T extends z.ZodType>(schema: T, otherwise: z.output<T>) => schema.catch(() => otherwise)
+
 /** The settings in a file's JSON, or `null` when it is not a settings file at all. */
 export function readSettings(json: unknown, atFirst: Settings): Settings | null {
-  const part = <T extends z.ZodType>(schema: T, otherwise: z.output<T>) => schema.catch(() => otherwise)
   const schema = z.object({
     format: z.literal('parley/settings'),
     schema: z.literal(1),

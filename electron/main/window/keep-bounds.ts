@@ -12,7 +12,10 @@ export function keepBounds(window: BrowserWindow, settings: SettingsFile): void 
   const soon = () => {
     timer ??= setTimeout(keep, 1000)
   }
-  for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'move', soon)
+  window.on('resize', soon)
+  window.on('move', soon)
+  window.on('maximize', soon)
+  window.on('unmaximize', soon)
   window.once('closed', () => {
     if (timer) clearTimeout(timer)
   })
