@@ -1,6 +1,7 @@
 import { $createRangeSelectionFromDom, createEditor, type LexicalEditor } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
+import { wordAt } from '../../../data/text/words'
 import { readerNodes } from './nodes'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
 import { $showText, Places, SECTION, type Piece } from './places'
@@ -101,6 +102,11 @@ export class TextView {
       this.#node(f),
       clamp(focus - f.start, f),
     )
+  }
+
+  selectWordAt(offset: number): void {
+    const word = wordAt(this.text, offset)
+    if (word) this.select(word.start, word.end)
   }
 
   /** The offset of the character boundary nearest to a point of the window; `null` off the text. */

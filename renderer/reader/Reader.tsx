@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import { carryOut, select } from '../state/actions'
+import type { OpenedArticle } from '../state/state'
+import { useShown } from '../state/store'
+import { ArticleMeta } from './ArticleMeta'
+import { ReaderHead } from './ReaderHead'
+import { TagMenu, type MenuPlace } from './TagMenu'
+import { TagToolbar } from './TagToolbar'
+import type { PickedWords } from './reader-view'
+import { useReaderView } from './use-reader-view'
+import './reader.css'
+
+/** The middle pane: the open article with its tags. */
+export function Reader() {
+  const open = useShown((state) => state.open)
+  const isEmpty = useShown((state) => state.project?.articles.length === 0)
+  if (open) return <OpenReader key={open.article.id} open={open} />
+  return (
+    <div className="reader-empty">
+      <p>
+        {isEmpty
+          ? 'No articles yet. Import text files with Ctrl I, or drop them here.'
+          : 'Choose an article on the left. ↑ and ↓ move, Enter opens.'}
+      </p>
+    </div>
+  )
+}
+
+function OpenReader({ open }: { readonly open: OpenedArticle }) {
+  const [picked, setPicked] = useState<PickedWords | null>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const view = useReaderView(frame, open, { pick: setPicked, menu: setMenu })
+  const { article } = open
+
+  const tag = async (label: string) => {
+    const span = view()?.picked
+    if (!span) return
+    const changes = await carryOut({ do: 'annotate', article: article.id, spans: [span], label })
+    if (!changes) return
+    view()?.dropSelection()
+    select(changes[0]?.id ?? null)
+  }
+
+  return (
+    <>
+      <ReaderHead />
+      <div className="scroller" data-scroller ref={frame}>
+        <div className="sheet">
+          <ArticleMeta article={article} />
+          <div className="page">
+            <div className="layer behind" aria-hidden="true" />
+            <div role="article" aria-label={article.title} lang={article.language ?? undefined}>
+              <div className="text" tabIndex={0} data-pane-focus />
+              <div className="layer over" />
+            </div>
+            <div className="caret" hidden aria-hidden="true" />
+            <div className="margin" aria-hidden="true" />
+            {picked && !menu && <TagToolbar at={picked.box} onTag={tag} />}
+          </div>
+        </div>
+      </div>
+      {menu && <TagMenu at={menu} onTag={tag} onClose={() => setMenu(null)} />}
+    </>
+  )
+}

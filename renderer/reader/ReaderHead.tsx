@@ -1,0 +1,55 @@
+import { showAlongside, toggleLabel } from '../state/actions'
+import { useShown } from '../state/store'
+import { shownAnnotations } from '../state/tags'
+import { LabelChip } from '../ui/LabelChip'
+import { Pattern } from '../ui/Pattern'
+import { Select } from '../ui/Select'
+
+/** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
+export function ReaderHead() {
+  const codebook = useShown((state) => state.project?.codebook)
+  const open = useShown((state) => state.open)
+  const alongside = useShown((state) => state.alongside)
+  const hidden = useShown((state) => state.hiddenLabels)
+  const people = useShown((state) => state.project?.people) ?? []
+  if (!open || !codebook) return null
+  const counts = new Map<string, number>()
+  for (const { label } of shownAnnotations(open, alongside)) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const others = open.others.map(({ annotator }) => ({
+    value: annotator,
+    name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
+  }))
+
+  return (
+    <div className="reader-head">
+      <div className="legend" role="group" aria-label="Labels shown">
+        {codebook.labels.map((label) => (
+          <button
+            key={label.id}
+            type="button"
+            aria-pressed={!hidden.has(label.id)}
+            title={hidden.has(label.id) ? `Show ${label.name} tags` : `Hide ${label.name} tags`}
+            onClick={() => toggleLabel(label.id)}
+          >
+            <LabelChip label={label} />
+            <span className="legend-name">{label.name}</span>
+            <Pattern label={label} />
+            <span className="count">{counts.get(label.id) ?? 0}</span>
+          </button>
+        ))}
+      </div>
+      {others.length > 0 && (
+        <label className="alongside">
+          <span>My tags</span>
+          <Select
+            label="Tags shown beside mine"
+            quiet
+            value={alongside ?? ''}
+            options={[{ value: '', name: 'alone' }, ...others]}
+            onChange={(annotator) => showAlongside(annotator || null)}
+          />
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { Menu, MenuItem, MenuSection, Header, Popover, Separator } from 'react-aria-components'
+import { useRef } from 'react'
+import { carryOut } from '../state/actions'
+import { store, useShown } from '../state/store'
+import { annotationIn } from '../state/tags'
+import { Keycap } from '../ui/Keycap'
+import { LabelChip } from '../ui/LabelChip'
+
+/** Where the menu opens, in pixels of the window: for a tag, or with `null` for the selected words. */
+export interface MenuPlace {
+  readonly tag: string | null
+  readonly x: number
+  readonly y: number
+}
+
+interface Props {
+  readonly at: MenuPlace
+  readonly onTag: (label: string) => void
+  readonly onClose: () => void
+}
+
+/** What can be done with the words or the tag under the pointer. */
+export function TagMenu({ at, onTag, onClose }: Props) {
+  const labels = useShown((state) => state.project?.codebook.labels) ?? []
+  const open = useShown((state) => state.open)
+  const trigger = useRef<HTMLSpanElement>(null)
+  const tag = open && annotationIn(open, at.tag)
+  const isMine = tag !== null && open?.mine.records.has(tag.id) === true
+
+  const act = (key: string) => {
+    const [what, label] = key.split(' ')
+    if (what === 'tag' && label) onTag(label)
+    if (!tag) return
+    const { article, id } = tag
+    if (what === 'relabel' && label) void carryOut({ do: 'relabel', article, annotation: id, label })
+    if (what === 'note') focusNote()
+    if (what === 'delete') void carryOut({ do: 'delete', article, annotations: [id] })
+  }
+
+  return (
+    <>
+      <span ref={trigger} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        triggerRef={trigger}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={2}
+        className="tag-menu"
+      >
+        <Menu
+          aria-label={tag ? 'Tag' : 'Selected words'}
+          onAction={(key) => act(String(key))}
+          onClose={onClose}
+        >
+          <MenuSection>
+            <Header>{tag ? (isMine ? 'Change to' : 'Somebody else’s tag') : 'Tag as'}</Header>
+            {labels
+              .filter(({ id }) => (tag ? isMine && id !== tag.label : true))
+              .map((label) => (
+                <MenuItem key={label.id} id={`${tag ? 'relabel' : 'tag'} ${label.id}`} textValue={label.name}>
+                  <LabelChip label={label} />
+                  {label.name}
+                  {!tag && <Keycap keys={label.key} />}
+                </MenuItem>
+              ))}
+          </MenuSection>
+          {isMine && (
+            <>
+              <Separator />
+              <MenuItem id="note" textValue="Write a note">
+                Write a note
+              </MenuItem>
+              <MenuItem id="delete" textValue="Delete">
+                Delete
+                <Keycap keys="Delete" />
+              </MenuItem>
+            </>
+          )}
+        </Menu>
+      </Popover>
+    </>
+  )
+}
+
+/** The note stands in the inspector, which may have to open first. */
+function focusNote(): void {
+  store.setState({ inspectorShown: true })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('textarea[aria-label="Note"]')?.focus())
+}

@@ -1,0 +1,90 @@
+import { layLines, type LaidLine } from './lay-lines'
+import type { Look } from './marks'
+import { marksOf } from './marks'
+import type { Stroke } from './measure'
+import type { DrawnTag } from './tag-index'
+import type { TypeSize } from './type-size'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** What the drawings of all paragraphs need to know about what is selected, pointed at, and how tags are named. */
+export interface Looks {
+  readonly selected: string | null
+  readonly lookOf: (tag: DrawnTag) => Look
+  readonly nameOf: (tag: DrawnTag) => string
+}
+
+/**
+ * The drawing of one paragraph that is near the screen: an svg behind its words, and over them one element a tag
+ * that can be focused and clicked. Made of strokes that were measured before; `restyle` measures nothing.
+ */
+export class ParagraphDrawing {
+  readonly svg = document.createElementNS(SVG, 'svg')
+  readonly handles = document.createElement('div')
+  readonly strokes: readonly Stroke[]
+  readonly #size: TypeSize
+  lines: readonly LaidLine[] = []
+  #top = NaN
+
+  constructor(strokes: readonly Stroke[], size: TypeSize, looks: Looks) {
+    this.strokes = strokes
+    this.#size = size
+    this.svg.setAttribute('class', 'drawing')
+    this.handles.className = 'handles'
+    this.restyle(looks)
+    this.#makeHandles(looks)
+  }
+
+  get top(): number {
+    return this.#top
+  }
+
+  /** Puts the drawing at its paragraph's place, in pixels of the page. */
+  moveTo(top: number): void {
+    if (top === this.#top) return
+    this.#top = top
+    this.svg.style.top = `${top}px`
+    this.handles.style.top = `${top}px`
+  }
+
+  /** Draws again what is selected, pointed at or linked. */
+  restyle(looks: Looks): void {
+    this.lines = layLines(this.strokes, this.#size, looks.selected)
+    const paths = marksOf(this.lines, looks.lookOf, this.#size).map(({ className, d }) => {
+      const path = document.createElementNS(SVG, 'path')
+      path.setAttribute('class', className)
+      path.setAttribute('d', d)
+      const [pattern] = /(dashes|points|wave)-fill/.exec(className) ?? []
+      const hue = /hue-([\w-]+)/.exec(className)?.[1]
+      if (pattern) path.setAttribute('fill', `url(#${pattern}-${hue})`)
+      return path
+    })
+    this.svg.replaceChildren(...paths)
+  }
+
+  /** One element a tag, over its first line; the shorter over the longer, so that each can be reached. */
+  #makeHandles({ nameOf }: Looks): void {
+    const rise = Math.round(0.735 * this.#size.size)
+    const firsts = this.lines.flatMap(({ strokes }) => strokes.filter(({ first }) => first))
+    const elements = firsts
+      .toSorted((a, b) => b.tag.length - a.tag.length || b.lane - a.lane)
+      .map(({ tag, x0, x1, base, y }) => {
+        const handle = document.createElement('span')
+        handle.className = 'handle'
+        handle.tabIndex = -1
+        handle.dataset['annotationId'] = tag.id
+        handle.setAttribute('role', 'button')
+        handle.setAttribute('aria-label', nameOf(tag))
+        const top = Math.min(base - rise - 2, y)
+        const foot = Math.max(base + 4, y + 3)
+        handle.style.cssText = `left:${x0}px;top:${top}px;width:${x1 - x0}px;height:${foot - top}px`
+        return handle
+      })
+    this.handles.append(...elements)
+  }
+
+  remove(): void {
+    this.svg.remove()
+    this.handles.remove()
+  }
+}

@@ -1,0 +1,44 @@
+import type { BlockType } from '../../../data/model/article'
+
+/** How the type of a kind of paragraph sits on its line, in CSS pixels. */
+export interface TypeSize {
+  readonly size: number
+  /** From the top of a text's box to its baseline: measured, since no style says it. */
+  readonly ascent: number
+}
+
+/** Measures the type of each kind of paragraph once, on a line of its own in `layer` that nobody sees. */
+export class TypeSizes {
+  readonly #layer: HTMLElement
+  readonly #known = new Map<BlockType, TypeSize>()
+
+  constructor(layer: HTMLElement) {
+    this.#layer = layer
+  }
+
+  of(type: BlockType): TypeSize {
+    const known = this.#known.get(type) ?? this.#measure(type)
+    this.#known.set(type, known)
+    return known
+  }
+
+  forget(): void {
+    this.#known.clear()
+  }
+
+  #measure(type: BlockType): TypeSize {
+    const line = document.createElement(type === 'headline' ? 'h1' : 'p')
+    line.className = `block ${type} ruler`
+    const foot = document.createElement('span')
+    foot.className = 'ruler-foot'
+    line.append('x', foot)
+    this.#layer.append(line)
+    const letter = document.createRange()
+    letter.setStart(line.firstChild!, 0)
+    letter.setEnd(line.firstChild!, 1)
+    const ascent = foot.getBoundingClientRect().bottom - letter.getBoundingClientRect().top
+    const size = parseFloat(getComputedStyle(line).fontSize)
+    line.remove()
+    return { size, ascent }
+  }
+}

@@ -1,0 +1,282 @@
+import type { Codebook } from '../../data/model/codebook'
+import type { Article } from '../../data/model/article'
+import type { Annotation } from '../../data/model/records'
+import type { Span } from '../../data/model/span'
+import type { MarginLink } from './drawing/margin'
+import type { Look } from './drawing/marks'
+import { Overlay, type Layers } from './drawing/overlay'
+import type { Looks } from './drawing/paragraph-drawing'
+import { drawnTag, TagIndex, type DrawnTag } from './drawing/tag-index'
+import { listenToKeys } from './reading/keyboard'
+import { spanOf } from './reading/moves'
+import { listenToPointer } from './reading/pointer'
+import { TextView } from './text/text-view'
+
+/** What a person does in the reader, as the rest of the window understands it. */
+export interface ReaderIntents {
+  readonly select: (id: string | null) => void
+  readonly pointAt: (id: string | null) => void
+  /** Words were selected, or none any more. Boxes are in pixels of the page. */
+  readonly pick: (picked: PickedWords | null) => void
+  readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
+}
+
+/** Selected words, and where the toolbar for them goes. */
+export interface PickedWords {
+  readonly span: Span
+  readonly box: { readonly left: number; readonly top: number; readonly bottom: number }
+}
+
+export interface ShownTags {
+  readonly mine: Iterable<Annotation>
+  readonly theirs: Iterable<Annotation>
+}
+
+export interface ShownLook {
+  readonly selected: string | null
+  readonly pointedAt: string | null
+  readonly hiddenLabels: ReadonlySet<string>
+  /** The selected tag's links: how each reads from it, and the other end. */
+  readonly links: readonly { readonly phrase: string; readonly other: string }[]
+}
+
+/** What the reader needs of the page: layers to draw on, the element for the text, and one for the caret. */
+export interface ReaderParts extends Layers {
+  readonly text: HTMLElement
+  readonly caret: HTMLElement
+}
+
+/**
+ * One open article in the reader: the text, the drawing over it, and what mouse and keys mean there. It is told
+ * what to show and answers with intents; it holds nothing that the store does not have.
+ */
+export class ReaderView {
+  readonly #parts: ReaderParts
+  readonly #text: TextView
+  readonly #index: TagIndex
+  readonly #overlay: Overlay
+  readonly #codebook: Codebook
+  readonly #intents: ReaderIntents
+  readonly #stop = new AbortController()
+  #tags = new Map<string, DrawnTag>()
+  #look: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
+  #linked: ReadonlySet<string> = new Set()
+
+  constructor(parts: ReaderParts, article: Article, codebook: Codebook, intents: ReaderIntents) {
+    this.#parts = parts
+    this.#codebook = codebook
+    this.#intents = intents
+    this.#text = new TextView(parts.text, article)
+    this.#index = new TagIndex(this.#text.paragraphs)
+    const hues = [...new Set([...codebook.labels.map(({ hue }) => hue), 'other'])]
+    this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues)
+    this.#listen()
+  }
+
+  /** Shows these tags, and touches only the paragraphs where something changed. */
+  showTags({ mine, theirs }: ShownTags): void {
+    const next = new Map<string, DrawnTag>()
+    const changed: number[] = []
+    const take = (annotations: Iterable<Annotation>, side: DrawnTag['side']) => {
+      for (const annotation of annotations) {
+        const before = this.#tags.get(annotation.id)
+        const same = before?.annotation === annotation && before.side === side
+        const tag = same ? before : drawnTag(annotation, this.#codebook, side)
+        if (!same) changed.push(...this.#index.put(annotation.id, tag))
+        next.set(annotation.id, tag)
+      }
+    }
+    take(theirs, 'above')
+    take(mine, 'below')
+    for (const id of this.#tags.keys()) if (!next.has(id)) changed.push(...this.#index.put(id, null))
+    this.#tags = next
+    this.#overlay.changed(changed)
+  }
+
+  /** Shows what is selected, pointed at, linked and hidden. Scrolls to a newly selected tag that is out of sight. */
+  showLook(look: ShownLook): void {
+    const before = this.#look
+    const linkedBefore = this.#linked
+    this.#look = look
+    this.#linked = new Set(look.links.map(({ other }) => other))
+    if (look.hiddenLabels !== before.hiddenLabels)
+      this.#overlay.hide(({ label }) => look.hiddenLabels.has(label.id))
+    const ids = [
+      before.selected,
+      look.selected,
+      before.pointedAt,
+      look.pointedAt,
+      ...linkedBefore,
+      ...this.#linked,
+    ]
+    const touched = ids.flatMap((id) => (id === null ? [] : this.#index.paragraphsOf(this.#tags.get(id))))
+    this.#overlay.showLinks(this.#tags.get(look.selected ?? '') ?? null, this.#marginLinks(look))
+    this.#overlay.restyle(touched, this.#looks())
+    if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
+  }
+
+  /** The selected words; `null` when none are. */
+  get picked(): Span | null {
+    const picked = this.#text.selection()
+    const span = picked && spanOf(picked)
+    return span && span.start < span.end ? span : null
+  }
+
+  /** Lets go of the selection and leaves the caret at its end. */
+  dropSelection(): void {
+    const picked = this.#text.selection()
+    if (!picked) return
+    const { end } = spanOf(picked)
+    this.#text.select(end, end)
+  }
+
+  focus(): void {
+    this.#parts.text.focus({ preventScroll: true })
+  }
+
+  #looks(): Looks {
+    return {
+      selected: this.#look.selected,
+      lookOf: (tag) => this.#lookOf(tag),
+      nameOf: ({ annotation, label }) =>
+        `${label.name}: ${annotation.target
+          .map(({ quote }) => quote)
+          .join(' … ')
+          .replace(/\s+/gu, ' ')}`,
+    }
+  }
+
+  #lookOf({ id }: DrawnTag): Look {
+    if (id === this.#look.selected) return 'selected'
+    if (id === this.#look.pointedAt) return 'pointed'
+    return this.#linked.has(id) ? 'linked' : 'rest'
+  }
+
+  #marginLinks(look: ShownLook): MarginLink[] {
+    return look.links.flatMap(({ phrase, other }) => {
+      const tag = this.#tags.get(other)
+      if (!tag) return []
+      const { number } = this.#text.paragraphs[this.#text.paragraphAt(tag.spans[0]!.start)]!
+      return [{ phrase, other: tag, place: number === null ? 'headline' : `¶ ${number}` }]
+    })
+  }
+
+  #reveal(id: string): void {
+    const tag = this.#tags.get(id)
+    if (!tag) return
+    const box = this.#text.rangeOf(tag.spans[0]!).getBoundingClientRect()
+    const { top, bottom, height } = this.#parts.scroller.getBoundingClientRect()
+    if (box.top < top + 16 || box.top > bottom - 48)
+      this.#parts.scroller.scrollBy(0, box.top - top - height / 3)
+  }
+
+  #listen(): void {
+    const { page, scroller } = this.#parts
+    const { signal } = this.#stop
+    const menu = (offset: number | null, x: number, y: number) => this.#openMenu(offset, x, y)
+    listenToPointer(
+      page,
+      scroller,
+      this.#text,
+      {
+        click: (offset, x, y) => this.#intents.select(this.#clicked(offset, x, y)),
+        pointAt: (x, y, target) => this.#pointed(x, y, target),
+        menu,
+      },
+      signal,
+    )
+    listenToKeys(
+      page,
+      this.#text,
+      {
+        enter: (offset) => this.#enter(offset),
+        escape: () => this.#intents.select(null),
+        menu,
+        firstInView: () => this.#firstInView(),
+      },
+      signal,
+    )
+    document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal })
+    for (const kind of ['focusin', 'focusout'] as const)
+      page.addEventListener(kind, () => this.#selectionChanged(), { signal })
+    scroller.addEventListener('scroll', () => this.#drawCaret(), { passive: true, signal })
+  }
+
+  /** A click on a line takes that line's tag; on words the innermost tag there, again the next outward. */
+  #clicked(offset: number | null, x: number, y: number): string | null {
+    const line = this.#overlay.lineAt(x, y)
+    if (line) return line.id
+    return offset === null ? null : this.#outward(offset)
+  }
+
+  #outward(offset: number): string | null {
+    const there = this.#overlay.tagsAt(offset)
+    const at = there.findIndex(({ id }) => id === this.#look.selected)
+    return (there[at + 1] ?? there[0])?.id ?? null
+  }
+
+  #enter(offset: number): void {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-annotation-id]')
+    const id = focused && this.#parts.over.contains(focused) ? focused.dataset['annotationId'] : undefined
+    this.#intents.select(id ?? this.#outward(offset))
+  }
+
+  #pointed(x: number, y: number, target: EventTarget | null): void {
+    const letter = target instanceof HTMLElement ? target.dataset['annotationId'] : undefined
+    const id = this.#overlay.lineAt(x, y)?.id ?? letter ?? null
+    if (id !== this.#look.pointedAt) this.#intents.pointAt(id)
+  }
+
+  /** On selected words the menu is for them; elsewhere for the tag there, or for the word that it then selects. */
+  #openMenu(offset: number | null, x: number, y: number): void {
+    const { picked } = this
+    const inside = picked && offset !== null && picked.start <= offset && offset <= picked.end
+    if (inside) return this.#intents.menu({ tag: null, x, y })
+    const tag = this.#overlay.lineAt(x, y) ?? (offset === null ? null : this.#overlay.tagsAt(offset)[0])
+    if (tag) {
+      this.#intents.select(tag.id)
+      this.#intents.menu({ tag: tag.id, x, y })
+    } else if (offset !== null) {
+      this.#text.selectWordAt(offset)
+      if (this.picked) this.#intents.menu({ tag: null, x, y })
+    }
+  }
+
+  #firstInView(): number {
+    const { top } = this.#parts.scroller.getBoundingClientRect()
+    const first = this.#text.blocks.findIndex((block) => block.getBoundingClientRect().top >= top)
+    return this.#text.paragraphs[Math.max(0, first)]!.start
+  }
+
+  #selectionChanged(): void {
+    this.#drawCaret()
+    const span = this.picked
+    if (!span) return this.#intents.pick(null)
+    const rects = this.#text.rangeOf(span).getClientRects()
+    const [first, last] = [rects[0], rects[rects.length - 1]]
+    if (!first || !last) return this.#intents.pick(null)
+    const page = this.#parts.page.getBoundingClientRect()
+    const box = { left: last.left - page.left, top: first.top - page.top, bottom: last.bottom - page.top }
+    this.#intents.pick({ span, box })
+  }
+
+  /** The browser shows no caret in text that cannot be edited. */
+  #drawCaret(): void {
+    const { caret, page } = this.#parts
+    const at = this.#text.selection()
+    const shown = at && at.anchor === at.focus && page.contains(document.activeElement)
+    caret.hidden = !shown
+    if (!shown) return
+    const box = this.#text.rangeOf({ start: at.focus, end: at.focus }).getBoundingClientRect()
+    const { left, top } = page.getBoundingClientRect()
+    caret.style.left = `${Math.round(box.left - left) - 1}px`
+    caret.style.top = `${box.top - top}px`
+    caret.style.height = `${box.height}px`
+  }
+
+  destroy(): void {
+    this.#stop.abort()
+    this.#overlay.destroy()
+    this.#text.destroy()
+  }
+}

@@ -1,0 +1,121 @@
+import type { TextView } from '../text/text-view'
+import { snapped, spanOf } from './moves'
+import { widenToGraphemes } from '../../../data/text/graphemes'
+
+/** Pixels that the pointer moves before a press is a drag. */
+const DRAG = 4
+/** Pixels a frame that the page scrolls while a drag goes past its edge. */
+const SCROLL = 12
+
+export interface PointerIntents {
+  /** A click at a place of the text (`null` off it) that selected nothing. */
+  readonly click: (offset: number | null, x: number, y: number) => void
+  readonly pointAt: (x: number, y: number, target: EventTarget | null) => void
+  readonly menu: (offset: number | null, x: number, y: number) => void
+}
+
+/**
+ * Selecting with the mouse: a drag takes whole words, with Alt exact characters; two clicks take the word, three
+ * the paragraph, Shift extends. Presses land on the words or on the tags' elements above them, so the selection is
+ * made here and not by the browser. Ends with `signal`.
+ */
+export function listenToPointer(
+  page: HTMLElement,
+  scroller: HTMLElement,
+  text: TextView,
+  intents: PointerIntents,
+  signal: AbortSignal,
+): void {
+  /** The place under a point, looking through the tags' elements. */
+  const offsetAt = (x: number, y: number): number | null => {
+    page.classList.add('probing')
+    const offset = text.offsetAt(x, y)
+    page.classList.remove('probing')
+    return offset
+  }
+
+  const pick = (from: number, to: number, exact: boolean) => {
+    const { anchor, focus } = exact ? exactly(text.text, from, to) : snapped(text.text, from, to)
+    text.select(anchor, focus)
+  }
+
+  const press = (event: MouseEvent) => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    text.root.focus({ preventScroll: true })
+    const at = offsetAt(event.clientX, event.clientY)
+    const before = text.selection()
+    if (at === null) return track(event, null)
+    if (event.shiftKey && before) {
+      pick(before.anchor, at, event.altKey)
+      return track(event, before.anchor)
+    }
+    if (event.detail === 3) {
+      const { start, end } = text.paragraphs[text.paragraphAt(at)]!
+      return text.select(start, end)
+    }
+    if (event.detail === 2) return text.selectWordAt(at)
+    track(event, at)
+  }
+
+  const track = (first: MouseEvent, from: number | null) => {
+    const drag = new AbortController()
+    const end = AbortSignal.any([signal, drag.signal])
+    let dragged = first.shiftKey
+    let [x, y, alt, frame] = [first.clientX, first.clientY, first.altKey, 0]
+    const follow = () => {
+      const to = offsetAt(x, y)
+      if (from !== null && to !== null) pick(from, to, alt)
+    }
+    const scroll = () => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      const by = y < top + 8 ? -SCROLL : y > bottom - 8 ? SCROLL : 0
+      frame = by === 0 ? 0 : requestAnimationFrame(scroll)
+      if (by === 0) return
+      scroller.scrollBy(0, by)
+      follow()
+    }
+    document.addEventListener(
+      'mousemove',
+      (event) => {
+        ;[x, y, alt] = [event.clientX, event.clientY, event.altKey]
+        dragged ||= Math.hypot(x - first.clientX, y - first.clientY) > DRAG
+        if (!dragged) return
+        follow()
+        if (frame === 0) scroll()
+      },
+      { signal: end },
+    )
+    document.addEventListener(
+      'mouseup',
+      () => {
+        cancelAnimationFrame(frame)
+        drag.abort()
+        if (dragged) return
+        if (from === null) getSelection()?.removeAllRanges()
+        else text.select(from, from)
+        intents.click(from, first.clientX, first.clientY)
+      },
+      { signal: end },
+    )
+  }
+
+  page.addEventListener('mousedown', press, { signal })
+  page.addEventListener('mousemove', (event) => intents.pointAt(event.clientX, event.clientY, event.target), {
+    signal,
+  })
+  page.addEventListener('mouseleave', () => intents.pointAt(-1, -1, null), { signal })
+  page.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault()
+      intents.menu(offsetAt(event.clientX, event.clientY), event.clientX, event.clientY)
+    },
+    { signal },
+  )
+}
+
+function exactly(text: string, from: number, to: number): { anchor: number; focus: number } {
+  const { start, end } = widenToGraphemes(text, spanOf({ anchor: from, focus: to }))
+  return from <= to ? { anchor: start, focus: end } : { anchor: end, focus: start }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Annotation, Link, WorkRecord } from '../../data/model/records'
+import { pointAt, select } from '../state/actions'
+import type { OpenedArticle } from '../state/state'
+import { store } from '../state/store'
+import { annotationsIn, linksAt, setWith } from '../state/tags'
+import { ReaderView, type ReaderIntents, type ShownLook } from './reader-view'
+
+type Own = Pick<ReaderIntents, 'pick' | 'menu'>
+
+/**
+ * Keeps a `ReaderView` in the elements below `frame` and tells it what the state says, straight from the store:
+ * React draws the pane once for an article, and no tag goes through it. Gives the view while it is there.
+ */
+export function useReaderView(
+  frame: RefObject<HTMLElement | null>,
+  opened: OpenedArticle,
+  own: Own,
+): () => ReaderView | null {
+  const view = useRef<ReaderView | null>(null)
+  const intents = useRef(own)
+  useEffect(() => {
+    intents.current = own
+  })
+
+  useLayoutEffect(() => {
+    const { project } = store.getState()
+    const scroller = frame.current
+    if (!scroller || !project) return
+    const part = (selector: string) => scroller.querySelector<HTMLElement>(selector)!
+    const parts = {
+      scroller,
+      page: part('.page'),
+      behind: part('.behind'),
+      over: part('.over'),
+      margin: part('.margin'),
+      text: part('.text'),
+      caret: part('.caret'),
+    }
+    const made = new ReaderView(parts, opened.article, project.codebook, {
+      select,
+      pointAt,
+      pick: (picked) => intents.current.pick(picked),
+      menu: (at) => intents.current.menu(at),
+    })
+    view.current = made
+    const show = followStore(made, opened.article.id)
+    show()
+    const unsubscribe = store.subscribe(show)
+    return () => {
+      unsubscribe()
+      made.destroy()
+      view.current = null
+    }
+    // The reader lives as long as its article is open; `key` makes a new one for another.
+  }, [opened.article, frame])
+
+  return () => view.current
+}
+
+/** Tells the view what changed in the state since the last call, and nothing else. */
+function followStore(view: ReaderView, article: string): () => void {
+  let shown: { mine: unknown; theirs: unknown } | null = null
+  let look: ShownLook & { readonly records: unknown } = { ...noLook, records: null }
+  return () => {
+    const { open, alongside, selected, pointedAt, hiddenLabels } = store.getState()
+    if (open?.article.id !== article) return
+    const theirs = open.others.find(({ annotator }) => annotator === alongside)?.records
+    const mine = open.mine.records
+    if (!shown || shown.mine !== mine || shown.theirs !== theirs) {
+      shown = { mine, theirs }
+      view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
+    }
+    const records = selected === null ? null : setWith(open, selected)?.records
+    if (
+      look.selected === selected &&
+      look.pointedAt === pointedAt &&
+      look.hiddenLabels === hiddenLabels &&
+      look.records === records
+    )
+      return
+    const links =
+      selected !== null && records ? linksAt(records, selected).map((link) => readFrom(link, selected)) : []
+    look = { selected, pointedAt, hiddenLabels, links, records }
+    view.showLook(look)
+  }
+}
+
+const noLook: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
+
+const tagsOf = (records: ReadonlyMap<string, WorkRecord> | undefined): readonly Annotation[] =>
+  records ? annotationsIn(records) : []
+
+/** A link as it reads from one of its ends: "made by", and the other end. */
+function readFrom(link: Link, end: string): { phrase: string; other: string } {
+  const type = store.getState().project?.codebook.linkTypes.find(({ id }) => id === link.type)
+  return link.from === end
+    ? { phrase: type?.phrase ?? link.type, other: link.to }
+    : { phrase: type?.inverse ?? link.type, other: link.from }
+}
