@@ -34,6 +34,7 @@ export class Import {
   readonly #firstOf = new Map<string, Row>()
   readonly #changed = new Set<Row>()
   #finding = 0
+  #stops = 0
   #next = 0
   #reading: Promise<void> | null = null
   #told = false
@@ -52,10 +53,12 @@ export class Import {
 
   /** Adds rows as their files are found, and reads them. Resolves when nothing is left to read. */
   async add(sources: AsyncIterable<Source>): Promise<void> {
+    const stops = this.#stops
     this.#finding++
     this.#tellNow()
     for await (const source of sources) {
       if (this.#over) return
+      if (this.#stops !== stops) break
       const row: Row = { number: this.#rows.length, source, state: { is: 'waiting' }, read: null }
       this.#rows.push(row)
       this.#changes(row)
@@ -66,8 +69,9 @@ export class Import {
     this.#tellNow()
   }
 
-  /** Leaves out what was not read yet; what was read stays. */
+  /** Finds no more files, and leaves out what was not read yet; what was read stays. */
   stop(): void {
+    this.#stops++
     for (const row of this.#rows.slice(this.#next)) this.#leaveOut(row, { kind: 'cancelled' })
     this.#next = this.#rows.length
   }

@@ -141,6 +141,8 @@ it('stops reading when asked, and keeps what was read', async () => {
     yield { name: 'a.txt', read: async () => ok(bytesOf(talks)) }
     yield { name: 'b.txt', read: () => held }
     yield { name: 'c.txt', read: async () => ok(bytesOf('Never read.')) }
+    await held
+    yield { name: 'd.txt', read: async () => ok(bytesOf('Never looked for.')) }
   }
   imports.add(slow())
   await new Promise((done) => setTimeout(done, 20))

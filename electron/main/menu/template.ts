@@ -70,8 +70,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     {
       label: '&View',
       submenu: [
-        inProject('Library', 'toggle-library'),
-        inProject('Inspector', 'toggle-inspector'),
+        inProject('Library', 'toggle-library', 'CmdOrCtrl+B'),
+        inProject('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+B'),
         { type: 'separator' },
         { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, state, actions)) },
         { type: 'separator' },
