@@ -21,7 +21,7 @@ keepChromiumQuiet(app.commandLine)
 // Root, in a container, can only run Chromium with this switch; the page has no Node there either.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppProtocol()
-refuseNavigation(app)
+refuseNavigation(app, page)
 refuseLogins(app)
 
 // One program for each application folder: a second start hands its folder to the first.
