@@ -1,0 +1,78 @@
+import type { WorkRecord } from '../../../model/records'
+import type { Line } from './lines'
+
+/** Records by id, as JSON with sorted keys; `null` for a deleted one. */
+export type States = ReadonlyMap<string, string | null>
+
+/** One record that is not as it was acknowledged. */
+export interface Lost {
+  readonly id: string
+  readonly acknowledged: string | null
+  readonly found: string | null
+}
+
+/** What the children have been told is safe, over all rounds. */
+export class Ledger {
+  #states = new Map<string, string | null>()
+  /** Records that a change was asked for which was never answered, so that either state is right. */
+  #doubtful = new Set<string>()
+  #maybeNew = 0
+  /** What stood in the ledger when a flush was asked for that ended in "Saved". */
+  #saved: States = new Map()
+  #flushed: States = new Map()
+  /** How long each answer took that changed something. */
+  readonly milliseconds: number[] = []
+
+  /** Takes in what one child said until it was killed. */
+  take(lines: readonly Line[]): void {
+    let asked: Extract<Line, { is: 'asks' }> | null = null
+    for (const line of lines) {
+      if (line.is === 'asks') asked = line
+      if (line.is === 'flushes') this.#flushed = new Map(this.#states)
+      if (line.is === 'saved') this.#saved = this.#flushed
+      if (line.is !== 'acknowledged') continue
+      asked = null
+      if (Object.keys(line.after).length > 0) this.milliseconds.push(line.ms)
+      for (const [id, record] of Object.entries(line.after)) {
+        this.#states.set(id, record && canonical(record))
+        this.#doubtful.delete(id)
+      }
+    }
+    for (const id of asked?.ids ?? []) this.#doubtful.add(id)
+    if (asked?.isNew) this.#maybeNew++
+  }
+
+  /** What was "Saved" before the last change to it, and is not so in the folder alone. */
+  notSaved(found: States): Lost[] {
+    const kept = [...this.#saved].filter(([id, state]) => this.#states.get(id) === state)
+    return this.#differing(kept, found)
+  }
+
+  /** What was acknowledged and is not there, or is there and nobody asked for it. Goes on with what is there. */
+  settle(found: States): Lost[] {
+    const lost = this.#differing([...this.#states], found)
+    const strangers = [...found.keys()].filter((id) => !this.#states.has(id) && !this.#doubtful.has(id))
+    const tooMany = strangers.slice(this.#maybeNew)
+    lost.push(...tooMany.map((id) => ({ id, acknowledged: null, found: found.get(id) ?? null })))
+    const open = [...this.#doubtful, ...strangers, ...lost.map(({ id }) => id)]
+    for (const id of open) this.#states.set(id, found.get(id) ?? null)
+    this.#doubtful.clear()
+    this.#maybeNew = 0
+    return lost
+  }
+
+  #differing(expected: readonly [string, string | null][], states: States): Lost[] {
+    return expected.flatMap(([id, acknowledged]) => {
+      const found = states.get(id) ?? null
+      return found === acknowledged || this.#doubtful.has(id) ? [] : [{ id, acknowledged, found }]
+    })
+  }
+}
+
+/** Equal records give equal text, whatever the order of their keys. */
+export const canonical = (record: WorkRecord): string =>
+  JSON.stringify(record, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )

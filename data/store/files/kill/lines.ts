@@ -1,0 +1,15 @@
+import type { WorkRecord } from '../../../model/records'
+
+/** What the child writes, one JSON value a line, so that it outlives the child. */
+export type Line = Readonly<
+  /** The project is open. */
+  | { is: 'ready' }
+  /** Asks for a change now: of these records, or of a new one. */
+  | { is: 'asks'; ids: readonly string[]; isNew: boolean }
+  /** The store has answered after so many milliseconds: these records are safe as they stand here, `null` being deleted. */
+  | { is: 'acknowledged'; ms: number; after: Readonly<Record<string, WorkRecord | null>> }
+  /** Asks for everything that was acknowledged so far to be in the folder. */
+  | { is: 'flushes' }
+  /** It is "Saved" now, what was asked for last. */
+  | { is: 'saved' }
+>

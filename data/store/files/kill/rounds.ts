@@ -1,0 +1,108 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { readArticle } from '../../../importers/read-article'
+import type { Problem } from '../../../model/problem'
+import { createProject } from '../../create-project'
+import { memoryJournal } from '../../memory/memory-journal'
+import type { Store } from '../../store'
+import { validate } from '../../validate'
+import { isTemporary } from '../../check-path'
+import { nodeFolder } from '../node-folder'
+import { canonical, Ledger, type Lost, type States } from './ledger'
+import { journalIn, openWith, projectIn, valueOf } from './open'
+import { randomFrom } from './random'
+import { runAndKill } from './victim'
+
+export interface Figures {
+  readonly rounds: number
+  /** Changes that the store said were safe. */
+  readonly acknowledged: number
+  /** Acknowledged and not there after the journal was replayed. */
+  readonly lost: readonly Lost[]
+  /** "Saved" and not in the folder. */
+  readonly unsaved: readonly Lost[]
+  /** Files that are not whole or do not fit together. */
+  readonly torn: readonly Problem[]
+  /** Changes that the journal gave back because the folder did not have them, and lines of it that were cut short. */
+  readonly replayed: number
+  readonly cutLines: number
+  /** Temporary files left behind, which harm nobody. */
+  readonly leftBehind: number
+  /** Milliseconds from command to acknowledgement, under this load. */
+  readonly median: number
+  readonly p95: number
+}
+
+export interface Plan {
+  readonly child: string
+  /** An empty folder. */
+  readonly folder: string
+  readonly rounds: number
+  readonly seed: number
+  readonly way?: 'hasty'
+}
+
+/**
+ * Lets a child tag in one project and kills it, round after round. After each kill the project is opened, which
+ * replays the journal, and checked; but after every fifth, so that the next child has to do the replaying and may be
+ * killed at it.
+ */
+export async function killRounds({ child, folder, rounds, seed, way }: Plan): Promise<Figures> {
+  const random = randomFrom(seed)
+  const ledger = new Ledger()
+  const [lost, unsaved, torn]: [Lost[], Lost[], Problem[]] = [[], [], []]
+  let [replayed, cutLines] = [0, 0]
+  await makeProject(folder)
+  for (let round = 1; round <= rounds; round++) {
+    const after = 5 + Math.floor(random() * 395)
+    const from = random() < 0.15 ? 'start' : 'ready'
+    const words = [folder, String(Math.floor(random() * 2 ** 32)), ...(way ? [way] : [])]
+    ledger.take(await runAndKill(child, words, { after, from }))
+    if (round % 5 === 0 && round < rounds) continue
+
+    unsaved.push(...ledger.notSaved(await statesIn(await openWith(folder, memoryJournal()))))
+    const journal = journalIn(folder)
+    const left = valueOf(await journal.leftOver())
+    replayed += left.entries.length
+    cutLines += left.damaged
+    const store = await openWith(folder, journal)
+    lost.push(...ledger.settle(await statesIn(store)))
+    torn.push(
+      ...store.view().troubles,
+      ...(await validate(nodeFolder(projectIn(folder)), 'project')).problems,
+    )
+    await store.close()
+  }
+  const names = await readdir(projectIn(folder), { recursive: true })
+  const leftBehind = names.filter((name) => isTemporary(name.split(/[\\/]/).at(-1)!)).length
+  const sorted = ledger.milliseconds.toSorted((a, b) => a - b)
+  const at = (part: number) => Number((sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2))
+  const acknowledged = sorted.length
+  const speed = { median: at(0.5), p95: at(0.95) }
+  return { rounds, acknowledged, lost, unsaved, torn, replayed, cutLines, leftBehind, ...speed }
+}
+
+const paragraph = 'Ada Quill met Zoë 🙂 in Dalmere. “We will talk,” she said, and nobody asked her when.'
+
+/** A project with four articles. */
+async function makeProject(folder: string): Promise<void> {
+  const root = projectIn(folder)
+  await mkdir(root, { recursive: true })
+  const stamp = { id: 'killkillkillkill', name: 'Talks', created: '2031-03-12T09:00:00Z' }
+  valueOf(await createProject(nodeFolder(root), root, stamp))
+  const store = await openWith(folder, memoryJournal())
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday']) {
+    const bytes = new TextEncoder().encode(`${day}\n\n${paragraph}\n\n${paragraph}\n`)
+    const { article } = valueOf(readArticle({ name: `${day}.txt`, bytes }))
+    valueOf(await store.addArticle(article, { bytes, extension: 'txt' }))
+  }
+  await store.close()
+}
+
+/** Every record that the store shows. */
+async function statesIn(store: Store): Promise<States> {
+  const states = new Map<string, string | null>()
+  for (const { summary } of store.view().articles)
+    for (const record of valueOf(await store.openArticle(summary.id)).sets[0]!.records)
+      states.set(record.id, canonical(record))
+  return states
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+import type { Line } from './lines'
+
+/** Bundles the child into `folder`, and says where it lies. */
+export async function bundleChild(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, 'child.ts'),
+      outDir: folder,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
+  })
+  return join(folder, 'child.mjs')
+}
+
+export interface Death {
+  /** Milliseconds. */
+  readonly after: number
+  /** From when they count: a kill may hit the opening of the project, too. */
+  readonly from: 'start' | 'ready'
+}
+
+/** Runs the child with these words after its name, kills it, and gives what it said in whole lines. */
+export function runAndKill(child: string, words: readonly string[], death: Death): Promise<readonly Line[]> {
+  return new Promise((resolve, reject) => {
+    const running = spawn(process.execPath, [child, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let [said, complaint] = ['', '']
+    let doomed = false
+    const doom = () => {
+      if (doomed) return
+      doomed = true
+      setTimeout(() => running.kill('SIGKILL'), death.after)
+    }
+    running.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
+    running.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      doom()
+    })
+    if (death.from === 'start') doom()
+    running.on('error', reject)
+    running.on('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve(said.split('\n').slice(0, -1).map(lineIn))
+      else reject(new Error(`The child ended by itself with ${code}: ${complaint}`))
+    })
+  })
+}
+
+/** The child is ours, and what it says is taken as it is. */
+const lineIn = (json: string): Line => JSON.parse(json)
