@@ -47,7 +47,11 @@ export default defineConfig({
       // The content security policy allows files of the app, not `data:` scripts, styles or fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        // zod tries whether it may compile code, which the policy refuses and reports; this tells it not to.
+        output: { banner: 'globalThis.__zod_globalConfig = { jitless: true }' },
+      },
     },
   },
 })
