@@ -14,8 +14,9 @@ export function Workspace() {
   const isNarrow = useMatches(narrowWindow)
   const isSmall = useMatches(smallWindow)
   const isLarge = useMatches(largeWindow)
-  const libraryShown = useShown((state) => (isNarrow ? state.drawerShown : state.libraryShown))
-  const inspectorShown = useShown((state) => state.inspectorShown)
+  const libraryShown = useShown((state) => (isNarrow ? state.drawer === 'library' : state.libraryShown))
+  const inspectorShown = useShown((state) => (isSmall ? state.drawer === 'inspector' : state.inspectorShown))
+  const hasDrawer = (isNarrow && libraryShown) || (isSmall && inspectorShown)
   const libraryWidth = useShown((state) => state.libraryWidth) ?? (isLarge ? 312 : 268)
   const inspectorWidth = useShown((state) => state.inspectorWidth) ?? (isLarge ? 392 : isNarrow ? 292 : 328)
 
@@ -24,7 +25,7 @@ export function Workspace() {
       className={styles['panes']}
       style={{ '--library': `${libraryWidth}px`, '--inspector': `${inspectorWidth}px` }}
     >
-      {isNarrow && libraryShown && <div className={styles['scrim']} onClick={closeDrawer} />}
+      {hasDrawer && <div className={styles['scrim']} onClick={closeDrawer} />}
       {libraryShown && (
         <aside
           id="library"
@@ -57,6 +58,7 @@ export function Workspace() {
           className={isSmall ? styles['over'] : styles['inspector']}
           aria-label="Inspector"
           data-pane
+          onKeyDown={(event) => isSmall && event.key === 'Escape' && closeDrawer()}
         >
           <Inspector />
           {!isSmall && (

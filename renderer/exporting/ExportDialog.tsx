@@ -129,9 +129,11 @@ function useFormats(): ExportView['formats'] {
   const [formats, setFormats] = useState<ExportView['formats']>([])
   useEffect(() => {
     let isGone = false
-    void workbench.exportChoices().then((view) => {
+    const ask = async () => {
+      const view = await workbench.exportChoices()
       if (!isGone) setFormats(view.formats)
-    })
+    }
+    void ask()
     return () => {
       isGone = true
     }

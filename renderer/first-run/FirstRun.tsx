@@ -40,7 +40,9 @@ export function FirstRun() {
                   <li key={id}>
                     <button type="button" title={folder} onClick={() => void openRecent(id)}>
                       <b>{name}</b>
-                      <span>{folder}</span>
+                      <span>
+                        <bdi>{folder}</bdi>
+                      </span>
                     </button>
                   </li>
                 ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { blockTypes, type BlockType, type Metadata } from '../../data/model/article'
+import { blockTypes, type Metadata } from '../../data/model/article'
 import { explain } from '../../data/model/explain'
 import type { ImportCorrection } from '../../electron/ipc/import'
 import { correctImport } from '../state/actions'
@@ -113,7 +113,10 @@ export function ImportPreview({ row, state, total }: Props) {
               quiet
               value={block.type}
               options={types}
-              onChange={(type) => void correct({ blockTypes: [{ block: i, type: type as BlockType }] })}
+              onChange={(chosen) => {
+                const type = blockTypes.find((each) => each === chosen)
+                if (type) void correct({ blockTypes: [{ block: i, type }] })
+              }}
             />
             <p className={styles[block.type]} lang={metadata.language ?? undefined} dir="auto">
               {block.text}

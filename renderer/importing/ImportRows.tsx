@@ -26,6 +26,7 @@ export function ImportRows({ rows, ticks, reached, onReach, onTick }: Props) {
   const areAllIn = ready.length > 0 && ready.every((row) => isTicked(row, ticks))
   const areSomeIn = ready.some((row) => isTicked(row, ticks))
 
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     const element = box.current
     if (!element) return

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { classes } from '../ui/classes'
+import { useDraft } from '../ui/use-draft'
 import fields from '../ui/fields.module.css'
 import dialog from './ImportDialog.module.css'
 import styles from './ImportPreview.module.css'
@@ -20,10 +21,10 @@ interface Props {
 /** One thing that is known about an article; kept when the field is left or with Enter. */
 export function MetadataField({ name, value, guess, isNeeded, form, hint, onChange }: Props) {
   const id = useId()
-  const [words, setWords] = useState(value ?? '')
-  useEffect(() => setWords(value ?? ''), [value])
+  const [words, setWords] = useDraft(value ?? '')
   const trimmed = words.trim()
   const isRight = trimmed === '' ? !isNeeded : (form?.test(trimmed) ?? true)
+  const asHint = hint && `As ${hint}`
   const keep = () => {
     if (isRight && trimmed !== (value ?? '')) onChange(trimmed === '' ? null : trimmed)
   }
@@ -34,10 +35,14 @@ export function MetadataField({ name, value, guess, isNeeded, form, hint, onChan
       </label>
       <input
         id={id}
-        className={classes(fields['field'], fields['quiet'], guess !== undefined && dialog['guess'])}
-        title={isRight ? guess : `${hint === undefined ? 'A title is needed.' : `As ${hint}`}`}
+        className={classes(
+          fields['field'],
+          fields['quiet'],
+          guess !== undefined && words !== '' && dialog['guess'],
+        )}
+        title={isRight ? (guess ?? asHint) : (asHint ?? 'A title is needed.')}
         aria-invalid={!isRight}
-        placeholder={hint ?? 'Not known'}
+        placeholder="Not known"
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onBlur={keep}

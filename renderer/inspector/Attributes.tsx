@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { allows, attributesFor, wordValue, type Attribute } from '../../data/model/codebook'
 import type { Annotation, AttributeValue } from '../../data/model/records'
 import { carryOut } from '../state/actions'
 import { classes } from '../ui/classes'
 import { Select } from '../ui/Select'
+import { useDraft } from '../ui/use-draft'
 import fields from '../ui/fields.module.css'
 import { useScenery } from './use-scenery'
 import facts from './facts.module.css'
@@ -53,12 +54,7 @@ interface Props {
 function Value({ attribute, value, onChange }: Props) {
   if (attribute.type === 'text' || attribute.type === 'date')
     return (
-      <Words
-        key={String(value)}
-        attribute={attribute}
-        value={value === undefined ? '' : String(value)}
-        onChange={onChange}
-      />
+      <Words attribute={attribute} value={value === undefined ? '' : String(value)} onChange={onChange} />
     )
   return (
     <Select
@@ -98,7 +94,7 @@ interface WordsProps {
 
 /** A field of one line, kept when it is left or with Enter; Escape gives back what was there. */
 function Words({ attribute, value, onChange }: WordsProps) {
-  const [words, setWords] = useState(value)
+  const [words, setWords] = useDraft(value)
   const isDate = attribute.type === 'date'
   const trimmed = words.trim()
   const isRight = trimmed === '' || allows(attribute, trimmed)
@@ -115,8 +111,10 @@ function Words({ attribute, value, onChange }: WordsProps) {
       className={classes(fields['field'], fields['quiet'])}
       aria-label={attribute.name}
       aria-invalid={!isRight}
-      title={isRight ? attribute.definition : 'A date as 2031-03-12, 2031-03 or 2031'}
-      placeholder={isDate ? '2031-03-12' : 'Not set'}
+      title={
+        isRight && !isDate ? attribute.definition : `${attribute.definition} As 2031-03-12, 2031-03 or 2031.`
+      }
+      placeholder="Not set"
       value={words}
       onChange={(event) => setWords(event.target.value)}
       onBlur={keep}

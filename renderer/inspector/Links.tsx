@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../data/model/records'
 import { carryOut, pointAt, select } from '../state/actions'
 import type { ShownSet } from '../state/state'
@@ -118,10 +118,19 @@ function Adding({ way, tag, set, isPicking, onPicking }: AddingProps) {
     const [from, to] = way.leaves ? [tag.id, id] : [id, tag.id]
     void carryOut({ do: 'link', article: tag.article, type: way.type, from, to })
   }
+  const button = useRef<HTMLButtonElement>(null)
+  const wasPicking = useRef(false)
+  useEffect(() => {
+    // The field went away with the focus in it.
+    if (wasPicking.current && !isPicking && document.activeElement === document.body) button.current?.focus()
+    wasPicking.current = isPicking
+  }, [isPicking])
+
   if (isPicking)
     return <LinkPicker way={way} others={others} onChoose={chosen} onClose={() => onPicking(false)} />
   return (
     <button
+      ref={button}
       type="button"
       className={styles['choose']}
       aria-label={`${way.phrase}: choose a tag`}
@@ -129,7 +138,7 @@ function Adding({ way, tag, set, isPicking, onPicking }: AddingProps) {
       title={others.length === 0 ? 'No other tag of this article can stand here yet.' : undefined}
       onClick={() => others.length > 0 && onPicking(true)}
     >
-      {isFirst ? 'Choose…' : 'And…'}
+      {isFirst ? 'Choose…' : 'Another…'}
     </button>
   )
 }

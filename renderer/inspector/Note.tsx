@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../data/model/records'
 import { carryOut, draft } from '../state/actions'
 import { classes } from '../ui/classes'
@@ -31,7 +31,6 @@ function NoteField({ tag }: { tag: Annotation }) {
       className={classes(fields['field'], fields['quiet'])}
       aria-label="Note"
       placeholder="Not set"
-      rows={Math.min(6, Math.max(1, Math.ceil(words.length / 30), words.split('\n').length))}
       value={words}
       onChange={(event) => {
         setTyped(event.target.value)
@@ -48,7 +47,9 @@ function NoteField({ tag }: { tag: Annotation }) {
 /** Keeps the note after a pause, and when the field or the window goes away. */
 function useKeeping(tag: Annotation, typed: string | null, setTyped: (typed: null) => void): () => void {
   const latest = useRef({ tag, typed })
-  latest.current = { tag, typed }
+  useLayoutEffect(() => {
+    latest.current = { tag, typed }
+  })
 
   const [keep] = useState(() => async () => {
     const { tag: on, typed: note } = latest.current

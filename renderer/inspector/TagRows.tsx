@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Annotation } from '../../data/model/records'
 import { carryOut, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
@@ -25,6 +25,11 @@ export function TagRows({ tags, open }: Props) {
   const selected = useShown((state) => state.selected)
   const [reached, setReached] = useState<string | null>(null)
   const takesFocus = useRef(false)
+  const [followed, setFollowed] = useState(selected)
+  if (followed !== selected) {
+    setFollowed(selected)
+    if (selected !== null) setReached(null)
+  }
 
   const placeOf = (id: string | null) => (id === null ? -1 : tags.findIndex((tag) => tag.id === id))
   const reachedPlace = placeOf(reached)
@@ -32,12 +37,9 @@ export function TagRows({ tags, open }: Props) {
   const active = reachedPlace >= 0 ? reachedPlace : Math.max(0, selectedPlace)
   const { from, to } = useWindow(rows, ROW, tags.length, ALL)
 
-  useEffect(() => {
-    if (selected !== null) setReached(null)
-  }, [selected])
   useLayoutEffect(() => {
     if (selectedPlace >= 0 && rows.current) bringIntoView(rows.current, selectedPlace)
-  }, [selected, selectedPlace])
+  }, [selectedPlace])
   useLayoutEffect(() => {
     if (!takesFocus.current) return
     takesFocus.current = false

@@ -33,7 +33,7 @@ describe('what stands beside a tag', () => {
     expect(fullName(codebook, claim, beside, null)).toBe('Claim: “No one will settle this”, made by Reszek')
   })
 
-  it('prefers what the tag means', () => {
+  it('says what an actor tag means', () => {
     const means = { is: 'actor', id: 'anton', created: '', modified: '', name: 'Anton Reszek' } as const
     const registry = [{ ...means, aliases: [], kind: 'person' as const, country: null, roles: [] }]
     expect(besideOf({ codebook, registry }, records, { ...reszek, means: 'anton' })?.said).toBe(

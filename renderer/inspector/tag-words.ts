@@ -22,14 +22,11 @@ export const calledBy = ({ registry }: Scenery, annotation: Annotation): string 
   meaningOf(annotation, registry) ?? quoteOf(annotation)
 
 /**
- * What says most about a tag besides its words: what it means; else who makes, holds or is addressed; else the
+ * What says most about a tag besides its words: who makes, holds or is addressed; else what it means; else the
  * first value that only its label has. `null` when nothing is said yet.
  */
 export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: Annotation): Beside | null {
   const { codebook, registry } = scenery
-  const meaning = meaningOf(tag, registry)
-  if (meaning !== null) return { shown: meaning, said: meaning }
-
   if (tag.label !== codebook.labels[0]?.id) {
     const links = linksAt(records, tag.id)
     for (const way of waysToLink(codebook, tag.label).filter(({ isCommon }) => isCommon)) {
@@ -40,6 +37,9 @@ export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: An
       return { shown, said: `${way.phrase} ${shown}` }
     }
   }
+
+  const meaning = meaningOf(tag, registry)
+  if (meaning !== null) return { shown: meaning, said: meaning }
 
   const own = attributesFor(codebook, tag.label).find(
     ({ id, labels }) => labels.length === 1 && tag.attributes[id] !== undefined,

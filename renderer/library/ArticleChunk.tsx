@@ -25,7 +25,7 @@ export const ArticleChunk = memo(function ArticleChunk(props: Props) {
   const { chunk, total, openId, activeId, near, onOpen } = props
   const { day, opens, from, articles } = chunk
   const box = useRef<HTMLDivElement>(null)
-  const height = useRef<number | null>(null)
+  const [height, setHeight] = useState<number | null>(null)
   const [isNear, setNear] = useState(from < 40)
   const isDrawn = isNear || activeId !== null
 
@@ -33,18 +33,13 @@ export const ArticleChunk = memo(function ArticleChunk(props: Props) {
     const element = box.current
     if (!element) return
     return near.watch(element, (now) => {
-      if (!now) height.current = element.offsetHeight
+      if (!now && element.childElementCount > 0) setHeight(element.offsetHeight)
       setNear(now)
     })
   }, [near])
 
   return (
-    <div
-      ref={box}
-      role="group"
-      aria-label={day}
-      style={isDrawn ? {} : { height: height.current ?? thought(chunk) }}
-    >
+    <div ref={box} role="group" aria-label={day} style={isDrawn ? {} : { height: height ?? thought(chunk) }}>
       {isDrawn && opens && (
         <div className={styles['day']} aria-hidden="true">
           {day}

@@ -7,13 +7,20 @@ import { chunksOf } from './article-groups'
 import { useNearView } from './near-view'
 import styles from './ArticleList.module.css'
 
+const thisYear = new Date().getFullYear()
+
 /** The list "Articles": arrows move in it, Enter or a click opens. Only what is near the view is drawn. */
 export function ArticleList({ articles }: { articles: readonly ListedArticle[] }) {
   const list = useRef<HTMLDivElement>(null)
   const openId = useShown(({ open, opening }) => opening ?? open?.article.id ?? null)
-  const chunks = useMemo(() => chunksOf(articles, new Date().getFullYear()), [articles])
+  const chunks = useMemo(() => chunksOf(articles, thisYear), [articles])
   const [reached, setReached] = useState<string | null>(null)
   const near = useNearView(list)
+  const [followed, setFollowed] = useState(openId)
+  if (followed !== openId) {
+    setFollowed(openId)
+    setReached(null)
+  }
 
   const places = useMemo(() => new Map(articles.map(({ summary }, i) => [summary.id, i])), [articles])
   const active = reached !== null && places.has(reached) ? reached : openId
@@ -25,7 +32,6 @@ export function ArticleList({ articles }: { articles: readonly ListedArticle[] }
   useEffect(() => {
     if (active !== null) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
   }, [active])
-  useEffect(() => setReached(null), [openId])
 
   const press = (event: KeyboardEvent) => {
     const at = active === null ? -1 : (places.get(active) ?? -1)

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import type { ListedArticle } from '../../data/store/views'
 import { chooseArticles, openDialog } from '../state/actions'
 import { useShown } from '../state/store'
 import { ActionMenu } from '../ui/ActionMenu'
@@ -14,9 +15,11 @@ const ways = [
   { name: 'Paste text…', run: () => openDialog('paste') },
 ]
 
+const none: readonly ListedArticle[] = []
+
 /** The project's articles, and what finds one or brings more in. */
 export function Library() {
-  const articles = useShown(({ project }) => project?.articles) ?? []
+  const articles = useShown(({ project }) => project?.articles) ?? none
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
   const found = useMemo(() => findIn(articles, sought), [articles, sought])
@@ -64,7 +67,7 @@ export function Library() {
           {found.length === 0 ? (
             <p className={styles['none']}>No title or outlet has “{sought.trim()}”.</p>
           ) : (
-            <ArticleList articles={found} />
+            <ArticleList key={sought} articles={found} />
           )}
         </>
       )}

@@ -1,43 +1,47 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** Tells elements of a scrolled list when they come near the view, and when they leave it. */
 export interface NearView {
   /** Calls `tell` whenever that changes, until the returned function is called. */
-  readonly watch: (element: Element, tell: (isNear: boolean) => void) => () => void
+  watch(element: Element, tell: (isNear: boolean) => void): () => void
 }
 
 /** One observer for the whole list; "near" is within one screen or so above and below. */
 export function useNearView(list: RefObject<Element | null>): NearView {
-  const shared = useMemo(() => {
-    const told = new Map<Element, (isNear: boolean) => void>()
-    let observer: IntersectionObserver | null = null
-    const begin = (root: Element) => {
-      observer = new IntersectionObserver(
-        (entries) => {
-          for (const { target, isIntersecting } of entries) told.get(target)?.(isIntersecting)
-        },
-        { root, rootMargin: '900px 0px' },
-      )
-      for (const element of told.keys()) observer.observe(element)
-    }
-    const end = () => {
-      observer?.disconnect()
-      observer = null
-    }
-    const watch: NearView['watch'] = (element, tell) => {
-      told.set(element, tell)
-      observer?.observe(element)
-      return () => {
-        told.delete(element)
-        observer?.unobserve(element)
-      }
-    }
-    return { watch, begin, end }
-  }, [])
-
+  const [watcher] = useState(() => new Watcher())
   useEffect(() => {
-    if (list.current) shared.begin(list.current)
-    return shared.end
-  }, [list, shared])
-  return shared
+    if (list.current) watcher.begin(list.current)
+    return () => watcher.end()
+  }, [list, watcher])
+  return watcher
+}
+
+/** Elements may be watched before the list is there; they are told from then on. */
+class Watcher implements NearView {
+  readonly #told = new Map<Element, (isNear: boolean) => void>()
+  #observer: IntersectionObserver | null = null
+
+  begin(root: Element): void {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) this.#told.get(target)?.(isIntersecting)
+      },
+      { root, rootMargin: '900px 0px' },
+    )
+    for (const element of this.#told.keys()) this.#observer.observe(element)
+  }
+
+  end(): void {
+    this.#observer?.disconnect()
+    this.#observer = null
+  }
+
+  watch(element: Element, tell: (isNear: boolean) => void): () => void {
+    this.#told.set(element, tell)
+    this.#observer?.observe(element)
+    return () => {
+      this.#told.delete(element)
+      this.#observer?.unobserve(element)
+    }
+  }
 }

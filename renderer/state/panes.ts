@@ -11,18 +11,25 @@ export const smallWindow = matchMedia('(max-width: 859.98px)')
 
 /** Shows or hides the library; in a narrow window, its drawer. */
 export const toggleLibrary = (): void =>
-  store.setState(({ libraryShown, drawerShown }) =>
-    narrowWindow.matches ? { drawerShown: !drawerShown } : { libraryShown: !libraryShown },
+  store.setState(({ libraryShown, drawer }) =>
+    narrowWindow.matches
+      ? { drawer: drawer === 'library' ? null : 'library' }
+      : { libraryShown: !libraryShown },
   )
 
+/** Shows or hides the inspector; in a small window, its drawer. */
 export const toggleInspector = (): void =>
-  store.setState(({ inspectorShown }) => ({ inspectorShown: !inspectorShown }))
+  store.setState(({ inspectorShown, drawer }) =>
+    smallWindow.matches
+      ? { drawer: drawer === 'inspector' ? null : 'inspector' }
+      : { inspectorShown: !inspectorShown },
+  )
 
 /** Makes sure that the library can be seen, to put the caret into its search field. */
 export const showLibrary = (): void =>
-  store.setState(narrowWindow.matches ? { drawerShown: true } : { libraryShown: true })
+  store.setState(narrowWindow.matches ? { drawer: 'library' } : { libraryShown: true })
 
-export const closeDrawer = (): void => store.setState({ drawerShown: false })
+export const closeDrawer = (): void => store.setState({ drawer: null })
 
 /** CSS pixels; `null` gives the pane the width that suits the window. */
 export const resize = (pane: 'library' | 'inspector', width: number | null): void =>

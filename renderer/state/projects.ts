@@ -33,7 +33,7 @@ export function takeStart(start: Start): void {
     notice: null,
     dialog: null,
     importing: null,
-    drawerShown: false,
+    drawer: null,
   })
   if (problem) show(problem)
   const first = project?.articles.at(0)

@@ -6,7 +6,7 @@ import { workbench } from './workbench'
 
 /** Reads an article and shows it. Whoever asks for another one meanwhile gets that one. */
 export async function openArticle(id: string): Promise<void> {
-  store.setState({ opening: id, drawerShown: false })
+  store.setState({ opening: id, drawer: null })
   const answer = await workbench.openArticle(id)
   if (store.getState().opening !== id) return
   store.setState({ opening: null })

@@ -59,8 +59,8 @@ export interface State {
   readonly importing: ImportView | null
   readonly libraryShown: boolean
   readonly inspectorShown: boolean
-  /** The library over the reader, in a window too narrow for both. */
-  readonly drawerShown: boolean
+  /** The pane that lies over the reader, in a window too narrow for both. */
+  readonly drawer: 'library' | 'inspector' | null
   /** CSS pixels; `null`: as the window's size suggests. */
   readonly libraryWidth: number | null
   readonly inspectorWidth: number | null

@@ -38,7 +38,7 @@ async function again(answer: Result<Reply, Problem>): Promise<void> {
   if (!changes || !article) return
   if (store.getState().open?.article.id !== article) await openArticle(article)
   const tag = changes.find(({ after }) => after?.is === 'annotation')
-  store.setState({ selected: tag?.id ?? null })
+  if (tag) store.setState({ selected: tag.id })
 }
 
 function taken(answer: Result<Reply, Problem>): readonly Change[] | null {

@@ -19,7 +19,7 @@ const atFirst: State = {
   importing: null,
   libraryShown: true,
   inspectorShown: true,
-  drawerShown: false,
+  drawer: null,
   libraryWidth: null,
   inspectorWidth: null,
 }

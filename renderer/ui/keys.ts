@@ -48,19 +48,21 @@ export function deleteSelected(): void {
     void carryOut({ do: 'delete', article: open.article.id, annotations: [selected] })
 }
 
-/** Carries out the shortcuts until the returned function is called. A dialog keeps the keys to itself. */
+/** Carries out the shortcuts until the returned function is called. */
 export function listenToKeys(): () => void {
-  const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
-    const pressed = keysOf(event)
-    const shortcut = shortcuts.find(({ keys }) => keys === pressed)
-    if (!shortcut || (!shortcut.inFields && inField(event.target instanceof Element ? event.target : null)))
-      return
-    event.preventDefault()
-    void shortcut.run()
-  }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
+}
+
+/** A dialog keeps the keys to itself, and so does a field those that write. */
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
+  const pressed = keysOf(event)
+  const shortcut = shortcuts.find(({ keys }) => keys === pressed)
+  const at = event.target instanceof Element ? event.target : null
+  if (!shortcut || (!shortcut.inFields && inField(at))) return
+  event.preventDefault()
+  void shortcut.run()
 }
 
 /** "Ctrl+Shift+Z". On a Mac the command key counts as Ctrl. Shift is left out where it only makes the sign. */
@@ -85,8 +87,8 @@ function nextPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const pane = panes.at((at + step + panes.length) % panes.length)
-  const inside = pane?.querySelector<HTMLElement>(
-    '[data-pane-focus], [tabindex="0"]:not([role=separator]), input, button',
-  )
+  const inside =
+    pane?.querySelector<HTMLElement>('[data-pane-focus]') ??
+    pane?.querySelector<HTMLElement>('[tabindex="0"]:not([role=separator]), input, button')
   inside?.focus()
 }
