@@ -51,7 +51,7 @@ export function ExportDialog() {
         </>
       }
     >
-      <div className={styles['form']}>
+      <div className={styles['form']} onKeyDown={(event) => event.key === 'Enter' && void write()}>
         <fieldset className={styles['group']}>
           <legend>Format</legend>
           {formats.map((each) => (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Annotation } from '../../data/model/records'
-import { carryOut, select } from '../state/actions'
+import { deleteTag, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { TagRow } from './TagRow'
@@ -64,7 +64,7 @@ export function TagRows({ tags, open }: Props) {
     } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {
       takesFocus.current = true
       setReached((tags[active + 1] ?? tags[active - 1])?.id ?? null)
-      void carryOut({ do: 'delete', article: open.article.id, annotations: [tag.id] })
+      void deleteTag(tag.id)
     } else return
     event.preventDefault()
   }

@@ -78,7 +78,7 @@ interface RowProps {
 }
 
 const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isActive, onOpen }: RowProps) {
-  const { id, title, outlet, language, sourceName } = article.summary
+  const { id, title, outlet, agency, language, sourceName } = article.summary
   const me = useShown(({ project }) => project?.me.id) ?? ''
   const mine = article.tags[me] ?? 0
   const all = Object.values(article.tags).reduce((sum, n) => sum + n, 0)
@@ -101,7 +101,7 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
         {title}
       </span>
       <span id={`${rowId(id)}-more`} className={styles['more']}>
-        <span className={styles['outlet']}>{outlet ?? sourceName}</span>
+        <span className={styles['outlet']}>{outlet ?? agency ?? sourceName}</span>
         <span className={styles['tags']} title={all > mine ? `${all - mine} by others` : undefined}>
           {tags}
         </span>
@@ -112,9 +112,10 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
 
 /** A ring for an article that I have not tagged, a half for one in progress. */
 const State = ({ isBegun }: { isBegun: boolean }) => (
-  <svg className={styles['state']} viewBox="0 0 12 12" aria-hidden="true">
-    <title>{isBegun ? 'In progress' : 'No tags of yours yet'}</title>
-    <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
-    {isBegun && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
-  </svg>
+  <span title={isBegun ? 'In progress' : 'No tags of yours yet'}>
+    <svg className={styles['state']} viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      {isBegun && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
+    </svg>
+  </span>
 )

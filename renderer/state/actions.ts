@@ -2,6 +2,7 @@
  * What can be done from the window. Each asks the main process and shows what it answered, or says how the
  * window shows what it has; nothing else sets the state.
  */
+export { deleteSelected, deleteTag } from './deleting'
 export { begin, find, inField } from './events'
 export { cancelImport, chooseArticles, correctImport, finishImport } from './imports'
 export { importDropped, importText, stopReading } from './imports'

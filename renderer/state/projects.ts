@@ -6,6 +6,7 @@ import type { ExportRequest } from '../../electron/ipc/export'
 import { say, show } from './notices'
 import { openArticle } from './reading'
 import { store } from './store'
+import { firstAlongside, firstArticle } from './where-to-begin'
 import { workbench } from './workbench'
 
 const shown = (answer: Result<null, Problem> | null): void => {
@@ -17,7 +18,7 @@ export const openProject = async (): Promise<void> => shown(await workbench.open
 export const openSample = async (): Promise<void> => shown(await workbench.openSample())
 export const openRecent = async (id: string): Promise<void> => shown(await workbench.openRecent(id))
 
-/** Shows another project, or none. The newest article is opened, so that there is something to read. */
+/** Shows another project, or none, with an article open, so that there is something to read. */
 export function takeStart(start: Start): void {
   const { project, problem } = start
   store.setState({
@@ -29,14 +30,14 @@ export function takeStart(start: Start): void {
     selected: null,
     pointedAt: null,
     hiddenLabels: new Set(),
-    alongside: null,
+    alongside: project && firstAlongside(project),
     notice: null,
     dialog: null,
     importing: null,
     drawer: null,
   })
   if (problem) show(problem)
-  const first = project?.articles.at(0)
+  const first = project && firstArticle(project)
   if (first) void openArticle(first.summary.id)
 }
 

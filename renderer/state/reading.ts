@@ -2,6 +2,7 @@ import type { OpenArticle, TagSet } from '../../data/store/views'
 import { show } from './notices'
 import type { OpenedArticle, ShownSet } from './state'
 import { store } from './store'
+import { rememberArticle } from './where-to-begin'
 import { workbench } from './workbench'
 
 /** Reads an article and shows it. Whoever asks for another one meanwhile gets that one. */
@@ -12,6 +13,8 @@ export async function openArticle(id: string): Promise<void> {
   store.setState({ opening: null })
   if (!answer.ok) return show(answer.error)
   store.setState({ open: opened(answer.value), selected: null, pointedAt: null })
+  const { project } = store.getState()
+  if (project) rememberArticle(project.project.id, id)
 }
 
 /** Reads the open article again, because others' tags came in. What is selected stays so, if it is still there. */

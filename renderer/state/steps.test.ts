@@ -51,8 +51,8 @@ const gone: Change = { article: 'a', id: 't', before: tag, after: null }
 const mine = () => [...(store.getState().open?.mine.records.keys() ?? [])]
 
 beforeEach(() => {
-  const mine = { annotator: 'ada', records: new Map() }
-  store.setState({ open: { article, mine, others: [] }, selected: null, pending: 0 })
+  const empty = { annotator: 'ada', records: new Map() }
+  store.setState({ open: { article, mine: empty, others: [] }, selected: null, pending: 0 })
 })
 
 it('counts a command as pending until its answer is here, and shows what the answer changed', async () => {

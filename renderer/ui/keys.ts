@@ -1,5 +1,5 @@
 import {
-  carryOut,
+  deleteSelected,
   chooseArticles,
   find,
   inField,
@@ -40,13 +40,6 @@ const shortcuts: readonly Shortcut[] = [
   { keys: 'F6', run: () => nextPane(1), inFields: true },
   { keys: 'Shift+F6', run: () => nextPane(-1), inFields: true },
 ]
-
-/** Deletes the selected tag, if it is mine, and selects none. */
-export function deleteSelected(): void {
-  const { open, selected } = store.getState()
-  if (open && selected !== null && open.mine.records.get(selected)?.is === 'annotation')
-    void carryOut({ do: 'delete', article: open.article.id, annotations: [selected] })
-}
 
 /** Carries out the shortcuts until the returned function is called. */
 export function listenToKeys(): () => void {
