@@ -42,7 +42,7 @@ export function copyrightHolder(line: string): string | null {
   if (line.length > LONGEST || !copyright.test(line)) return null
   const [holder] = line
     .replace(/^[\s*|[(]*/u, '')
-    .replace(/^(?:copyright|©|\(c\)|by|[\s,:–-]|\d{4}(?:\s?[-–]\s?\d{4})?)+/iu, '')
+    .replace(/^(?:copyright|©|\(?c\)|by|[\s,:–-]|\d{4}(?:\s?[-–]\s?\d{4})?)+/iu, '')
     .split(/\.(?=\s|$)|\||[,;–—]?\s+all rights|[,;–—]?\s+alle rechte|\s+tous droits|https?:/iu)
   const named = holder?.replace(/[\s,]*\d{4}\s*$/u, '').trim() ?? ''
   return /\p{L}/u.test(named) && named.length <= 80 ? named : null

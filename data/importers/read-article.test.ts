@@ -100,6 +100,7 @@ describe('the outlet', () => {
   it.each([
     ['Talks began.\n\n© 2012 Torren.example. All Rights Reserved.', 'Torren.example'],
     ['Talks began.\n\n© Neue Torrener 2031', 'Neue Torrener'],
+    ['Talks began.\n\n(c) 2031 Neue Torrener. All rights reserved.', 'Neue Torrener'],
     ['Talks began.\n\nhttps://mobile.torren.example/a', 'torren.example'],
     ['Talks began.\n\nFollow us: https://twitter.com/torren', null],
     ['TORREN (The Associated Press) — Talks began.', 'AP'],

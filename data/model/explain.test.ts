@@ -13,6 +13,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'bad-file': { kind: 'bad-file', file, where: 'articles[3].text', expected: 'a text' },
   'newer-file': { kind: 'newer-file', file, schema: 2, known: 1 },
   'damaged-file': { kind: 'damaged-file', file },
+  'no-project': { kind: 'no-project' },
   'not-a-project': { kind: 'not-a-project', folder: '/p/pictures' },
   'folder-not-empty': { kind: 'folder-not-empty', folder: '/p/pictures' },
   'folder-unreachable': { kind: 'folder-unreachable', folder: '/p/talks', why: 'it is gone' },
@@ -48,7 +49,7 @@ it('says what happened, what is safe and what to do', () => {
 })
 
 it('says how to begin when no project is open', () => {
-  expect(explain({ kind: 'not-a-project', folder: '' })).toBe(
+  expect(explain({ kind: 'no-project' })).toBe(
     'No project is open. Open one, or make a new one, and try again.',
   )
 })

@@ -33,10 +33,10 @@ export function explain(problem: Problem): string {
       return `“${problem.file}” was made with a newer Parley. It was left as it is; to open it, update Parley.`
     case 'damaged-file':
       return `“${problem.file}” is damaged: its content does not match its check sum. The file was left as it is, and the rest works.`
+    case 'no-project':
+      return 'No project is open. Open one, or make a new one, and try again.'
     case 'not-a-project':
-      return problem.folder === ''
-        ? 'No project is open. Open one, or make a new one, and try again.'
-        : `“${problem.folder}” is not a Parley project, and nothing in it was changed. To make a project, choose New Project and a folder that does not exist yet.`
+      return `“${problem.folder}” is not a Parley project, and nothing in it was changed. To make a project, choose New Project and a folder that does not exist yet.`
     case 'folder-not-empty':
       return `“${problem.folder}” has other things in it, and they were left as they are. Choose a new name, or an empty folder.`
     case 'folder-unreachable':

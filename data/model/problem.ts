@@ -23,6 +23,8 @@ export type Problem = Readonly<
   | { kind: 'newer-file'; file: string; schema: number; known: number }
   /** `sum` in the file does not match its content. */
   | { kind: 'damaged-file'; file: string }
+  /** Something was asked of a project while none is open. */
+  | { kind: 'no-project' }
   | { kind: 'not-a-project'; folder: string }
   | { kind: 'folder-not-empty'; folder: string }
   | { kind: 'folder-unreachable'; folder: string; why: string }

@@ -60,4 +60,6 @@ export interface SampleArticle {
   /** The file name without `.txt`. */
   readonly name: string
   readonly fileName: string
+  /** What the file does not say and the analysts knew: where it is from, and when it came out. */
+  readonly known: { readonly outlet?: string; readonly published?: string }
 }

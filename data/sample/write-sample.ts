@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
 import type { RegistryRecord, WorkRecord } from '../model/records'
 import { ok, type Result } from '../model/result'
-import { readArticle } from '../importers/read-article'
+import { correct, readArticle } from '../importers/read-article'
 import { addArticle } from '../store/add-article'
 import { createProject } from '../store/create-project'
 import { encodeDocument } from '../store/encode-document'
@@ -60,13 +60,14 @@ export async function writeSample(
 
 async function writeArticles(folder: Folder): Promise<Result<ReadonlyMap<string, Article>, Problem>> {
   const articles = new Map<string, Article>()
-  for (const { name, fileName } of sampleArticles) {
+  for (const { name, fileName, known } of sampleArticles) {
     const bytes = new TextEncoder().encode(sampleTexts[name])
     const read = readArticle({ name: fileName, bytes })
     if (!read.ok) return read
-    const added = await addArticle(folder, read.value.article, { bytes, extension: 'txt' })
+    const article = correct(read.value, { metadata: known })
+    const added = await addArticle(folder, article, { bytes, extension: 'txt' })
     if (!added.ok) return added
-    articles.set(name, read.value.article)
+    articles.set(name, article)
   }
   return ok(articles)
 }

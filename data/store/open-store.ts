@@ -45,7 +45,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
   }
   const replayed = await replayJournal(folder, journal, header)
   if (!replayed.ok) return replayed
-  troubles.push(...replayed.value)
+  troubles.push(...replayed.value.owed)
   const index = await indexWork(folder, troubles)
   const registry = await readRegistries(folder, index.registries, troubles)
   const counted = await countWork(folder, loaded.value.articles, index.files, troubles)
@@ -55,8 +55,9 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
       troubles,
       registry: liveRecords(registry),
       files: index.files,
-      journalIsOwed: replayed.value.length > 0,
-      ...counted,
+      journalIsOwed: replayed.value.owed.length > 0,
+      tags: counted.tags,
+      clock: Math.max(counted.clock, replayed.value.clock),
     }),
   )
 }

@@ -26,7 +26,7 @@ export interface HandlerPorts {
 }
 
 /** No project is open, so there is nothing that could be changed. */
-const noProject: Problem = { kind: 'not-a-project', folder: '' }
+const noProject: Problem = { kind: 'no-project' }
 
 /** The answers to everything that the window may ask. */
 export function handlers(ports: HandlerPorts): Handlers {

@@ -118,7 +118,7 @@ export class ReaderView {
   /** The selected words; `null` when none are. */
   get picked(): Span | null {
     const picked = this.#text.selection()
-    const span = picked && spanOf(picked)
+    const span = picked && withoutBreaks(this.#text.text, spanOf(picked))
     return span && span.start < span.end ? span : null
   }
 
@@ -279,4 +279,11 @@ export class ReaderView {
     this.#overlay.destroy()
     this.#text.destroy()
   }
+}
+
+/** A selection that reaches to the start of a paragraph means the words before it, not the line break. */
+function withoutBreaks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const lead = words.length - words.replace(/^\n+/, '').length
+  return { start: start + lead, end: start + Math.max(lead, words.replace(/\n+$/, '').length) }
 }

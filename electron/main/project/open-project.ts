@@ -5,6 +5,7 @@ import { projectSchema } from '../../../data/model/project'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { openJournal } from '../../../data/store/files/node-journal'
 import { nodeFolder } from '../../../data/store/files/node-folder'
+import { sweepTemps } from '../../../data/store/files/sweep-temps'
 import { openStore, type StorePorts } from '../../../data/store/open-store'
 import { paths } from '../../../data/store/paths'
 import { readAs } from '../../../data/store/read-files'
@@ -28,5 +29,6 @@ export async function openProject(
   const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
   const store = await openStore({ folder: nodeFolder(root), root, journal, me, clock })
   if (!store.ok) await journal.close()
+  else await sweepTemps(join(root, paths.works, me.annotator.id, me.device))
   return store
 }

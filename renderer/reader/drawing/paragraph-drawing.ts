@@ -54,7 +54,7 @@ export class ParagraphDrawing {
       const path = document.createElementNS(SVG, 'path')
       path.setAttribute('class', className)
       path.setAttribute('d', d)
-      const [pattern] = /(dashes|points|wave)-fill/.exec(className) ?? []
+      const [, pattern] = /(dashes|points|wave)-fill/.exec(className) ?? []
       const hue = /hue-([\w-]+)/.exec(className)?.[1]
       if (pattern) path.setAttribute('fill', `url(#${pattern}-${hue})`)
       return path

@@ -1,10 +1,10 @@
-import { $createRangeSelectionFromDom, createEditor, type LexicalEditor } from 'lexical'
+import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
 import { wordAt } from '../../../data/text/words'
-import { readerNodes } from './nodes'
+import { isText, readerNodes } from './nodes'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
-import { $showText, Places, SECTION, type Piece } from './places'
+import { $showText, Places, SECTION, type LexicalPoint, type Piece } from './places'
 
 /** Articles with more paragraphs than this are laid out a section at a time, the far ones later. */
 const LONG = 120
@@ -84,9 +84,8 @@ export class TextView {
     const inside = (node: Node | null | undefined) => !!node && this.root.contains(node)
     if (!selection || !inside(selection.anchorNode) || !inside(selection.focusNode)) return null
     return this.#editor.read(() => {
-      const range = $createRangeSelectionFromDom(selection, this.#editor)
-      const anchor = range && this.#places.$offsetOf(range.anchor)
-      const focus = range && this.#places.$offsetOf(range.focus)
+      const anchor = this.#places.$offsetOf($pointOf(selection.anchorNode!, selection.anchorOffset))
+      const focus = this.#places.$offsetOf($pointOf(selection.focusNode!, selection.focusOffset))
       return anchor === null || focus === null ? null : { anchor, focus }
     })
   }
@@ -162,3 +161,12 @@ export class TextView {
 }
 
 const clamp = (offset: number, { start, end }: Piece): number => Math.min(Math.max(offset, 0), end - start)
+
+/** A point of the DOM below the root as a Lexical point. Our elements have the children that their nodes have. */
+function $pointOf(dom: Node, offset: number): LexicalPoint {
+  const node = $getNearestNodeFromDOMNode(dom)
+  const key = node?.getKey() ?? 'root'
+  if (!isText(node)) return { key, offset, type: 'element' }
+  const inWords = dom.nodeType === Node.TEXT_NODE || offset === 0
+  return { key, offset: inWords ? offset : node.getTextContentSize(), type: 'text' }
+}
