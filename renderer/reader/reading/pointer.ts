@@ -40,7 +40,8 @@ export function listenToPointer(
   }
 
   const press = (event: MouseEvent) => {
-    if (event.button !== 0) return
+    // The toolbar lies on the page too; a press there is not one on the words under it.
+    if (event.button !== 0 || isOnToolbar(event.target)) return
     event.preventDefault()
     text.root.focus({ preventScroll: true })
     const at = offsetAt(event.clientX, event.clientY)
@@ -114,6 +115,9 @@ export function listenToPointer(
     { signal },
   )
 }
+
+const isOnToolbar = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=toolbar]') !== null
 
 function exactly(text: string, from: number, to: number): { anchor: number; focus: number } {
   const { start, end } = widenToGraphemes(text, spanOf({ anchor: from, focus: to }))

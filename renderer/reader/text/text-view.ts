@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
+import { graphemeAt } from '../../../data/text/graphemes'
 import { wordAt } from '../../../data/text/words'
 import { isText, readerNodes } from './nodes'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
@@ -103,9 +104,18 @@ export class TextView {
     )
   }
 
+  /** Selects the word at an offset; where there is none, the character: an emoji, a sign. */
   selectWordAt(offset: number): void {
-    const word = wordAt(this.text, offset)
-    if (word) this.select(word.start, word.end)
+    const span = wordAt(this.text, offset) ?? this.#characterAt(offset)
+    if (span) this.select(span.start, span.end)
+  }
+
+  /** The character that starts at an offset, else the one that ends there; white space is none. */
+  #characterAt(offset: number): Span | undefined {
+    const around = [offset, offset - 1].filter((at) => at >= 0 && at < this.text.length)
+    return around
+      .map((at) => graphemeAt(this.text, at))
+      .find(({ start, end }) => /\S/u.test(this.text.slice(start, end)))
   }
 
   /** The offset of the character boundary nearest to a point of the window; `null` off the text. */

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { machine } from './machine'
+import { optionsOf } from './options'
+import type { Row } from './result'
+import { open } from './suites/open'
+import { start } from './suites/start'
+import type { Bench, Suite } from './suites/suite'
+import { tag } from './suites/tag'
+
+const suites: readonly Suite[] = [start, open, tag]
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
+/** Runs the suites that the arguments name, prints one JSON object on stdout, and gives the exit code. */
+export async function main(args: readonly string[]): Promise<0 | 2> {
+  const options = optionsOf(
+    args,
+    suites.map(({ name }) => name),
+  )
+  if ('wrong' in options) {
+    say(options.wrong)
+    return 2
+  }
+  const { repetitions, seed } = options
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  const bench: Bench = { repetitions, seed, folder, say }
+  const about = { format: 'parley/bench', schema: 1, began: new Date().toISOString(), machine: machine() }
+  const rows: Row[] = []
+  try {
+    for (const suite of suites) {
+      if (!options.suites.includes(suite.name)) continue
+      say(`${suite.name}: ${suite.about}`)
+      rows.push(...(await suite.run(bench)))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.stdout.write(`${JSON.stringify({ ...about, repetitions, seed, rows }, null, 2)}\n`)
+  return 0
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { electronArgs, electronEnv, electronProgram } from '../scripts/run-electron.mjs'
+import { repository } from './desk'
+
+/** How a start of Parley is told where everything of the story is. */
+const argsFor = (home: string, args: readonly string[]): string[] =>
+  electronArgs(['.', ...args, `--user-data-dir=${home}`])
+
+/** `electron . ARGS` while the program runs already; resolves when this second one has ended. */
+export async function startSecond(home: string, args: readonly string[]): Promise<void> {
+  const second = spawn(electronProgram(), argsFor(home, args), {
+    cwd: repository,
+    env: electronEnv(),
+    stdio: 'ignore',
+  })
+  await once(second, 'exit')
+}
+
+/** One run of Parley, from its start to its end. */
+export class Program {
+  readonly #app: ElectronApplication
+  readonly page: Page
+  /** Resolves when the process is gone. */
+  readonly #ended: Promise<void>
+  /** Errors and warnings of the page; a story in which there are any has failed. */
+  readonly complaints: string[]
+
+  private constructor(app: ElectronApplication, page: Page, complaints: string[], ended: Promise<void>) {
+    this.#app = app
+    this.page = page
+    this.complaints = complaints
+    this.#ended = ended
+  }
+
+  /** `electron . ARGS`, with the application's own folder in `home`. */
+  static async start(home: string, args: readonly string[]): Promise<Program> {
+    const app = await _electron.launch({
+      cwd: repository,
+      args: argsFor(home, args),
+      env: electronEnv(),
+    })
+    const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+    const complaints: string[] = []
+    app.context().on('weberror', (fault) => complaints.push(fault.error().message))
+    app.context().on('console', (said) => {
+      if (['error', 'warning'].includes(said.type())) complaints.push(said.text())
+    })
+    const page = await app.firstWindow()
+    await expect(page.getByRole('main')).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    return new Program(app, page, complaints, ended)
+  }
+
+  get app(): ElectronApplication {
+    return this.#app
+  }
+
+  /** Closes the window, as a person does, and waits until the program has ended. */
+  async quit(): Promise<void> {
+    await this.#app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await this.#ended
+  }
+
+  /** Ends the program and its helpers at once: none of them gets to do anything more. */
+  async kill(): Promise<void> {
+    const { pid } = this.#app.process()
+    if (process.platform === 'win32' || pid === undefined) this.#app.process().kill('SIGKILL')
+    else process.kill(-pid, 'SIGKILL')
+    await this.#ended
+  }
+}

@@ -1,0 +1,295 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { Desk, ownArticle } from './desk'
+import { Program, startSecond } from './program'
+import { Reader } from './reader'
+
+export { expect } from '@playwright/test'
+export { ownArticle } from './desk'
+
+export type LabelName = 'Actor' | 'Position' | 'Claim'
+
+/** The formats of the Export dialog, by what it calls them. */
+export const formats = {
+  parley: 'Parley annotation set (JSON)',
+  csv: 'Table of tags (CSV)',
+  w3c: 'Web Annotations (W3C JSON-LD)',
+} as const
+
+/**
+ * Parley as a person at a desk has it: what they see, by role and name, and what they do. Starts nothing by itself;
+ * the first verb of a story is `start`.
+ */
+export class Workbench {
+  readonly desk = new Desk()
+  /** What a story expects to be complained about in the page's console: everything else fails it. */
+  expectedComplaints: RegExp | null = null
+  /** Whether the story makes the program log a fault. */
+  expectsFaults = false
+  readonly #complaints: string[] = []
+  #program: Program | null = null
+  #args: readonly string[] = []
+
+  // Starting and ending
+
+  /** Starts the program on a folder, or without one as from the desktop. */
+  async start(...args: readonly string[]): Promise<void> {
+    this.#args = args
+    this.#program = await Program.start(this.desk.home, args)
+  }
+
+  /** Starts it on an empty folder, which becomes a project, and imports texts of ours into it. */
+  async startWith(...names: readonly string[]): Promise<void> {
+    await this.start(this.desk.path('project'))
+    await this.importFiles(...names.map(ownArticle))
+  }
+
+  /** The same with one text, which is then open. */
+  async startReading(name: string): Promise<this> {
+    await this.startWith(name)
+    await expect(this.reader.article).toBeVisible()
+    return this
+  }
+
+  /** Starts it once more while it runs. The second program ends by itself. */
+  async startSecond(...args: readonly string[]): Promise<void> {
+    await startSecond(this.desk.home, args)
+  }
+
+  /** Closes the window and waits for the program to end, with whatever it still has to write. */
+  async quit(): Promise<void> {
+    await this.#end((program) => program.quit())
+  }
+
+  /** The power goes, as far as the program is concerned. */
+  async kill(): Promise<void> {
+    await this.#end((program) => program.kill())
+  }
+
+  /** Starts it again as it was started last. */
+  async startAgain(): Promise<void> {
+    await this.start(...this.#args)
+  }
+
+  async restart(): Promise<void> {
+    await this.quit()
+    await this.startAgain()
+  }
+
+  async #end(how: (program: Program) => Promise<void>): Promise<void> {
+    await how(this.program)
+    this.#complaints.push(...this.program.complaints)
+    this.#program = null
+  }
+
+  get program(): Program {
+    if (!this.#program) throw new Error('Parley is not running: the story starts it first.')
+    return this.#program
+  }
+
+  get page(): Page {
+    return this.program.page
+  }
+
+  // What is on screen
+
+  /** The same object for all runs of the program in the story. */
+  readonly reader = new Reader(() => this.page)
+
+  get articles(): Locator {
+    return this.page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+  }
+
+  /** The list "Tags" of the inspector. */
+  get tags(): Locator {
+    return this.page.getByRole('list', { name: 'Tags' }).getByRole('listitem')
+  }
+
+  /** The inspector's card on the selected tag. */
+  get selectedTag(): Locator {
+    return this.page.getByRole('region', { name: 'Selected tag' })
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status')
+  }
+
+  /** The sentence at the foot of the window. */
+  notice(words: string | RegExp): Locator {
+    return this.page.locator('[aria-live]').getByText(words)
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name })
+  }
+
+  // Articles
+
+  async openArticle(title: string): Promise<void> {
+    await this.articles.filter({ hasText: title }).first().click()
+    await expect(this.page.getByRole('article', { name: title })).toBeVisible()
+  }
+
+  /** Imports all of these files: chooses them in the system's dialog, and takes what the guesses are. */
+  async importFiles(...paths: readonly string[]): Promise<void> {
+    await this.chooseFiles(...paths)
+    await this.finishImport(paths.length)
+  }
+
+  /** Asks for articles by key and chooses these in the system's dialog. The dialog of the import stays open. */
+  async chooseFiles(...paths: readonly string[]): Promise<void> {
+    await this.answerOpen(...paths)
+    await this.page.keyboard.press('Control+i')
+    await expect(this.dialog('Import articles')).toBeVisible()
+  }
+
+  get importRows(): Locator {
+    return this.dialog('Import articles').getByRole('row')
+  }
+
+  /** Presses the button that says how many articles go into the project. */
+  async finishImport(articles: number): Promise<void> {
+    const counted = articles === 1 ? '1 article' : `${articles} articles`
+    await this.dialog('Import articles')
+      .getByRole('button', { name: `Import ${counted}` })
+      .click()
+    await expect(this.dialog('Import articles')).toBeHidden()
+  }
+
+  // Tags
+
+  /** Tags what is selected by its key, and waits until the tag is on screen. */
+  async tagByKey(label: LabelName): Promise<void> {
+    const keys = { Actor: '1', Position: '2', Claim: '3' }
+    await this.#tagging(label, () => this.page.keyboard.press(keys[label]))
+  }
+
+  async tagByButton(label: LabelName): Promise<void> {
+    await this.#tagging(label, () => this.reader.toolbar.getByRole('button', { name: label }).click())
+  }
+
+  async #tagging(label: LabelName, act: () => Promise<void>): Promise<void> {
+    const before = await this.tags.count()
+    await act()
+    await expect(this.tags).toHaveCount(before + 1)
+    await expect(this.selectedTag.getByRole('heading', { name: label })).toBeVisible()
+  }
+
+  /** Drags over words and tags them by key: the least that a story needs to have a tag. */
+  async tag(label: LabelName, words: string, to?: string): Promise<void> {
+    await this.reader.drag(words, to === undefined ? {} : { to })
+    await this.tagByKey(label)
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+z')
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+z')
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.status).toHaveText('Saved')
+  }
+
+  // Sets and exports
+
+  /** Exports by the button "Export…" into a file of the desk, and gives what it holds. */
+  async exportAs(
+    format: keyof typeof formats,
+    { file = `export-${format}`, whole = false, people = [] as readonly string[] } = {},
+  ): Promise<string> {
+    await this.answerSave(this.desk.path(file))
+    await this.page.getByRole('button', { name: 'Export…' }).click()
+    const dialog = this.dialog('Export')
+    await dialog.getByRole('radio', { name: formats[format] }).check()
+    if (whole) await dialog.getByRole('radio', { name: 'The whole project' }).check()
+    for (const person of people) await dialog.getByRole('checkbox', { name: person }).check()
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(this.notice(/^Exported \d+ tags? to /)).toBeVisible()
+    return this.desk.read(file)
+  }
+
+  /** Chooses files in the menu's "Import Annotation Set…". */
+  async importSets(...paths: readonly string[]): Promise<void> {
+    await this.answerOpen(...paths)
+    await this.chooseInMenu('Import Annotation Set…')
+  }
+
+  // The system's own dialogs and menu
+
+  /** What the user will choose in the system's dialogs that open something; nothing: they press Cancel. */
+  async answerOpen(...paths: readonly string[]): Promise<void> {
+    await this.program.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
+    }, paths)
+  }
+
+  async answerSave(filePath: string): Promise<void> {
+    await this.program.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, filePath)
+  }
+
+  /** The user reads every message of the system and presses its button. Gives what was said so far. */
+  async answerMessages(): Promise<() => Promise<readonly string[]>> {
+    const said = this.desk.path('messages.txt')
+    await this.program.app.evaluate(async ({ dialog }, file) => {
+      const { appendFileSync } = process.getBuiltinModule('node:fs')
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const { message, detail } = args.at(-1) as Electron.MessageBoxOptions
+        appendFileSync(file, `${message} ${detail}\n`)
+        return { response: 0, checkboxChecked: false }
+      }
+    }, said)
+    return async () => (existsSync(said) ? this.desk.read('messages.txt').trim().split('\n') : [])
+  }
+
+  /** Chooses an item of the application menu by its words, at whatever depth. */
+  async chooseInMenu(words: string): Promise<void> {
+    await this.program.app.evaluate(({ BrowserWindow, Menu }, label) => {
+      const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+        menu?.items.flatMap((item) => [item, ...items(item.submenu)]) ?? []
+      const item = items(Menu.getApplicationMenu()).find((each) => each.label.startsWith(label))
+      if (!item?.enabled) throw new Error(`The menu has no “${label}” that can be chosen.`)
+      item.click(undefined, BrowserWindow.getAllWindows()[0])
+    }, words)
+  }
+
+  async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    await this.chooseInMenu(theme)
+    await expect(this.page.locator(`html[data-theme=${theme.toLowerCase()}]`)).toBeVisible()
+  }
+
+  // The end of the story
+
+  /** A picture of the window as it is; `null` when the program is not running. */
+  async picture(): Promise<Buffer | null> {
+    return (await this.#program?.page.screenshot().catch(() => null)) ?? null
+  }
+
+  /** Ends what still runs and clears the desk. Gives what the page complained about and the program logged. */
+  async clearUp(): Promise<{ readonly complaints: readonly string[]; readonly log: string }> {
+    if (this.#program) await this.kill()
+    const log = existsSync(this.desk.path('home', 'parley.log')) ? this.desk.read('home', 'parley.log') : ''
+    this.desk.clear()
+    const complaints = this.#complaints.filter((words) => !this.expectedComplaints?.test(words))
+    return { complaints, log: this.expectsFaults ? '' : log }
+  }
+}
+
+/** A story: `parley` is the program with a desk of its own. It fails when the page or the program complains. */
+export const test = base.extend<{ parley: Workbench }>({
+  parley: async ({}, use, story) => {
+    const parley = new Workbench()
+    await use(parley)
+    const failed = story.status !== story.expectedStatus
+    const picture = failed ? await parley.picture() : null
+    if (picture) await story.attach('the window at the end', { body: picture, contentType: 'image/png' })
+    const { complaints, log } = await parley.clearUp()
+    expect(complaints, 'what the page complained about').toEqual([])
+    expect(log, 'what the program logged').toBe('')
+  },
+})
