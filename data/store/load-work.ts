@@ -2,7 +2,7 @@ import { clockOf, joinItems, type Items, type WorkDocument } from '../model/docu
 import { annotatorIdSchema, deviceIdSchema } from '../model/ids'
 import type { Problem } from '../model/problem'
 import type { RegistryRecord, WorkRecord } from '../model/records'
-import { failed, type Result } from '../model/result'
+import { failed, ok, type Result } from '../model/result'
 import { decodeDocument } from './encode-document'
 import { paths } from './paths'
 import type { Folder } from './ports'
@@ -106,7 +106,8 @@ export async function readWork(
   file: WorkFile,
 ): Promise<Result<WorkDocument | null, Problem>> {
   const bytes = await folder.read(file.path)
-  if (!bytes.ok || !bytes.value) return bytes as Result<null, Problem>
+  if (!bytes.ok) return bytes
+  if (!bytes.value) return ok(null)
   const document = decodeDocument(bytes.value, file.path, 'work')
   if (!document.ok) return document
   const { annotator, article } = document.value

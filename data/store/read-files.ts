@@ -13,7 +13,8 @@ export async function readAs<T>(
   schema: z.ZodType<T>,
 ): Promise<Result<T | null, Problem>> {
   const bytes = await folder.read(path)
-  if (!bytes.ok || !bytes.value) return bytes as Result<null, Problem>
+  if (!bytes.ok) return bytes
+  if (!bytes.value) return ok(null)
   return parseAs(schema, utf8.decode(bytes.value), path)
 }
 
@@ -33,7 +34,7 @@ export async function inParallel<I, O>(
   width: number,
   work: (input: I) => Promise<O>,
 ): Promise<O[]> {
-  const answers = new Array<O>(inputs.length)
+  const answers: O[] = Array.from({ length: inputs.length })
   let next = 0
   const worker = async () => {
     while (next < inputs.length) {

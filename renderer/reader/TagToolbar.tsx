@@ -13,7 +13,7 @@ interface Props {
 
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
 export function TagToolbar({ at, onTag }: Props) {
-  const labels = useShown((state) => state.project?.codebook.labels) ?? []
+  const labels = useShown((state) => state.project?.codebook.labels)
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
 
@@ -36,7 +36,7 @@ export function TagToolbar({ at, onTag }: Props) {
       const held = event.ctrlKey || event.metaKey || event.altKey
       const target = event.target instanceof Element ? event.target : null
       if (held || event.defaultPrevented || inField(target) || document.querySelector('[role=dialog]')) return
-      const label = labels.find(({ key }) => key === event.key)
+      const label = labels?.find(({ key }) => key === event.key)
       if (!label) return
       event.preventDefault()
       onTag(label.id)
@@ -58,7 +58,7 @@ export function TagToolbar({ at, onTag }: Props) {
         event.stopPropagation()
       }}
     >
-      {labels.map((label) => (
+      {labels?.map((label) => (
         <button
           key={label.id}
           type="button"

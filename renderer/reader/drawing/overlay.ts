@@ -91,7 +91,7 @@ export class Overlay {
   /** Everything is measured again: the type has changed. */
   invalidate(): void {
     this.#sizes.forget()
-    for (const paragraph of [...this.#drawn.keys()]) this.#drop(paragraph)
+    for (const paragraph of this.#drawn.keys()) this.#drop(paragraph)
     this.#draw()
   }
 
@@ -162,7 +162,7 @@ export class Overlay {
     const began = performance.now()
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const [first, last] = this.#between(top - height, top + 2 * height)
-    for (const paragraph of [...this.#drawn.keys()])
+    for (const paragraph of this.#drawn.keys())
       if (paragraph < first || paragraph > last) this.#drop(paragraph)
     for (let paragraph = first; paragraph <= last; paragraph++) {
       if (this.#drawn.has(paragraph)) continue

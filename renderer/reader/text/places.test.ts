@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { $getRoot, createEditor, ElementNode } from 'lexical'
+import { $getRoot, createEditor, type ElementNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { structureOf } from '../../../data/importers/blocks'
 import { readerNodes } from './nodes'

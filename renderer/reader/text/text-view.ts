@@ -22,7 +22,7 @@ export class TextView {
   readonly paragraphs: readonly Paragraph[]
   readonly #editor: LexicalEditor
   readonly #places: Places
-  readonly #blocks: HTMLElement[] = []
+  readonly #blocks: readonly HTMLElement[]
   readonly #nodes: readonly Text[]
   readonly #pieceOf: ReadonlyMap<Node, Piece>
   #laidOut: boolean
@@ -49,9 +49,9 @@ export class TextView {
     })
     this.#editor.setRootElement(root)
     this.#places = new Places(pieces)
-    this.#nodes = pieces.map(({ key }) => this.#editor.getElementByKey(key)!.firstChild as Text)
+    this.#nodes = pieces.map(({ key }) => textIn(this.#editor.getElementByKey(key)))
     this.#pieceOf = new Map(pieces.map((piece, i) => [this.#nodes[i]!, piece]))
-    for (const section of root.children) this.#blocks.push(...(section.children as Iterable<HTMLElement>))
+    this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
     for (const [i, block] of this.#blocks.entries()) block.dataset['paragraph'] = String(i)
     this.#laidOut = this.paragraphs.length <= LONG
     if (!this.#laidOut) this.#putOff()
@@ -132,10 +132,10 @@ export class TextView {
   /** Calls `then` after the far sections were laid out, in slices, so that scrolling meets no estimates. */
   layOut(then: () => void): void {
     if (this.#laidOut) return
-    const sections = [...(this.root.children as Iterable<HTMLElement>)]
+    const sections = this.#sections()
     const { port1, port2 } = new MessageChannel()
     let next = 0
-    port1.onmessage = () => {
+    const lay = () => {
       const began = performance.now()
       while (!this.#gone && next < sections.length && performance.now() - began < SLICE) {
         const section = sections[next++]!
@@ -148,12 +148,18 @@ export class TextView {
         if (!this.#gone) then()
       } else port2.postMessage(null)
     }
+    port1.addEventListener('message', lay)
+    port1.start()
     port2.postMessage(null)
+  }
+
+  #sections(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('section')]
   }
 
   /** Leaves far sections unlaid, each as high as its characters suggest. */
   #putOff(): void {
-    for (const [i, section] of [...(this.root.children as Iterable<HTMLElement>)].entries()) {
+    for (const [i, section] of this.#sections().entries()) {
       const paragraphs = this.paragraphs.slice(i * SECTION, (i + 1) * SECTION)
       const height = paragraphs.reduce(
         (sum, { start, end }) => sum + Math.ceil((end - start) / 70) * 34 + 12,
@@ -168,6 +174,13 @@ export class TextView {
     this.#gone = true
     this.#editor.setRootElement(null)
   }
+}
+
+/** The words of a text node's element. */
+function textIn(element: HTMLElement | null): Text {
+  const text = element?.firstChild
+  if (!(text instanceof Text)) throw new Error('a piece of the article is not on the page')
+  return text
 }
 
 const clamp = (offset: number, { start, end }: Piece): number => Math.min(Math.max(offset, 0), end - start)
