@@ -29,6 +29,7 @@ const good: { readonly [Name in ChannelName]: readonly Parameters<Channels[Name]
   ],
   undo: [[]],
   redo: [[]],
+  left: [[]],
   chooseArticles: [['files'], ['folder']],
   readTexts: [[[{ name: 'pasted', bytes: new Uint8Array([65]) }]]],
   readDropped: [[['/tmp/a.txt']]],

@@ -81,6 +81,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   carryOut: z.tuple([commandSchema]),
   undo: nothing,
   redo: nothing,
+  left: nothing,
 
   chooseArticles: z.tuple([z.enum(['files', 'folder'])]),
   readTexts: z.tuple([

@@ -28,6 +28,8 @@ export const channels = {
   carryOut: channel<(command: Command) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),
   redo: channel<() => Result<Reply, Problem>>(),
+  /** The answer to a `leaving` event: all that was typed is sent, and all that was sent is answered. */
+  left: channel<() => null>(),
 
   /** Asks for files, then reads them; rows arrive as `importing` events. `null` when the user cancelled. */
   chooseArticles: channel<(what: 'files' | 'folder') => null>(),
@@ -85,6 +87,8 @@ export const channelNames = Object.keys(channels) as ChannelName[]
 export type WindowEvent = Readonly<
   | StoreEvent
   | { is: 'opened'; start: Start }
+  /** The project is about to be let go of. The window sends what it has and calls `left`. */
+  | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
   /** A menu item was chosen that the window carries out. */
   | { is: 'menu'; command: MenuCommand }

@@ -21,6 +21,7 @@ export interface HandlerPorts {
   readonly documents: string
   readonly tell: (event: WindowEvent) => void
   readonly renamed: (name: string) => Promise<void>
+  readonly left: () => void
   readonly setTheme: (theme: Theme) => void
   readonly showMenu: () => void
 }
@@ -61,6 +62,10 @@ export function handlers(ports: HandlerPorts): Handlers {
     carryOut: (command) => inProject((store) => store.carryOut(command)),
     undo: () => inProject((store) => store.undo()),
     redo: () => inProject((store) => store.redo()),
+    left() {
+      ports.left()
+      return null
+    },
 
     async chooseArticles(what) {
       if (!projects.store) return tellProblem(ports, noProject)

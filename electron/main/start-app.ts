@@ -22,6 +22,7 @@ import { fittingBounds } from './window/bounds'
 import { leave } from './window/close-window'
 import { createWindow } from './window/create-window'
 import { keepBounds } from './window/keep-bounds'
+import { LastWords } from './window/last-words'
 import { reviveWindow } from './window/revive-window'
 
 interface Setting {
@@ -61,11 +62,13 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     (event) => tell({ is: 'importing', event }),
     (error) => log('An import failed', error),
   )
+  const lastWords = new LastWords(() => tell({ is: 'leaving' }))
   const projects = new Projects({
     settings,
     home: places.home,
     sampleHomes: places.sampleHomes,
     version: app.getVersion(),
+    leaving: () => (window.isDestroyed() ? Promise.resolve() : lastWords.wait()),
     opened(start) {
       imports.cancel()
       window.setTitle(start.project?.project.name ?? 'Parley')
@@ -114,6 +117,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       documents: places.documents,
       tell,
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
+      left: () => lastWords.given(),
       setTheme,
       showMenu: () => popUpMenu(window),
     }),

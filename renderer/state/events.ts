@@ -1,6 +1,7 @@
 import type { MenuCommand, WindowEvent } from '../../electron/ipc/contract'
 import { afterEvent } from './import-view'
 import { chooseArticles } from './imports'
+import { leave } from './leaving'
 import { show } from './notices'
 import { openDialog, setTheme, showLibrary, toggleInspector, toggleLibrary } from './panes'
 import { merged } from './article-list'
@@ -21,6 +22,8 @@ function take(event: WindowEvent): void {
   switch (event.is) {
     case 'opened':
       return takeStart(event.start)
+    case 'leaving':
+      return void leave()
     case 'saving':
       return store.setState({ project: project && { ...project, saving: event.saving } })
     case 'articles':

@@ -25,6 +25,7 @@ async function started(kept = settingsFolder()) {
     home: at('home'),
     sampleHomes: [at('documents'), at('home/documents')],
     version: '1.2.3',
+    leaving: async () => {},
     opened: (start) => opened.push(start),
     told: () => {},
     kept: () => {},

@@ -20,6 +20,8 @@ export interface ProjectPorts {
   /** Where the sample may be copied to, the best place first. */
   readonly sampleHomes: readonly string[]
   readonly version: string
+  /** The project is about to be let go of. Resolves when the window has sent what it still had for it. */
+  readonly leaving: () => Promise<void>
   /** Another project is open, or none. */
   readonly opened: (start: Start) => void
   readonly told: (event: StoreEvent) => void
@@ -173,8 +175,10 @@ export class Projects {
 
   async #close(): Promise<Saving | null> {
     const open = this.#open
+    if (!open) return null
+    await this.#ports.leaving()
     this.#open = null
-    return open ? open.store.close() : null
+    return open.store.close()
   }
 
   #start(): Start {
