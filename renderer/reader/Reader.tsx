@@ -42,6 +42,11 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
     select(changes[0]?.id ?? null)
   }
 
+  const closeMenu = () => {
+    setMenu(null)
+    view()?.focus()
+  }
+
   return (
     <>
       <ReaderHead />
@@ -60,7 +65,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
           </div>
         </div>
       </div>
-      {menu && <TagMenu at={menu} onTag={tag} onClose={() => setMenu(null)} />}
+      {menu && <TagMenu at={menu} onTag={tag} onClose={closeMenu} />}
     </>
   )
 }

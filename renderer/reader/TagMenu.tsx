@@ -49,6 +49,7 @@ export function TagMenu({ at, onTag, onClose }: Props) {
         className="tag-menu"
       >
         <Menu
+          autoFocus=\"first\"
           aria-label={tag ? 'Tag' : 'Selected words'}
           onAction={(key) => act(String(key))}
           onClose={onClose}

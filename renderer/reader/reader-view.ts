@@ -238,7 +238,9 @@ export class ReaderView {
       this.#intents.menu({ tag: tag.id, x, y })
     } else if (offset !== null) {
       this.#text.selectWordAt(offset)
-      if (this.picked) this.#intents.menu({ tag: null, x, y })
+      const { picked: word } = this
+      if (word)
+        this.#intents.menu({ tag: null, x, y: this.#text.rangeOf(word).getBoundingClientRect().bottom })
     }
   }
 

@@ -47,8 +47,9 @@ export function grown(text: string, picked: Picked, paragraph: Span): Picked {
     sentenceAt(text, paragraph, Math.max(span.start, span.end - 1)),
   ]
   const [first, last] = sentences
+  const word = span.start === span.end ? wordAt(text, span.start) : null
   const wider = [
-    widenToWords(text, span),
+    word ?? widenToWords(text, span),
     ...(first && last ? [{ start: first.start, end: last.end }] : []),
     trimmed(text, paragraph),
   ]
