@@ -49,7 +49,7 @@ export function TagMenu({ at, onTag, onClose }: Props) {
         className="tag-menu"
       >
         <Menu
-          autoFocus=\"first\"
+          autoFocus="first"
           aria-label={tag ? 'Tag' : 'Selected words'}
           onAction={(key) => act(String(key))}
           onClose={onClose}
