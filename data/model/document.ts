@@ -48,6 +48,15 @@ export type WorkDocument = Readonly<z.infer<typeof workDocumentSchema>>
 export type RegistryDocument = Readonly<z.infer<typeof registryDocumentSchema>>
 export type StoredDocument = WorkDocument | RegistryDocument
 
+/** No honest program counts so far: a thousand changes a second would take nine thousand years. */
+export const LAST_CLOCK = 2 ** 48
+
+/**
+ * What a person's own clock may learn from a clock in a file. A forged one near the end of all numbers would leave
+ * none for this person's next change, which could then never be read back.
+ */
+export const likelyClock = (clock: number): number => Math.min(clock, LAST_CLOCK)
+
 /** Positive when `a` is later than `b`. */
 export const compareRevisions = (a: Revision, b: Revision): number =>
   a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)

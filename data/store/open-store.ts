@@ -4,7 +4,7 @@ import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { loadProject } from './load-project'
 import { clockOfAll, indexWork, readRegistries, readWorks } from './load-work'
-import { liveRecords } from '../model/document'
+import { likelyClock, liveRecords } from '../model/document'
 import { replayJournal } from './replay-journal'
 import type { Folder, Journal } from './ports'
 import { countTags } from './my-work'
@@ -57,7 +57,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
       files: index.files,
       journalIsOwed: replayed.value.owed.length > 0,
       tags: counted.tags,
-      clock: Math.max(counted.clock, replayed.value.clock),
+      clock: likelyClock(Math.max(counted.clock, replayed.value.clock)),
     }),
   )
 }

@@ -2,7 +2,7 @@ import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
 import { summaryOf, type Article, type ArticleSummary } from '../model/article'
 import type { Codebook } from '../model/codebook'
-import { liveRecords, type Items, type Revision } from '../model/document'
+import { likelyClock, liveRecords, type Items, type Revision } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { Person, Project } from '../model/project'
 import type { RegistryRecord, WorkRecord } from '../model/records'
@@ -14,7 +14,7 @@ import { gatherSet } from './gather-set'
 import { didStep, emptyHistory, stepBack, stepForward, viewOf, type History, type Walk } from './history'
 import { bytesOfJson } from './json-bytes'
 import { readArticleFile } from './load-project'
-import { indexWork, readRegistries, readWorks, type WorkFile } from './load-work'
+import { clockOfAll, indexWork, readRegistries, readWorks, type WorkFile } from './load-work'
 import { countTags, itemsOf, openMyWork, putItems, writeMyWork, type MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
@@ -106,17 +106,20 @@ export class OpenedStore implements Store {
 
   openArticle(id: string): Promise<Result<OpenArticle, Problem>> {
     return this.#turn(async () => {
+      const { folder } = this.#ports
       const held = await this.#hold(id)
-      if (!held.ok) return held
-      const { article, mine } = held.value
+      // With my work on it damaged, the article can be read all the same, and only commands fail.
+      const article = held.ok ? ok(held.value.article) : await readArticleFile(folder, id)
+      if (!article.ok) return article
+      if (!article.value) return failed({ kind: 'not-there', what: 'article' })
       const me = this.#me.person.id
-      const files = (this.#files.get(id) ?? []).filter(({ annotator }) => annotator !== me)
-      const others = await readWorks(this.#ports.folder, files, [])
-      const sets = [...others]
+      const works = await readWorks(folder, this.#files.get(id) ?? [], [])
+      const mine = held.ok ? [...held.value.mine.records.values()] : liveRecords(works.get(me) ?? {})
+      const sets = [...works]
         .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
-        .filter(({ records }) => records.length > 0)
+        .filter(({ annotator, records }) => annotator !== me && records.length > 0)
         .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
-      return ok({ article, sets: [{ annotator: me, records: [...mine.records.values()] }, ...sets] })
+      return ok({ article: article.value, sets: [{ annotator: me, records: mine }, ...sets] })
     })
   }
 
@@ -162,14 +165,14 @@ export class OpenedStore implements Store {
 
   /** First the journal, then memory, a moment later the folder. Without a journal the folder itself acknowledges. */
   async #make(mine: MyWork, changes: readonly Change[]): Promise<Result<null, Problem>> {
-    const rev: Revision = [this.#clock + 1, this.#ports.me.device]
+    // Moved on in any case: what could not be acknowledged may be on the disk all the same, under this revision.
+    const rev: Revision = [++this.#clock, this.#ports.me.device]
     const items = itemsOf(changes, rev)
     const appended = await this.#ports.journal.append({ path: mine.path, items })
     if (!appended.ok) {
       const written = await this.#writeAround(mine, items)
       if (!written.ok) return appended
     }
-    this.#clock = rev[0]
     putItems(mine, items, rev[0])
     this.#saver.changed()
     return ok(null)
@@ -179,7 +182,7 @@ export class OpenedStore implements Store {
   async #writeAround(mine: MyWork, items: Items<WorkRecord>): Promise<Result<null, Problem>> {
     const before = mine.low.data
     const records = mine.records
-    putItems(mine, items, this.#clock + 1)
+    putItems(mine, items, this.#clock)
     const written = await writeMyWork(mine)
     if (!written.ok) {
       mine.low.data = before
@@ -284,10 +287,17 @@ export class OpenedStore implements Store {
     const { folder, clock } = this.#ports
     const received = await receiveSet(folder, set, { project: this.#project.id, now: clock.now() })
     if (!received.ok || !received.value.isNew) return received
-    for (const article of received.value.articles) this.#articles.set(article.id, summaryOf(article))
+    for (const { id } of set.articles) await this.#list(id)
     await this.flush()
     await this.#turn(() => this.#takeInSets(set))
     return received
+  }
+
+  /** Lists an article that is in the folder: with this set, or before without the window knowing. */
+  async #list(id: string): Promise<void> {
+    if (this.#articles.has(id)) return
+    const article = await readArticleFile(this.#ports.folder, id)
+    if (article.ok && article.value) this.#articles.set(id, summaryOf(article.value))
   }
 
   /** Reads again who has files where, and counts the tags on the set's articles. */
@@ -302,7 +312,7 @@ export class OpenedStore implements Store {
       ...this.#people,
       ...newcomers.map((person) => ({ format: 'parley/person', schema: 1, ...person }) as const),
     ]
-    const articles = set.articles.map(({ id }) => id)
+    const articles = set.articles.map(({ id }) => id).filter((id) => this.#articles.has(id))
     for (const id of articles) {
       const held = this.#held.get(id)
       if (held && held.mine.written === held.mine.version) this.#held.delete(id)
@@ -311,8 +321,7 @@ export class OpenedStore implements Store {
         ([annotator, items]) => [annotator, countTags(liveRecords(items))] as const,
       )
       this.#tags.set(id, Object.fromEntries(counts.filter(([, count]) => count > 0)))
-      for (const items of works.values())
-        for (const { rev } of Object.values(items)) this.#clock = Math.max(this.#clock, rev[0])
+      this.#clock = Math.max(this.#clock, likelyClock(clockOfAll(works)))
     }
     this.#tell({ is: 'articles', articles: articles.map((id) => this.#listed(id)) })
     this.#tell({ is: 'sets' })
@@ -329,9 +338,12 @@ export class OpenedStore implements Store {
   }
 
   async rename(name: string): Promise<Result<null, Problem>> {
-    this.#me.person = { ...this.#me.person, name }
-    this.#me.known = false
-    return this.#writePerson()
+    const before = { ...this.#me }
+    const person = { ...before.person, name }
+    Object.assign(this.#me, { person, known: false })
+    const written = await this.#writePerson()
+    if (!written.ok && this.#me.person === person) Object.assign(this.#me, before)
+    return written
   }
 
   listen(listener: (event: StoreEvent) => void): () => void {

@@ -2,6 +2,7 @@ import type { AnnotationSet, SetArticle } from '../model/annotation-set'
 import { faultInBlocks, type Article } from '../model/article'
 import {
   clockOf,
+  likelyClock,
   type Item,
   type Items,
   type RegistryDocument,
@@ -34,13 +35,13 @@ export async function receiveSet(
   folder: Folder,
   set: AnnotationSet,
   { project, now }: { readonly project: string; readonly now: string },
-): Promise<Result<Received & { readonly articles: readonly Article[] }, Problem>> {
+): Promise<Result<Received, Problem>> {
   const inbox = inboxOf(set, project)
   const here = await folder.read(`${paths.inbox(inbox.id)}/set.json`)
   if (!here.ok) return here
   const names = set.annotators.map(({ name }) => name)
   const told = { annotators: names, tags: set.annotations.length }
-  if (here.value) return ok({ ...told, isNew: false, articles: [] })
+  if (here.value) return ok({ ...told, isNew: false })
 
   const articles = set.articles.map(articleOf)
   for (const [i, article] of articles.entries()) {
@@ -53,11 +54,9 @@ export async function receiveSet(
         expected: fault.expected,
       })
   }
-  const added: Article[] = []
   for (const article of articles) {
     const written = await addArticle(folder, article, null)
     if (!written.ok) return written
-    if (written.value.isNew) added.push(article)
   }
   for (const { id, name } of set.annotators) {
     const person = { format: 'parley/person', schema: 1, id, name }
@@ -80,7 +79,7 @@ export async function receiveSet(
     codebook: set.codebook,
   }
   const done = await folder.create(`${paths.inbox(inbox.id)}/set.json`, bytesOfJson(receipt))
-  return done.ok ? ok({ ...told, isNew: true, articles: added }) : done
+  return done.ok ? ok({ ...told, isNew: true }) : done
 }
 
 const pathOf = (document: WorkDocument | RegistryDocument): string =>
@@ -95,7 +94,8 @@ export function inboxOf(set: AnnotationSet, project: string): Inbox {
   const id = contentId(JSON.stringify(set))
   // A set has no device of its own; ten characters of its id stand for one.
   const device = id.slice(0, 10)
-  const revision = (rev: Revision | undefined): Revision => rev ?? [0, device]
+  const revision = (rev: Revision | undefined): Revision =>
+    rev ? [likelyClock(rev[0]), rev[1]] : [0, device]
   const work = new Map<string, Record<string, Item<WorkRecord>>>()
   const put = (annotator: string, article: string, record: WorkRecord, rev: Revision | undefined) => {
     const key = `${annotator}/${article}`
