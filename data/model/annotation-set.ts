@@ -13,7 +13,7 @@ import {
 } from './records'
 
 /** A range as a set carries it: the same place twice, in UTF-16 code units and in Unicode code points. */
-export const setRangeSchema = rangeSchema.extend({
+const setRangeSchema = rangeSchema.extend({
   startCodePoint: z.int().nonnegative(),
   endCodePoint: z.int().positive(),
 })

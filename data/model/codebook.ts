@@ -4,7 +4,7 @@ import type { AttributeValue } from './records'
 export const patterns = ['bar', 'dashes', 'bracket', 'double', 'points', 'wave'] as const
 
 /** What may be tagged: its name, how it is drawn, and the rule that says when to use it. */
-export const labelSchema = z.object({
+const labelSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
   /** One upper-case letter, shown in the margin. */
@@ -28,7 +28,7 @@ const attributeBase = {
   definition: z.string(),
 }
 
-export const attributeSchema = z.discriminatedUnion('type', [
+const attributeSchema = z.discriminatedUnion('type', [
   z.object({
     ...attributeBase,
     type: z.literal('choice'),
@@ -46,7 +46,7 @@ export const attributeSchema = z.discriminatedUnion('type', [
   z.object({ ...attributeBase, type: z.literal('text') }),
 ])
 
-export const linkTypeSchema = z.object({
+const linkTypeSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** Read from the tag that the link starts at: actor *makes* claim. */
   phrase: z.string().min(1),

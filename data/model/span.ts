@@ -12,7 +12,7 @@ export interface Span {
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** Text order: by start, the longer first where two start together. */
-export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /**
  * The same stretches in text order, joined where they overlap or touch, without empty ones: what a tag's

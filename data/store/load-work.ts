@@ -101,7 +101,7 @@ async function listed(
 }
 
 /** One file's document; `null` when it is not there (any more). */
-export async function readWork(
+async function readWork(
   folder: Folder,
   file: WorkFile,
 ): Promise<Result<WorkDocument | null, Problem>> {

@@ -2,6 +2,7 @@ import type { Codebook } from '../../data/model/codebook'
 import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
+import { quoteOf } from '../state/tags'
 import type { MarginLink } from './drawing/margin'
 import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
@@ -138,11 +139,7 @@ export class ReaderView {
     return {
       selected: this.#look.selected,
       lookOf: (tag) => this.#lookOf(tag),
-      nameOf: ({ annotation, label }) =>
-        `${label.name}: ${annotation.target
-          .map(({ quote }) => quote)
-          .join(' … ')
-          .replace(/\s+/gu, ' ')}`,
+      nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
     }
   }
 
@@ -222,8 +219,8 @@ export class ReaderView {
   }
 
   #pointed(x: number, y: number, target: EventTarget | null): void {
-    const letter = target instanceof HTMLElement ? target.dataset['annotationId'] : undefined
-    const id = this.#overlay.lineAt(x, y)?.id ?? letter ?? null
+    const handle = target instanceof HTMLElement ? target.dataset['annotationId'] : undefined
+    const id = this.#overlay.lineAt(x, y)?.id ?? handle ?? null
     if (id !== this.#look.pointedAt) this.#intents.pointAt(id)
   }
 

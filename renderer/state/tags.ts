@@ -18,7 +18,7 @@ export const startOf = ({ target }: Annotation): number => target[0]?.start ?? 0
 export const endOf = ({ target }: Annotation): number => target.at(-1)?.end ?? 0
 
 /** Text order: by start, the longer first where two start together, then by id. */
-export const byPlaceInText = (a: Annotation, b: Annotation): number =>
+const byPlaceInText = (a: Annotation, b: Annotation): number =>
   startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1)
 
 /** One person's tags in text order. The same array for the same records. */

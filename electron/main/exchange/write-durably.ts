@@ -11,7 +11,7 @@ import { codeOf, whyOf } from '../../../data/store/files/system-error'
  * Puts a whole file where the user said, as UTF-8. `ok` means that the disk has it; on a Problem the file that was
  * there, if any, is as it was.
  */
-export async function writeDurably(path: string, text: string): Promise<Result<null, Problem>> {
+async function writeDurably(path: string, text: string): Promise<Result<null, Problem>> {
   try {
     await replaceFile(nodeFileSystem, path, new TextEncoder().encode(text), await modeOf(path))
     return ok(null)

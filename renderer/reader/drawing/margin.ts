@@ -70,7 +70,6 @@ export class Margin {
       if (i >= shown.length) continue
       const letter = document.createElement('span')
       letter.className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}`
-      letter.dataset['letterOf'] = tag.id
       const unsure = Number(tag.annotation.attributes['confidence']) <= 2
       letter.textContent = tag.label.letter + (unsure ? '?' : '')
       row.append(letter)

@@ -2,7 +2,7 @@ import type { LaidLine, LaidStroke } from './lay-lines'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
-/** How a tag stands out: see LOOK, "states". */
+/** How a tag stands out from those around it, the least first. */
 export type Look = 'rest' | 'linked' | 'pointed' | 'selected'
 
 /** One path of the drawing: everything that looks alike in a paragraph. */

@@ -117,11 +117,6 @@ export class Overlay {
     return this.#index.at(offset).filter((tag) => !this.#hidden(tag))
   }
 
-  /** The focusable element of a tag, if it is near the screen. */
-  handleOf(id: string): HTMLElement | null {
-    return this.#layers.over.querySelector<HTMLElement>(`[data-annotation-id="${CSS.escape(id)}"]`)
-  }
-
   #resized(): void {
     const { clientWidth } = this.#text.root
     if (clientWidth === this.#width) this.#moveAll()

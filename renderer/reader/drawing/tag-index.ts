@@ -41,7 +41,7 @@ export function drawnTag(annotation: Annotation, codebook: Codebook, side: Drawn
 }
 
 /** The order in which tags get their lanes: the shorter nearer to the words, then the codebook's, then by id. */
-export const byLane = (a: DrawnTag, b: DrawnTag): number =>
+const byLane = (a: DrawnTag, b: DrawnTag): number =>
   a.length - b.length || a.order - b.order || (a.id < b.id ? -1 : 1)
 
 /**

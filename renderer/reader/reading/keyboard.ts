@@ -102,7 +102,7 @@ export function listenToKeys(
 }
 
 /** Scrolls no more than it must to have the line of an offset on the screen. */
-export function revealFocus(text: TextView, offset: number): void {
+function revealFocus(text: TextView, offset: number): void {
   const range = text.rangeOf({ start: offset, end: offset })
   const box = range.getBoundingClientRect()
   const scroller = text.root.closest<HTMLElement>('[data-scroller]')
