@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { importDropped, importText, inField } from '../state/actions'
+import { importDropped, importText, inField, isDialogOpen } from '../state/actions'
 import { useShown } from '../state/store'
 import styles from './DropOverlay.module.css'
 
@@ -50,7 +50,7 @@ function useDrop(): boolean {
 function usePaste(): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (inField() || document.querySelector('[role=dialog]')) return
+      if (inField() || isDialogOpen()) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (text.trim() === '') return
       event.preventDefault()

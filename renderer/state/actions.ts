@@ -3,10 +3,11 @@
  * window shows what it has; nothing else sets the state.
  */
 export { deleteSelected, deleteTag } from './deleting'
-export { begin, find, inField } from './events'
+export { begin } from './events'
 export { cancelImport, chooseArticles, correctImport, finishImport } from './imports'
 export { importDropped, importText, stopReading } from './imports'
 export { pointAt, select, selectNext, showAlongside, toggleLabel } from './looking'
+export { find, inField, isDialogOpen } from './menu'
 export { dismissNotice, say, show } from './notices'
 export { closeDialog, closeDrawer, openDialog, resize, setTheme } from './panes'
 export { showLibrary, toggleInspector, toggleLibrary } from './panes'

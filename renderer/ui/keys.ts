@@ -3,6 +3,7 @@ import {
   chooseArticles,
   find,
   inField,
+  isDialogOpen,
   newProject,
   openDialog,
   openProject,
@@ -49,7 +50,7 @@ export function listenToKeys(): () => void {
 
 /** A dialog keeps the keys to itself, and so does a field those that write. */
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
+  if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
   const pressed = keysOf(event)
   const shortcut = shortcuts.find(({ keys }) => keys === pressed)
   const at = event.target instanceof Element ? event.target : null
