@@ -39,7 +39,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
           <span className={facts['buttons']}>
             <IconButton icon="previous" label="Previous tag" keys="K" onClick={() => selectNext(-1)} />
             <IconButton icon="next" label="Next tag" keys="J" onClick={() => selectNext(1)} />
-            {isMine && <IconButton icon="delete" label="Delete tag" keys="Del" onClick={deleteSelected} />}
+            {isMine && <IconButton icon="delete" label="Delete tag" keys="Del" onClick={deleteFromCard} />}
           </span>
         </div>
         <p className={styles['quote']} lang={open.article.language ?? undefined} dir="auto">
@@ -64,6 +64,12 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
       </div>
     </section>
   )
+}
+
+/** The card goes away with the tag, and the button in it, so the focus goes to the text. */
+function deleteFromCard(): void {
+  deleteSelected()
+  document.querySelector<HTMLElement>('main [data-pane-focus]')?.focus({ preventScroll: true })
 }
 
 /** The label as a group of radio buttons. */
