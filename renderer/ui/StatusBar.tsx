@@ -1,7 +1,7 @@
-import { explain } from '../../data/model/explain'
 import { openDialog } from '../state/actions'
 import { useShown } from '../state/store'
 import { annotationsIn, linksIn } from '../state/tags'
+import { keptInWords } from './kept-words'
 import { Icon } from './Icon'
 import { counted } from './words'
 import styles from './StatusBar.module.css'
@@ -61,8 +61,8 @@ function Saving() {
       {saving?.state === 'kept' && (
         <>
           <Icon name="warn" small />
-          <span className={styles['sentence']} title={explain(saving.problem)}>
-            {explain(saving.problem)}
+          <span className={styles['sentence']} title={keptInWords(saving.problem)}>
+            {keptInWords(saving.problem)}
           </span>
         </>
       )}
