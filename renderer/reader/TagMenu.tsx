@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuSection, Header, Popover, Separator } from 'react-aria-components'
 import { useRef } from 'react'
-import { carryOut } from '../state/actions'
-import { store, useShown } from '../state/store'
+import { carryOut, deleteTag, showInspector } from '../state/actions'
+import { useShown } from '../state/store'
 import { annotationIn } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
@@ -34,7 +34,7 @@ export function TagMenu({ at, onTag, onClose }: Props) {
     const { article, id } = tag
     if (what === 'relabel' && label) void carryOut({ do: 'relabel', article, annotation: id, label })
     if (what === 'note') focusNote()
-    if (what === 'delete') void carryOut({ do: 'delete', article, annotations: [id] })
+    if (what === 'delete') void deleteTag(id)
   }
 
   return (
@@ -86,6 +86,6 @@ export function TagMenu({ at, onTag, onClose }: Props) {
 
 /** The note stands in the inspector, which may have to open first. */
 function focusNote(): void {
-  store.setState({ inspectorShown: true })
+  showInspector()
   requestAnimationFrame(() => document.querySelector<HTMLElement>('textarea[aria-label="Note"]')?.focus())
 }

@@ -10,7 +10,7 @@ export { pointAt, select, selectNext, showAlongside, toggleLabel } from './looki
 export { find, inField, isDialogOpen } from './menu'
 export { dismissNotice, say, show } from './notices'
 export { closeDialog, closeDrawer, openDialog, resize, setTheme } from './panes'
-export { showLibrary, toggleInspector, toggleLibrary } from './panes'
+export { showInspector, showLibrary, toggleInspector, toggleLibrary } from './panes'
 export { exportSet, importSets, newProject, openProject, openRecent, openSample, rename } from './projects'
 export { openArticle } from './reading'
 export { carryOut, draft, redo, undo } from './steps'

@@ -29,6 +29,10 @@ export const toggleInspector = (): void =>
 export const showLibrary = (): void =>
   store.setState(narrowWindow.matches ? { drawer: 'library' } : { libraryShown: true })
 
+/** Makes sure that the inspector can be seen, to put the caret into one of its fields. */
+export const showInspector = (): void =>
+  store.setState(smallWindow.matches ? { drawer: 'inspector' } : { inspectorShown: true })
+
 export const closeDrawer = (): void => store.setState({ drawer: null })
 
 /** CSS pixels; `null` gives the pane the width that suits the window. */
