@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { carryOut, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
@@ -8,6 +7,7 @@ import { TagMenu, type MenuPlace } from './TagMenu'
 import { TagToolbar } from './TagToolbar'
 import type { PickedWords } from './reader-view'
 import { useReaderView } from './use-reader-view'
+import { useTagging } from './use-tagging'
 import './reader.css'
 
 /** The middle pane: the open article with its tags. */
@@ -32,15 +32,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
   const frame = useRef<HTMLDivElement>(null)
   const view = useReaderView(frame, open, { pick: setPicked, menu: setMenu })
   const { article } = open
-
-  const tag = async (label: string) => {
-    const span = view()?.picked
-    if (!span) return
-    const changes = await carryOut({ do: 'annotate', article: article.id, spans: [span], label })
-    if (!changes) return
-    view()?.dropSelection()
-    select(changes[0]?.id ?? null)
-  }
+  const { tag, move } = useTagging(view, article.id, picked?.span ?? null)
 
   const closeMenu = () => {
     setMenu(null)
@@ -61,7 +53,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
             </div>
             <div className="caret" hidden aria-hidden="true" />
             <div className="margin" aria-hidden="true" />
-            {picked && !menu && <TagToolbar at={picked.box} onTag={tag} />}
+            {picked && !menu && <TagToolbar at={picked.box} onTag={tag} onMove={move} />}
           </div>
         </div>
       </div>

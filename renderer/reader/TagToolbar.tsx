@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { inField } from '../state/actions'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
@@ -9,10 +8,12 @@ interface Props {
   /** The selected words, in pixels of the page. */
   readonly at: PickedWords['box']
   readonly onTag: (label: string) => void
+  /** Gives the selected tag these words; `null` when they do not touch one of mine. */
+  readonly onMove: (() => void) | null
 }
 
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
-export function TagToolbar({ at, onTag }: Props) {
+export function TagToolbar({ at, onTag, onMove }: Props) {
   const labels = useShown((state) => state.project?.codebook.labels)
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
@@ -30,20 +31,6 @@ export function TagToolbar({ at, onTag }: Props) {
     )
     setPlace({ left, top: room < height + 8 ? at.top - height - 12 : below })
   }, [at])
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const held = event.ctrlKey || event.metaKey || event.altKey
-      const target = event.target instanceof Element ? event.target : null
-      if (held || event.defaultPrevented || inField(target) || document.querySelector('[role=dialog]')) return
-      const label = labels?.find(({ key }) => key === event.key)
-      if (!label) return
-      event.preventDefault()
-      onTag(label.id)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [labels, onTag])
 
   return (
     <div
@@ -72,6 +59,19 @@ export function TagToolbar({ at, onTag }: Props) {
           <Keycap keys={label.key} />
         </button>
       ))}
+      {onMove && (
+        <button
+          type="button"
+          className="apart"
+          aria-label="Move the selected tag here"
+          aria-keyshortcuts="m"
+          title="The selected tag gets these words instead of its own."
+          onClick={onMove}
+        >
+          Move tag here
+          <Keycap keys="M" />
+        </button>
+      )}
     </div>
   )
 }
