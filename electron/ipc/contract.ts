@@ -124,10 +124,13 @@ export interface Start {
   readonly problem: Problem | null
 }
 
-/** `window.workbench`; `electron/preload` builds it by looping over `channelNames`. */
-export type Workbench = {
+/** Every channel as a function; `electron/preload` builds it by looping over `channelNames`. */
+export type Questions = {
   readonly [Name in ChannelName]: (...args: Parameters<Channels[Name]>) => Promise<ReturnType<Channels[Name]>>
-} & {
+}
+
+/** `window.workbench`. It names no path: `readDropped` stays in the preload script, and `drop` is what asks it. */
+export type Workbench = Omit<Questions, 'readDropped'> & {
   /** Calls `listener` for every event until the returned function is called. */
   readonly listen: (listener: (event: WindowEvent) => void) => () => void
   /** Hands over what was dropped on the window: paths stay on this side of the wall. */

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../data/model/result'
 import type { Problem } from '../../data/model/problem'
-import type { Workbench } from '../ipc/contract'
+import type { Questions } from '../ipc/contract'
 
 /** A file this large is refused anyway, so one byte more is enough to say so. In bytes. */
 const enough = 20 * 1024 * 1024 + 1
@@ -11,7 +11,7 @@ const enough = 20 * 1024 * 1024 + 1
  */
 export async function handOver(
   files: readonly File[],
-  main: Pick<Workbench, 'readDropped' | 'readTexts'>,
+  main: Pick<Questions, 'readDropped' | 'readTexts'>,
   pathOf: (file: File) => string,
 ): Promise<Result<null, Problem>> {
   const found = files.map((file) => ({ file, path: pathOf(file) }))
