@@ -77,7 +77,14 @@ export function installClock(): void {
           }
           window.addEventListener(event, handled, { once: true })
         })
-        return Promise.all([began, painted]).then(([from, to]) => to - from)
+        const late = new Promise<never>((_, reject) => {
+          setTimeout(
+            () => reject(new Error(`Waited half a minute for “${until.is}” after “${event}”.`)),
+            30_000,
+          )
+        })
+        const measured = Promise.all([began, painted]).then(([from, to]) => to - from)
+        return Promise.race([measured, late])
       })
     },
     took: (which) => took[which]!,

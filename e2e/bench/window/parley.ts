@@ -30,9 +30,13 @@ export const openParley = (project: string, folder: string): Promise<BenchWindow
   attach(['.', project, applicationFolder(folder)], '[role=article]')
 
 /** When an article is open: its last words are there, and its first tag of mine. */
-export const isOpen = ({ text, tags: [mine] }: WrittenArticle): Until & { readonly is: 'article' } => ({
+export const isOpen = ({
+  text,
+  paragraphs,
+  tags: [mine],
+}: WrittenArticle): Until & { readonly is: 'article' } => ({
   is: 'article',
-  ends: text.trimEnd().slice(-60),
+  ends: text.slice(paragraphs.at(-1)![0]!.start).trimEnd().slice(-60),
   tag: mine?.[0]?.id ?? null,
 })
 

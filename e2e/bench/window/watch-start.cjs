@@ -17,6 +17,6 @@ const watch = `new Promise((resolve) => {
 app.on('web-contents-created', (_event, contents) => {
   contents.on('did-navigate', async () => {
     // The frame's own method: that of the contents waits until the page has been loaded.
-    process.stdout.write(`painted ${await contents.mainFrame.executeJavaScript(watch)}\n`)
+    process.stdout.write(`painted ${String(await contents.mainFrame.executeJavaScript(watch))}\n`)
   })
 })

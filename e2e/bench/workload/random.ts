@@ -1,11 +1,11 @@
 /** Numbers that look random and are the same for the same seed, everywhere. */
 export interface Random {
   /** From 0, below 1. */
-  fraction(): number
+  readonly fraction: () => number
   /** A whole number from `least` to `most`, both possible. */
-  between(least: number, most: number): number
+  readonly between: (least: number, most: number) => number
   /** One of the items; the list must not be empty. */
-  pick<T>(items: readonly T[]): T
+  readonly pick: <T>(items: readonly T[]) => T
 }
 
 /** A stream of numbers for each list of names: "42/3/ines" and "42/3/tobias" have nothing in common. */

@@ -1,0 +1,31 @@
+// Writes a made-up project folder of any size, for trying things at scale:
+//   node e2e/bench/workload.mjs DIR [--articles=20] [--words=1000] [--tags=50] [--annotators=1] [--seed=1]
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+
+const count = (value) => ({ type: 'string', default: String(value) })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { articles: count(20), words: count(1000), tags: count(50), annotators: count(1), seed: count(1) },
+})
+const numbers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
+const wrong = Object.entries(numbers).find(([, value]) => !Number.isSafeInteger(value) || value < 0)
+
+if (positionals.length !== 1 || wrong) {
+  console.error(wrong ? `--${wrong[0]} needs a whole number.` : 'Name the folder to write to.')
+  process.exitCode = 2
+} else {
+  const entry = join(import.meta.dirname, 'workload', 'write-workload.ts')
+  const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' })
+  const { articles, words, tags, annotators, seed } = numbers
+  const workload = {
+    seed,
+    articles: Array.from({ length: articles }, () => ({ words, tags })),
+    annotators: module.annotators(annotators),
+  }
+  let written = 0
+  await module.writeWorkload(resolve(positionals[0]), workload, () => {
+    if (++written % 100 === 0 || written === articles) console.error(`${written} of ${articles} articles`)
+  })
+}
