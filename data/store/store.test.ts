@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { builtInCodebook } from '../model/built-in-codebook'
 import type { WorkRecord } from '../model/records'
 import { readArticle } from '../importers/read-article'
@@ -85,6 +85,17 @@ describe('a tag', () => {
     expect(changes[0]!.after).toMatchObject({
       target: [{ start: 0, end: 9, quote: 'Ada Quill', prefix: '' }],
     })
+  })
+
+  it('is read from the folder once, however often its article is opened', async () => {
+    const { folder, store, articles } = await talks()
+    await store.carryOut(tag(articles[0]!, 0, 9))
+    await store.close()
+    const again = await open(folder)
+    const first = await again.openArticle(articles[0]!)
+    const read = vi.spyOn(folder, 'read')
+    expect(await again.openArticle(articles[0]!)).toEqual(first)
+    expect(read).not.toHaveBeenCalled()
   })
 
   it('comes back from the journal when the program ended before the folder had it', async () => {
