@@ -16,6 +16,7 @@ import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import { encodeDocument } from './encode-document'
 import { bytesOfJson } from './json-bytes'
+import { receivedSets } from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import type { Received } from './store'
@@ -36,7 +37,7 @@ export async function receiveSet(
   set: AnnotationSet,
   { project, now }: { readonly project: string; readonly now: string },
 ): Promise<Result<Received, Problem>> {
-  const inbox = inboxOf(set, project)
+  const inbox = inboxOf(set, { project, before: (await receivedSets(folder, [])).length })
   const here = await folder.read(`${paths.inbox(inbox.id)}/set.json`)
   if (!here.ok) return here
   const names = set.annotators.map(({ name }) => name)
@@ -89,11 +90,17 @@ const pathOf = (document: WorkDocument | RegistryDocument): string =>
 
 const articleOf = (article: SetArticle): Article => ({ format: 'parley/article', schema: 1, ...article })
 
-/** The set in the layout of a project: one document an annotator and article, one registry an annotator. */
-export function inboxOf(set: AnnotationSet, project: string): Inbox {
+/**
+ * The set in the layout of a project: one document an annotator and article, one registry an annotator. `before` is
+ * how many sets were received before it.
+ */
+function inboxOf(
+  set: AnnotationSet,
+  { project, before }: { readonly project: string; readonly before: number },
+): Inbox {
   const id = contentId(JSON.stringify(set))
-  // A set has no device of its own; ten characters of its id stand for one.
-  const device = id.slice(0, 10)
+  // A set has no device of its own. Of two sets without revisions the one that came later counts.
+  const device = ordinal(before) + id.slice(0, 6)
   const revision = (rev: Revision | undefined): Revision =>
     rev ? [likelyClock(rev[0]), rev[1]] : [0, device]
   const work = new Map<string, Record<string, Item<WorkRecord>>>()
@@ -142,3 +149,10 @@ export function inboxOf(set: AnnotationSet, project: string): Inbox {
   ]
   return { id, documents }
 }
+
+/** Digits of device ids in the order in which revisions are compared. */
+const digits = '234567abcdefghijklmnopqrstuvwxyz'
+
+/** A number as four digits, so that a greater one comes later. */
+const ordinal = (n: number): string =>
+  [15, 10, 5, 0].map((shift) => digits[(Math.min(n, 2 ** 20 - 1) >> shift) & 31]).join('')

@@ -129,3 +129,18 @@ it('keeps my old name when the new one cannot be written', async () => {
   expect((await store.rename('Ada Q. Quill')).ok).toBe(false)
   expect(store.view().me.name).toBe('Ada Quill')
 })
+
+it('takes the later of two sets that another tool made without revisions', async () => {
+  const set = await adasSet()
+  const noted = (note: string) => ({
+    ...set,
+    annotations: set.annotations.map(({ rev: _, ...each }) => ({ ...each, note })),
+  })
+  for (const last of ['one', 'two', 'three', 'four', 'five']) {
+    const store = await open(await emptyProject(), memoryJournal(), 'Jonas Lim')
+    valueOf(await store.receiveSet(noted('first')))
+    valueOf(await store.receiveSet(noted(last)))
+    const [, theirs] = valueOf(await store.openArticle(articleFrom(texts[0]).id)).sets
+    expect(theirs!.records).toMatchObject([{ note: last }])
+  }
+})
