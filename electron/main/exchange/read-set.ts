@@ -44,7 +44,7 @@ export async function readSet(
   known: KnownArticles,
 ): Promise<Result<AnnotationSet, Problem>> {
   const readable = formats.flatMap(({ id, read }) => (read ? [{ id, read }] : []))
-  const isOurs = /"format"\s*:\s*"parley\/annotation-set"/.test(file.text.slice(0, 10_000))
+  const isOurs = /"format"\s*:\s*"parley\/annotation-set"/.test(file.text)
   let answer: Result<AnnotationSet, Problem> = failed({ kind: 'unknown-format', format: file.name })
   for (const { id, read } of readable) {
     if ((id === 'parley') !== isOurs) continue
