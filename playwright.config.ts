@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './scripts/display.mjs',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',

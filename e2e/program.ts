@@ -40,6 +40,8 @@ export class Program {
       cwd: repository,
       args: argsFor(home, args),
       env: electronEnv(),
+      // Else Playwright would choose the theme.
+      colorScheme: null,
     })
     const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
     const complaints: string[] = []

@@ -45,6 +45,11 @@ export class Reader {
     return this.#page.getByRole('toolbar', { name: 'Tag selection' })
   }
 
+  /** The words of the selected tag's links, in the margin. */
+  get linkWords(): Locator {
+    return this.#page.locator('.margin .link-words > *')
+  }
+
   /** The words that are selected, white space made single spaces; empty when none are. */
   selected(): Promise<string> {
     return this.#page.evaluate(() =>
@@ -53,49 +58,32 @@ export class Reader {
   }
 
   /** Where words of one paragraph stand, one box a line, scrolled into view. `nth` counts from 0. */
-  boxesOf(words: string, nth = 0): Promise<readonly Box[]> {
-    return this.article.evaluate(
-      async (article, [sought, which]) => {
-        let left = which
-        for (const block of article.querySelectorAll('[data-paragraph]')) {
-          const text = block.textContent
-          let at = text.indexOf(sought)
-          while (at >= 0 && left > 0) {
-            left--
-            at = text.indexOf(sought, at + 1)
-          }
-          if (at < 0) continue
-          const range = new Range()
-          const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-          let passed = 0
-          for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-            const length = node.textContent?.length ?? 0
-            if (at >= passed && at < passed + length) range.setStart(node, at - passed)
-            if (at + sought.length <= passed + length) {
-              range.setEnd(node, at + sought.length - passed)
-              break
-            }
-            passed += length
-          }
-          const { top, bottom } = range.getBoundingClientRect()
-          if (top < 140 || bottom > innerHeight - 140) {
-            block.scrollIntoView({ block: 'center' })
-            // The drawing follows the scrolling a frame later.
-            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-          }
-          const boxes: { left: number; top: number; right: number; bottom: number }[] = []
-          for (const { left: x0, top: y0, right: x1, bottom: y1, width } of range.getClientRects()) {
-            if (width < 0.5) continue
-            const line = boxes.at(-1)
-            if (line && Math.abs(line.top - y0) < 2) line.right = Math.max(line.right, x1)
-            else boxes.push({ left: x0, top: y0, right: x1, bottom: y1 })
-          }
-          return boxes
-        }
-        throw new Error(`The article does not say “${sought}”.`)
-      },
-      [words, nth] as const,
+  async boxesOf(words: string, nth = 0): Promise<readonly Box[]> {
+    const place = placesOf(words, await this.paragraphs.allTextContents())[nth]
+    if (!place) throw new Error(`The article does not say “${words}”.`)
+    await this.paragraphs.nth(place.paragraph).evaluate(bringIntoView)
+    return (await this.article.evaluate(boxesAt, [place]))[0]!
+  }
+
+  /** The names of tags near the view whose elements do not lie over the first line of their words. */
+  async misplacedTags(): Promise<readonly string[]> {
+    const texts = await this.paragraphs.allTextContents()
+    const tags = await this.tags.evaluateAll((elements) =>
+      elements.map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        return { name: element.ariaLabel ?? '', left, top, right, bottom }
+      }),
     )
+    const found = tags.flatMap((tag) => {
+      const quote = tag.name.slice(tag.name.indexOf(': ') + 2)
+      return placesOf(quote, texts).map((place) => ({ tag, place }))
+    })
+    const boxes = await this.article.evaluate(
+      boxesAt,
+      found.map(({ place }) => place),
+    )
+    const right = new Set(found.flatMap(({ tag }, i) => (liesOver(tag, boxes[i]![0]) ? [tag] : [])))
+    return tags.filter((tag) => !right.has(tag)).map(({ name }) => name)
   }
 
   /** Drags the mouse from the first of the words to the last, or to the end of other words; with Alt, exactly. */
@@ -141,10 +129,11 @@ export class Reader {
     await this.article.locator('.text').focus()
   }
 
-  /** Walks the caret by key to where words begin: down by lines to their paragraph, then by words. */
+  /** Walks the caret by key to where words begin: from the top by lines to their paragraph, then by words. */
   async walkTo(words: string): Promise<void> {
     await this.focus()
     await this.#page.keyboard.press('Home')
+    await this.#press('ArrowUp', ({ isFirst }) => isFirst)
     await this.#press('ArrowDown', ({ paragraph }) => paragraph.includes(words))
     await this.#page.keyboard.press('Home')
     await this.#press('ArrowRight', ({ after }) => after.startsWith(words))
@@ -172,11 +161,12 @@ export class Reader {
       const selection = getSelection()
       const node = selection?.focusNode
       const block = (node instanceof Element ? node : node?.parentElement)?.closest('[data-paragraph]')
-      if (!selection || !node || !block) return { paragraph: '', after: '' }
+      if (!selection || !node || !block) return { paragraph: '', after: '', isFirst: false }
       const rest = new Range()
       rest.selectNodeContents(block)
       rest.setStart(node, selection.focusOffset)
-      return { paragraph: block.textContent, after: rest.toString() }
+      const isFirst = block.matches('[data-paragraph="0"]')
+      return { paragraph: block.textContent, after: rest.toString(), isFirst }
     })
   }
 }
@@ -186,6 +176,68 @@ interface Caret {
   readonly paragraph: string
   /** What of it follows. */
   readonly after: string
+  /** It is the first of the article. */
+  readonly isFirst: boolean
 }
+
+/** Words in one paragraph, by its index and from where to where in its text. */
+interface Place {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Everywhere that words stand in paragraphs; of words over several paragraphs, what stands in the first. */
+function placesOf(words: string, paragraphs: readonly string[]): Place[] {
+  return paragraphs.flatMap((raw, paragraph) => {
+    const text = raw.replace(/\s/g, ' ')
+    const places: Place[] = []
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      places.push({ paragraph, start: at, end: at + words.length })
+    const at = text.lastIndexOf(words.slice(0, 10))
+    const goesOn = at >= 0 && at + words.length > text.length && words.startsWith(text.slice(at))
+    return goesOn ? [...places, { paragraph, start: at, end: text.length }] : places
+  })
+}
+
+/** Scrolls a paragraph to the middle unless it stands well inside the window, and waits for the drawing to follow. */
+async function bringIntoView(block: Element): Promise<void> {
+  const { top, bottom } = block.getBoundingClientRect()
+  if (top > 140 && bottom < innerHeight - 140) return
+  block.scrollIntoView({ block: 'center' })
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+}
+
+/** The boxes of places, one a line. Runs in the page. */
+function boxesAt(article: Element, places: readonly Place[]): Box[][] {
+  const blocks = article.querySelectorAll('[data-paragraph]')
+  return places.map(({ paragraph, start, end }) => {
+    const range = new Range()
+    const nodes = document.createTreeWalker(blocks[paragraph]!, NodeFilter.SHOW_TEXT)
+    let passed = 0
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const length = node.textContent?.length ?? 0
+      if (start >= passed && start < passed + length) range.setStart(node, start - passed)
+      if (end > passed && end <= passed + length) range.setEnd(node, end - passed)
+      passed += length
+    }
+    const lines: { left: number; top: number; right: number; bottom: number }[] = []
+    for (const { left, top, right, bottom, width } of range.getClientRects()) {
+      if (width < 0.5) continue
+      const line = lines.at(-1)
+      if (line && Math.abs(line.top - top) < 4) line.right = Math.max(line.right, right)
+      else lines.push({ left, top, right, bottom })
+    }
+    return lines
+  })
+}
+
+/** Whether a tag's element has the width of its words and covers the middle of their line. */
+const liesOver = (tag: Box, words: Box | undefined): boolean =>
+  words !== undefined &&
+  Math.abs(tag.left - words.left) < 2 &&
+  Math.abs(tag.right - words.right) < 2 &&
+  tag.top < middle(words) &&
+  tag.bottom > middle(words)
 
 const middle = ({ top, bottom }: Box): number => (top + bottom) / 2

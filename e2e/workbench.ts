@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { Desk, ownArticle } from './desk'
 import { Program, startSecond } from './program'
@@ -143,6 +143,23 @@ export class Workbench {
     await expect(this.dialog('Import articles')).toBeVisible()
   }
 
+  /** Copies a text elsewhere on the computer. */
+  async copy(text: string): Promise<void> {
+    await this.program.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+  }
+
+  /** Drops files on the window that were dragged out of a mail or a page, so that they have no path. */
+  async drop(files: Readonly<Record<string, string>>): Promise<void> {
+    const dragged = await this.page.evaluateHandle((contents) => {
+      const data = new DataTransfer()
+      for (const [name, text] of Object.entries(contents)) data.items.add(new File([text], name))
+      return data
+    }, files)
+    const target = this.page.getByRole('main')
+    for (const step of ['dragenter', 'dragover', 'drop'])
+      await target.dispatchEvent(step, { dataTransfer: dragged })
+  }
+
   get importRows(): Locator {
     return this.dialog('Import articles').getByRole('row')
   }
@@ -191,6 +208,26 @@ export class Workbench {
 
   async saved(): Promise<void> {
     await expect(this.status).toHaveText('Saved')
+  }
+
+  // Myself, and getting about
+
+  /** Says who I am, as others see it. */
+  async rename(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /./ }).and(this.page.getByTitle('Change the name')).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(this.page.getByRole('button', { name, exact: true })).toBeVisible()
+  }
+
+  /** Presses Tab until something has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let i = 0; !(await target.evaluate((element) => element === document.activeElement)); i++) {
+      if (i > 80) throw new Error('Tab does not lead there.')
+      await this.page.keyboard.press('Tab')
+    }
   }
 
   // Sets and exports
@@ -263,6 +300,17 @@ export class Workbench {
     await expect(this.page.locator(`html[data-theme=${theme.toLowerCase()}]`)).toBeVisible()
   }
 
+  /** Makes the window's inside so large, in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.program.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    )
+    await expect
+      .poll(() => this.page.evaluate(() => `${innerWidth} × ${innerHeight}`))
+      .toBe(`${width} × ${height}`)
+  }
+
   // The end of the story
 
   /** A picture of the window as it is; `null` when the program is not running. */
@@ -280,16 +328,20 @@ export class Workbench {
   }
 }
 
-/** A story: `parley` is the program with a desk of its own. It fails when the page or the program complains. */
-export const test = base.extend<{ parley: Workbench }>({
-  parley: async ({}, use, story) => {
-    const parley = new Workbench()
-    await use(parley)
-    const failed = story.status !== story.expectedStatus
-    const picture = failed ? await parley.picture() : null
-    if (picture) await story.attach('the window at the end', { body: picture, contentType: 'image/png' })
-    const { complaints, log } = await parley.clearUp()
-    expect(complaints, 'what the page complained about').toEqual([])
-    expect(log, 'what the program logged').toBe('')
-  },
+/** A desk with the program for one story, cleared when that ends; the story fails on what was complained about. */
+async function atDesk(story: TestInfo, use: (parley: Workbench) => Promise<void>): Promise<void> {
+  const parley = new Workbench()
+  await use(parley)
+  const failed = story.status !== story.expectedStatus
+  const picture = failed ? await parley.picture() : null
+  if (picture) await story.attach('the window at the end', { body: picture, contentType: 'image/png' })
+  const { complaints, log } = await parley.clearUp()
+  expect(complaints, 'what the page complained about').toEqual([])
+  expect(log, 'what the program logged').toBe('')
+}
+
+/** A story: `parley` is the program with a desk of its own, `colleague` another person at another desk. */
+export const test = base.extend<{ parley: Workbench; colleague: Workbench }>({
+  parley: ({}, use, story) => atDesk(story, use),
+  colleague: ({}, use, story) => atDesk(story, use),
 })

@@ -113,7 +113,9 @@ export class OpenedStore implements Store {
       if (!article.ok) return article
       if (!article.value) return failed({ kind: 'not-there', what: 'article' })
       const me = this.#me.person.id
-      const works = await readWorks(folder, this.#files.get(id) ?? [], [])
+      const files = this.#files.get(id) ?? []
+      const unread = held.ok ? files.filter(({ annotator }) => annotator !== me) : files
+      const works = await readWorks(folder, unread, [])
       const mine = held.ok ? [...held.value.mine.records.values()] : liveRecords(works.get(me) ?? {})
       const sets = [...works]
         .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
@@ -324,7 +326,8 @@ export class OpenedStore implements Store {
       this.#clock = Math.max(this.#clock, likelyClock(clockOfAll(works)))
     }
     this.#tell({ is: 'articles', articles: articles.map((id) => this.#listed(id)) })
-    this.#tell({ is: 'sets' })
+    const { people, registry } = this.view()
+    this.#tell({ is: 'sets', people, registry })
   }
 
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {

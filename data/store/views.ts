@@ -75,5 +75,5 @@ export type StoreEvent = Readonly<
   /** Articles that came in, or whose number of tags changed. */
   | { is: 'articles'; articles: readonly ListedArticle[] }
   /** Others' sets came in: open articles are to be opened again. */
-  | { is: 'sets' }
+  | { is: 'sets'; people: readonly Person[]; registry: readonly RegistryRecord[] }
 >

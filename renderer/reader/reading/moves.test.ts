@@ -73,6 +73,11 @@ describe('the selection', () => {
     ])
   })
 
+  it('grows from before a word to that word', () => {
+    const { text, picked } = drawn('He |said no.')
+    expect(picture(text, grown(text, picked, { start: 0, end: text.length }))).toBe('He [said| no.')
+  })
+
   it.each([
     ['the [mini|ster said', 'the [minister| said'],
     ['the mini|ster[ said', 'the |minister[ said'],
