@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent } from 'react'
 import { allows, attributesFor, wordValue, type Attribute } from '../../data/model/codebook'
 import type { Annotation, AttributeValue } from '../../data/model/records'
-import { carryOut } from '../state/actions'
+import { carryOut, draft } from '../state/actions'
 import { classes } from '../ui/classes'
 import { Select } from '../ui/Select'
 import { useDraft } from '../ui/use-draft'
@@ -95,16 +95,20 @@ interface WordsProps {
 /** A field of one line, kept when it is left or with Enter; Escape gives back what was there. */
 function Words({ attribute, value, onChange }: WordsProps) {
   const [words, setWords] = useDraft(value)
+  useEffect(() => () => draft(false), [])
   const isDate = attribute.type === 'date'
   const trimmed = words.trim()
   const isRight = trimmed === '' || allows(attribute, trimmed)
 
   const keep = () => {
     if (trimmed !== value && isRight) onChange(trimmed === '' ? null : trimmed)
+    draft(false)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') keep()
-    if (event.key === 'Escape') setWords(value)
+    if (event.key !== 'Escape') return
+    setWords(value)
+    draft(false)
   }
   return (
     <input
@@ -116,7 +120,10 @@ function Words({ attribute, value, onChange }: WordsProps) {
       }
       placeholder="Not set"
       value={words}
-      onChange={(event) => setWords(event.target.value)}
+      onChange={(event) => {
+        setWords(event.target.value)
+        draft(true)
+      }}
       onBlur={keep}
       onKeyDown={press}
     />
