@@ -74,8 +74,8 @@ export function ImportDialog() {
           <progress className={styles['bar']} aria-label="Files read" max={Math.max(1, total)} value={done} />
           <span className={styles['numbers']}>
             {isFinishing
-              ? `${done} of ${counted(total, 'article')} kept`
-              : `${done} of ${counted(total, 'file')} read`}
+              ? `${done.toLocaleString('en-GB')} of ${counted(total, 'article')} kept`
+              : `${done.toLocaleString('en-GB')} of ${counted(total, 'file')} read`}
           </span>
           <span className={styles['reading']}>{!isFinishing && inHand && `reading “${inHand.file}”`}</span>
           {!finished && !isFinishing && <Button onClick={() => void stopReading()}>Stop reading</Button>}
