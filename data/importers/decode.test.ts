@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oddText } from '../text/odd-text.test-data'
-import { decode, normaliseText } from './decode'
+import { decode } from './decode'
 
 const bytesOf = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)))
@@ -54,7 +54,6 @@ describe('newlines', () => {
     ['a\u2028b\u0085c\fd  ', 'a\u2028b\u0085c\fd  ', 'none'],
   ])('in %j', (given, text, newlines) => {
     expect(read(bytesOf(given))).toMatchObject({ text, newlines })
-    expect(normaliseText(given)).toMatchObject({ text, newlines })
   })
 })
 
@@ -110,15 +109,6 @@ describe('any text', () => {
         expect(read(Uint8Array.from([...text].map((c) => c.charCodeAt(0))))).toMatchObject({ text })
       }),
     )
-  })
-
-  it('is the same pasted as from a file', () => {
-    fc.assert(
-      fc.property(wellFormed, (text) => {
-        expect(normaliseText(`\uFEFF${text}\r\nb\rc`).text).toBe(`${text}\nb\nc`)
-      }),
-    )
-    expect(normaliseText('a\uD83Db\uDE42').text).toBe('a\uFFFDb\uFFFD')
   })
 })
 

@@ -79,18 +79,3 @@ function stringOf({ units, length }: Units): string {
 
 /** `String.fromCharCode(...codes)`, but several times as fast. */
 const fromCodes = (codes: Uint16Array): string => Reflect.apply(String.fromCharCode, String, codes)
-
-/** The same for text that comes as a string, from the clipboard: newlines, byte-order mark, half pairs. */
-export function normaliseText(pasted: string): { text: string; byteOrderMark: boolean; newlines: Newlines } {
-  const byteOrderMark = pasted.startsWith('\uFEFF')
-  const marked = byteOrderMark ? pasted.slice(1) : pasted
-  const others = marked.replaceAll('\r\n', '')
-  const kinds: Newlines[] = []
-  if (others.length < marked.length) kinds.push('crlf')
-  if (others.includes('\n')) kinds.push('lf')
-  if (others.includes('\r')) kinds.push('cr')
-  const text = marked
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-  return { text, byteOrderMark, newlines: kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none') }
-}

@@ -1,9 +1,9 @@
 import type { Article } from '../model/article'
-import { readPasted } from './read-article'
+import { readArticle } from './read-article'
 
-/** Reads a text as the clipboard would bring it; a Problem is a failed test. */
+/** Reads a text as a file would bring it; a Problem is a failed test. */
 export function articleOf(text: string): Article {
-  const read = readPasted(text)
+  const read = readArticle({ name: 'Pasted text', bytes: new TextEncoder().encode(text) })
   if (!read.ok) throw new Error(`not read: ${JSON.stringify(read.error)}`)
   return read.value.article
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { articleSchema, faultInBlocks } from '../model/article'
 import { wordGuess } from './guess-words'
 import { importArticle, importExtensions } from './index'
-import { correct, readArticle, readPasted } from './read-article'
+import { correct, readArticle } from './read-article'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const readFile = (name: string, text: string) => {
@@ -127,16 +127,6 @@ describe('a correction', () => {
     const read = readFile('a.txt', report)
     expect(correct(read, { metadata: { title: ' ' } })).toEqual(read.article)
   })
-})
-
-it('gives pasted text and a file the same article', () => {
-  const read = readPasted(report.replaceAll('\n', '\r\n'))
-  expect(read.ok && read.value.article).toMatchObject({
-    id: readFile('a.txt', report).article.id,
-    text: report,
-    source: { name: 'Pasted text', newlines: 'crlf' },
-  })
-  expect(readPasted(' \n')).toEqual({ ok: false, error: { kind: 'empty-file', file: 'Pasted text' } })
 })
 
 it('offers plain text by any name, and names the file it cannot read', () => {

@@ -1,9 +1,9 @@
 import { faultInBlocks, type Article, type BlockType, type Metadata } from '../model/article'
 import { articleIdOf } from '../model/ids'
 import type { Problem } from '../model/problem'
-import { failed, ok, type Result } from '../model/result'
+import { ok, type Result } from '../model/result'
 import { structureOf } from './blocks'
-import { decode, LARGEST_FILE, normaliseText, type SourceFile } from './decode'
+import { decode, type SourceFile } from './decode'
 import type { Guess } from './guess'
 import { metadataOf } from './metadata'
 
@@ -19,18 +19,6 @@ export function readArticle(file: SourceFile): Result<ReadArticle, Problem> {
   if (!decoded.ok) return decoded
   const { text, ...how } = decoded.value
   return ok(articleFrom(text, { name: fileNameOf(file.name), ...how }))
-}
-
-/** What pasted text is called where a file would have its name. */
-const PASTED = 'Pasted text'
-
-/** Reads text from the clipboard. Half of a surrogate pair becomes U+FFFD, as it would in a file. */
-export function readPasted(pasted: string): Result<ReadArticle, Problem> {
-  if (pasted.length > LARGEST_FILE)
-    return failed({ kind: 'too-large', file: PASTED, bytes: pasted.length, limit: LARGEST_FILE })
-  const { text, ...how } = normaliseText(pasted)
-  if (text.trim() === '') return failed({ kind: 'empty-file', file: PASTED })
-  return ok(articleFrom(text, { name: PASTED, encoding: 'utf-16', ...how }))
 }
 
 /** The last part of a path of any system. */

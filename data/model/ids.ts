@@ -9,7 +9,7 @@ import { z } from 'zod'
 export const articleIdSchema = z.string().regex(/^[a-z2-7]{26}$/, 'an article id (26 letters or digits)')
 export const annotatorIdSchema = z
   .string()
-  .max(40)
+  .max(36)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an annotator id (lower-case words joined by hyphens)')
 export const deviceIdSchema = z.string().regex(/^[a-z2-7]{10}$/, 'a device id (10 letters or digits)')
 export const recordIdSchema = z
@@ -58,7 +58,7 @@ export function annotatorIdFrom(name: string, random: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 28)
+    .slice(0, 25)
     .replace(/^-+|-+$/g, '')
   return `${words || 'annotator'}-${random.slice(0, 10)}`
 }

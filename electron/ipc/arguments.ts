@@ -16,7 +16,7 @@ const onTag = { ...onArticle, annotation: recordIdSchema }
 /** Ids in a codebook. */
 const id = z.string().min(1).max(100)
 
-const commandSchema: z.ZodType<Command> = z.discriminatedUnion('do', [
+const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('annotate'), ...onArticle, spans, label: id }),
   z.strictObject({ do: z.literal('relabel'), ...onTag, label: id }),
   z.strictObject({ do: z.literal('move'), ...onTag, spans }),
@@ -41,6 +41,11 @@ const commandSchema: z.ZodType<Command> = z.discriminatedUnion('do', [
     annotations: z.array(recordIdSchema).min(1).max(100_000),
   }),
 ])
+
+type Unchecked = Exclude<Command['do'], z.infer<typeof commandSchema>['do']>
+
+/** Does not compile while a command has no schema above, or one of another shape. */
+const everyCommand: [Unchecked] extends [never] ? z.ZodType<Command> : never = commandSchema
 
 const { title, outlet, agency, byline, dateline, published, language, url } = metadataSchema.shape
 
@@ -78,7 +83,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   rename: z.tuple([z.string().trim().min(1).max(200)]),
 
   openArticle: z.tuple([articleIdSchema]),
-  carryOut: z.tuple([commandSchema]),
+  carryOut: z.tuple([everyCommand]),
   undo: nothing,
   redo: nothing,
   left: nothing,

@@ -1,4 +1,4 @@
-import { openDialog, toggleInspector, toggleLibrary } from '../state/actions'
+import { openDialog, redo, toggleInspector, toggleLibrary, undo } from '../state/actions'
 import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { Button, IconButton } from './Button'
@@ -8,6 +8,7 @@ import styles from './TitleBar.module.css'
 export function TitleBar() {
   const name = useShown(({ project }) => project?.project.name)
   const isEmpty = useShown(({ project }) => project?.articles.length === 0)
+  const history = useShown((state) => state.history)
   const libraryShown = useShown((state) => state.libraryShown)
   const inspectorShown = useShown((state) => state.inspectorShown)
 
@@ -34,6 +35,20 @@ export function TitleBar() {
             </a>
           </nav>
           <span className={styles['end']}>
+            <IconButton
+              icon="undo"
+              label="Undo"
+              keys="Ctrl+Z"
+              unless={history.undo === null && 'There is nothing to undo.'}
+              onClick={() => void undo()}
+            />
+            <IconButton
+              icon="redo"
+              label="Redo"
+              keys="Ctrl+Shift+Z"
+              unless={history.redo === null && 'There is nothing to redo.'}
+              onClick={() => void redo()}
+            />
             <Button
               look="bare"
               title="Ctrl+E"

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { v7 as uuid7 } from 'uuid'
+import { contentId } from '../../../data/model/ids'
 import type { Problem } from '../../../data/model/problem'
 import { projectSchema } from '../../../data/model/project'
 import { failed, ok, type Result } from '../../../data/model/result'
@@ -18,14 +19,17 @@ export async function projectIdIn(root: string): Promise<Result<string, Problem>
   return project.value ? ok(project.value.id) : failed({ kind: 'not-a-project', folder: root })
 }
 
-/** Opens the store over a folder, with its journal below `home`, the application's own folder. */
+/**
+ * Opens the store over a folder, with its journal below `home`, the application's own folder. A copy of a project
+ * has the same id and another place, and so a journal of its own: neither takes what belongs to the other.
+ */
 export async function openProject(
   root: string,
   project: string,
   home: string,
   me: StorePorts['me'],
 ): Promise<Result<Store, Problem>> {
-  const journal = openJournal(join(home, 'projects', project, 'journal'))
+  const journal = openJournal(join(home, 'projects', project, contentId(root).slice(0, 10), 'journal'))
   const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
   const store = await openStore({ folder: nodeFolder(root), root, journal, me, clock })
   if (!store.ok) await journal.close()

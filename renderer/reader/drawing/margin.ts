@@ -70,8 +70,7 @@ export class Margin {
       if (i >= shown.length) continue
       const letter = document.createElement('span')
       letter.className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}`
-      const unsure = Number(tag.annotation.attributes['confidence']) <= 2
-      letter.textContent = tag.label.letter + (unsure ? '?' : '')
+      letter.textContent = tag.label.letter + (tag.unsure ? '?' : '')
       row.append(letter)
     }
     if (shown.length < tags.length) {

@@ -44,8 +44,7 @@ export function marksOf(
       }
       for (const { kind, d } of lineOf(stroke, x0, x1, look === 'selected'))
         add(paths, `line ${stroke.folded ? 'hue-other' : `hue-${hue}`} ${kind}`, d)
-      if (stroke.first && Number(stroke.tag.annotation.attributes['confidence']) <= 2)
-        add(paths, `line unsure hue-${hue}`, ring(x0 + 1, stroke.y + 1))
+      if (stroke.first && stroke.tag.unsure) add(paths, `line unsure hue-${hue}`, ring(x0 + 1, stroke.y + 1))
     }
   return [...tints, ...paths].map(([className, d]) => ({ className, d }))
 }

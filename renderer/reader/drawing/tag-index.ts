@@ -14,6 +14,8 @@ export interface DrawnTag {
   readonly spans: readonly Span[]
   /** Code units from the first to the last. */
   readonly length: number
+  /** Its annotator is guessing or unsure. */
+  readonly unsure: boolean
   /** Below the words: mine. Above them: the other person's. */
   readonly side: 'below' | 'above'
 }
@@ -37,7 +39,18 @@ export function drawnTag(annotation: Annotation, codebook: Codebook, side: Drawn
   const spans = annotation.target
   const length = spans.at(-1)!.end - spans[0]!.start
   const label = codebook.labels[order] ?? strange(annotation.label)
-  return { annotation, id: annotation.id, label, order: order < 0 ? Infinity : order, spans, length, side }
+  const { confidence } = annotation.attributes
+  const unsure = typeof confidence === 'number' && confidence <= 2
+  return {
+    annotation,
+    id: annotation.id,
+    label,
+    order: order < 0 ? Infinity : order,
+    spans,
+    length,
+    unsure,
+    side,
+  }
 }
 
 /** The order in which tags get their lanes: the shorter nearer to the words, then the codebook's, then by id. */

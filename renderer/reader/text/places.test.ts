@@ -43,8 +43,9 @@ describe('the text on screen', () => {
   it('starts a range after a boundary and ends one before it', () => {
     const { places } = shown(talks)
     const seam = talks.indexOf('Zoë')
-    expect(places.pieceAt(seam, 'start').start).toBe(seam)
-    expect(places.pieceAt(seam, 'end').end).toBe(seam)
+    const dateline = talks.slice(0, seam)
+    expect(places.pointAt(seam, 'start').offset).toBe(0)
+    expect(places.pointAt(seam, 'end').offset).toBe(dateline.length)
   })
 })
 

@@ -75,7 +75,7 @@ export class Places {
    * The text node that an offset lies in. Where one ends and the next begins, `edge` says which: a range's `start`
    * takes the later, its `end` the earlier. An offset between two paragraphs goes to the nearer edge of that side.
    */
-  pieceAt(offset: number, edge: 'start' | 'end'): Piece {
+  #pieceAt(offset: number, edge: 'start' | 'end'): Piece {
     const i = paragraphAt(this.pieces, offset)
     const [before, piece, next] = [this.pieces[i - 1], this.pieces[i]!, this.pieces[i + 1]]
     if (edge === 'end' && before?.end === offset) return before
@@ -83,7 +83,7 @@ export class Places {
   }
 
   pointAt(offset: number, edge: 'start' | 'end'): LexicalPoint {
-    const piece = this.pieceAt(offset, edge)
+    const piece = this.#pieceAt(offset, edge)
     const inside = Math.min(Math.max(offset, piece.start), piece.end)
     return { key: piece.key, offset: inside - piece.start, type: 'text' }
   }

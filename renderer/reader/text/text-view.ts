@@ -1,4 +1,4 @@
-import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor } from 'lexical'
+import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
 import { graphemeAt } from '../../../data/text/graphemes'
@@ -23,7 +23,7 @@ export class TextView {
   readonly #editor: LexicalEditor
   readonly #places: Places
   readonly #blocks: readonly HTMLElement[]
-  readonly #nodes: readonly Text[]
+  readonly #nodes: ReadonlyMap<NodeKey, Text>
   readonly #pieceOf: ReadonlyMap<Node, Piece>
   #laidOut: boolean
   #gone = false
@@ -49,8 +49,8 @@ export class TextView {
     })
     this.#editor.setRootElement(root)
     this.#places = new Places(pieces)
-    this.#nodes = pieces.map(({ key }) => textIn(this.#editor.getElementByKey(key)))
-    this.#pieceOf = new Map(pieces.map((piece, i) => [this.#nodes[i]!, piece]))
+    this.#nodes = new Map(pieces.map(({ key }) => [key, textIn(this.#editor.getElementByKey(key))]))
+    this.#pieceOf = new Map(pieces.map((piece) => [this.#nodes.get(piece.key)!, piece]))
     this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
     for (const [i, block] of this.#blocks.entries()) block.dataset['paragraph'] = String(i)
     this.#laidOut = this.paragraphs.length <= LONG
@@ -68,15 +68,16 @@ export class TextView {
 
   /** The words of a span as a DOM range. A span over several paragraphs gives one range over all of them. */
   rangeOf({ start, end }: Span, range: Range = new Range()): Range {
-    const from = this.#places.pieceAt(start, 'start')
-    const to = this.#places.pieceAt(end, 'end')
-    range.setStart(this.#node(from), clamp(start - from.start, from))
-    range.setEnd(this.#node(to), clamp(end - to.start, to))
+    const from = this.#domPoint(start, 'start')
+    const to = this.#domPoint(end, 'end')
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
     return range
   }
 
-  #node(piece: Piece): Text {
-    return this.#nodes[paragraphAt(this.#places.pieces, piece.start)]!
+  #domPoint(offset: number, edge: 'start' | 'end'): { readonly node: Text; readonly offset: number } {
+    const point = this.#places.pointAt(offset, edge)
+    return { node: this.#nodes.get(point.key)!, offset: point.offset }
   }
 
   /** What is selected in the text, with the end that moves. `null` when the selection is elsewhere or nowhere. */
@@ -94,14 +95,9 @@ export class TextView {
   /** Selects in the page, `focus` being the end that moves. */
   select(anchor: number, focus: number): void {
     const forward = anchor < focus
-    const a = this.#places.pieceAt(anchor, forward ? 'start' : 'end')
-    const f = this.#places.pieceAt(focus, forward ? 'end' : 'start')
-    getSelection()?.setBaseAndExtent(
-      this.#node(a),
-      clamp(anchor - a.start, a),
-      this.#node(f),
-      clamp(focus - f.start, f),
-    )
+    const a = this.#domPoint(anchor, forward ? 'start' : 'end')
+    const f = this.#domPoint(focus, forward ? 'end' : 'start')
+    getSelection()?.setBaseAndExtent(a.node, a.offset, f.node, f.offset)
   }
 
   /** Selects the word at an offset; where there is none, the character: an emoji, a sign. */
@@ -182,8 +178,6 @@ function textIn(element: HTMLElement | null): Text {
   if (!(text instanceof Text)) throw new Error('a piece of the article is not on the page')
   return text
 }
-
-const clamp = (offset: number, { start, end }: Piece): number => Math.min(Math.max(offset, 0), end - start)
 
 /** A point of the DOM below the root as a Lexical point. Our elements have the children that their nodes have. */
 function $pointOf(dom: Node, offset: number): LexicalPoint {
