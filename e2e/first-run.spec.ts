@@ -47,6 +47,15 @@ test('projects are made, opened, and opened again from the menu', async ({ parle
   await expect(parley.articles).toHaveCount(0)
 })
 
+test('a project folder that is dropped on the window is opened', async ({ parley }) => {
+  await parley.start(parley.desk.path('Harbours'))
+  await parley.quit()
+  await parley.start(parley.desk.path('Ferries'))
+  await expect(parley.page.getByText('Ferries', { exact: true })).toBeVisible()
+  await parley.dropFromDisk(parley.desk.path('Harbours'))
+  await expect(parley.page.getByText('Harbours', { exact: true })).toBeVisible()
+})
+
 test('a second start hands its folder to the first, which opens it', async ({ parley }) => {
   await parley.start()
   await parley.startSecond(parley.desk.path('Lighthouses'))

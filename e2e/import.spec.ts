@@ -96,8 +96,17 @@ test('a text is pasted into the window or typed into the dialog for it', async (
   await expect(parley.articles).toHaveCount(2)
 })
 
-test('files are dropped on the window', async ({ parley }) => {
-  await parley.start(parley.desk.path('project'))
+test('files and folders are dropped on the window, and what was dragged out of a mail', async ({
+  parley,
+}) => {
+  const { desk } = parley
+  desk.write('post/lamps.txt', 'Lamps lit in the east\n\nThe east was bright on Monday.')
+  await parley.start(desk.path('project'))
+  await parley.dropFromDisk(ownArticle('ferry-strike.txt'), desk.path('post'))
+  await expect(parley.importRows).toHaveCount(2)
+  await parley.finishImport(2)
+  await expect(parley.articles).toHaveCount(2)
+
   await parley.drop({
     'pier.txt': 'Lamps out on the north pier\n\nThe pier was dark on Sunday.',
     'noise.bin': '\0\u0001\0',
@@ -105,7 +114,7 @@ test('files are dropped on the window', async ({ parley }) => {
   await expect(parley.importRows).toHaveCount(2)
   await expect(row(parley, 'noise.bin')).toContainText('something other than text')
   await parley.finishImport(1)
-  await expect(parley.articles).toHaveCount(1)
+  await expect(parley.articles).toHaveCount(3)
 })
 
 test('reading many files is stopped midway; what was read is imported, and cancelling leaves nothing', async ({

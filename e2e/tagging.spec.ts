@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { setIn } from './sets'
 import { expect, test, type Workbench } from './workbench'
 
 /** The selected tag as the inspector shows it: "Actor breakfast table". */
@@ -88,6 +89,32 @@ test('a tag gets another label and a note, is deleted, and all of that is undone
   await expect(parley.tags).toHaveCount(0)
   await parley.undo()
   await expect(parley.selectedTag.getByRole('textbox', { name: 'Note' })).toHaveValue('Chairs the council.')
+})
+
+test('a claim’s attributes are set, found again after a restart, and exported', async ({ parley }) => {
+  await parley.startReading('ferry-strike.txt')
+  await parley.tag('Claim', 'the timetable would stand')
+  const field = (name: string) => parley.selectedTag.getByLabel(name, { exact: true })
+  await field('Speech').selectOption('Indirect')
+  await field('Type').selectOption('Promise')
+  await field('Speaker is').selectOption('Certain')
+  await field('You are').selectOption('Fairly sure')
+  await field('Said on').fill('2031-05')
+  await parley.page.keyboard.press('Enter')
+  await expect(field('Said on')).toHaveValue('2031-05')
+  await parley.saved()
+
+  await parley.restart()
+  await parley.reader.click('would stand')
+  await expect(field('Speech')).toHaveValue('indirect')
+  const [tag] = setIn(await parley.exportAs('parley')).annotations
+  expect(tag?.attributes).toEqual({
+    speech: 'indirect',
+    type: 'promise',
+    certainty: 'certain',
+    confidence: 3,
+    said: '2031-05',
+  })
 })
 
 test('undo and redo go back and forth between articles', async ({ parley }) => {

@@ -148,6 +148,14 @@ export class Workbench {
     await this.program.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
   }
 
+  /** Drags files or folders of the disk onto the window and lets them go. */
+  async dropFromDisk(...paths: readonly string[]): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page)
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  }
+
   /** Drops files on the window that were dragged out of a mail or a page, so that they have no path. */
   async drop(files: Readonly<Record<string, string>>): Promise<void> {
     const dragged = await this.page.evaluateHandle((contents) => {
