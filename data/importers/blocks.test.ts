@@ -5,7 +5,7 @@ import { oddText } from '../text/odd-text.test-data'
 import { articleOf, pictureOf } from './picture.test-data'
 import { readArticle } from './read-article'
 
-/** Whether it is text at all: control characters and the like make a file something else. */
+/** Whether it is text at all, and no other encoding: NULs and control characters make a file something else. */
 const readable = (text: string) => readArticle({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).ok
 
 describe('the lines above a report', () => {
