@@ -26,7 +26,7 @@ export async function attach(args: readonly string[], ready: string): Promise<Be
     const browser = await chromium.connectOverCDP(await electron.said('DevTools listening on'))
     const context = browser.contexts()[0]!
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-    await page.locator(ready).first().waitFor({ state: 'attached' })
+    await page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 })
     await page.evaluate(installClock)
     const session = await context.newCDPSession(page)
     await session.send('Performance.enable')
