@@ -13,6 +13,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'bad-file': { kind: 'bad-file', file, where: 'articles[3].text', expected: 'a text' },
   'newer-file': { kind: 'newer-file', file, schema: 2, known: 1 },
   'damaged-file': { kind: 'damaged-file', file },
+  'only-white-space': { kind: 'only-white-space' },
   'no-project': { kind: 'no-project' },
   'not-a-project': { kind: 'not-a-project', folder: '/p/pictures' },
   'folder-not-empty': { kind: 'folder-not-empty', folder: '/p/pictures' },

@@ -23,6 +23,8 @@ export function explain(problem: Problem): string {
       return `“${problem.attribute}” cannot have that value. The old one was kept.`
     case 'already-linked':
       return 'These two tags are linked in that way already. Nothing was changed.'
+    case 'only-white-space':
+      return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-saved':
       return `This could not be saved, because ${problem.why}. What was saved before is safe.`
     case 'unreadable-file':

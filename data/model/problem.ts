@@ -11,6 +11,8 @@ export type Problem = Readonly<
       kind: 'not-there'
       what: 'annotation' | 'article' | 'link' | 'label' | 'link-type' | 'attribute' | 'text'
     }
+  /** A tag would stand on nothing that can be read. */
+  | { kind: 'only-white-space' }
   /** A link whose ends its type does not allow, or that joins a tag to itself. */
   | { kind: 'link-not-allowed'; type: string; from: string; to: string }
   /** A value that the attribute does not allow. */

@@ -56,7 +56,7 @@ export function decide(scene: Scene, command: Command, stamp: Stamp): Result<rea
     case 'move':
       return edited(scene, command, stamp, (before) => {
         const target = targetOf(scene.text, command.spans)
-        return target ? ok({ ...before, target }) : failed({ kind: 'not-there', what: 'text' })
+        return target.ok ? ok({ ...before, target: target.value }) : target
       })
     case 'write-note':
       return edited(scene, command, stamp, (before) => ok({ ...before, note: command.note }))
@@ -79,7 +79,7 @@ type Asked<Kind extends Command['do']> = Extract<Command, { do: Kind }>
 function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Result<Change[], Problem> {
   if (!labelOf(scene.codebook, command.label)) return failed({ kind: 'not-there', what: 'label' })
   const target = targetOf(scene.text, command.spans)
-  if (!target) return failed({ kind: 'not-there', what: 'text' })
+  if (!target.ok) return target
   const after: Annotation = {
     is: 'annotation',
     id: stamp.newId(),
@@ -87,7 +87,7 @@ function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Resul
     modified: stamp.now,
     article: command.article,
     label: command.label,
-    target,
+    target: target.value,
     attributes: {},
     note: '',
     means: null,
@@ -183,13 +183,17 @@ export function mayJoin(
   return !!linkType && !!from && !!to && linkType.from.includes(from) && linkType.to.includes(to)
 }
 
-function targetOf(text: string, spans: readonly Span[]): Annotation['target'] | null {
+function targetOf(text: string, spans: readonly Span[]): Result<Annotation['target'], Problem> {
   const inside = spans.every(
     ({ start, end }) =>
       Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length,
   )
-  if (!inside || spans.length === 0) return null
-  return normaliseSpans(spans.map((span) => widenToGraphemes(text, span))).map((span) => rangeOf(text, span))
+  if (!inside || spans.length === 0) return failed({ kind: 'not-there', what: 'text' })
+  if (spans.some(({ start, end }) => text.slice(start, end).trim() === ''))
+    return failed({ kind: 'only-white-space' })
+  return ok(
+    normaliseSpans(spans.map((span) => widenToGraphemes(text, span))).map((span) => rangeOf(text, span)),
+  )
 }
 
 function edited(

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem'
-import type { Result } from '../model/result'
+import { failed, type Result } from '../model/result'
 import type { Saving } from './views'
 
 /** Milliseconds without a change after which it is brought to the folder. */
@@ -47,9 +47,8 @@ export class Saver {
     this.#timer = null
     while (this.#running) await this.#running
     while (this.#stale) {
-      this.#running = this.#run()
+      this.#running = this.#run().finally(() => (this.#running = null))
       const { state } = await this.#running
-      this.#running = null
       if (state === 'kept') break
     }
     return this.#saving
@@ -57,13 +56,22 @@ export class Saver {
 
   async #run(): Promise<Saving> {
     this.#stale = false
-    const written = await this.#write()
+    const written = await this.#written()
     if (!written.ok) {
       this.#stale = true
       this.#becomes({ state: 'kept', problem: written.error })
       this.#timer ??= setTimeout(() => void this.flush(), AGAIN)
     } else if (!this.#stale) this.#becomes({ state: 'saved' })
     return this.#saving
+  }
+
+  /** A bug while writing must not end all saving: it counts as a failure, and the next try may go well. */
+  async #written(): Promise<Result<null, Problem>> {
+    try {
+      return await this.#write()
+    } catch (error) {
+      return failed({ kind: 'not-saved', why: `of a fault in Parley (${String(error)})` })
+    }
   }
 
   #becomes(saving: Saving): void {

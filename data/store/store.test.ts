@@ -160,6 +160,9 @@ describe('a tag', () => {
     expect(changes[0]!.after).toMatchObject({ target: [{ quote: '🙂' }] })
     expect(await store.carryOut(tag(articles[0]!, 3, 9999))).toMatchObject({ error: { kind: 'not-there' } })
     expect(await store.carryOut(tag(articles[0]!, 3, 3))).toMatchObject({ error: { kind: 'not-there' } })
+    expect(await store.carryOut(tag(articles[0]!, 3, 4))).toMatchObject({
+      error: { kind: 'only-white-space' },
+    })
   })
 })
 

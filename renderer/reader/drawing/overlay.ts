@@ -95,21 +95,19 @@ export class Overlay {
     this.#draw()
   }
 
-  /** The tag whose line runs at a point of the window; `null` when none does within 2 px. */
+  /** The tag whose line runs nearest to a point of the window; `null` when none does within 2 px. */
   lineAt(x: number, y: number): DrawnTag | null {
     const page = this.#layers.page.getBoundingClientRect()
+    let nearest: { tag: DrawnTag; distance: number } | null = null
     for (const drawing of this.#drawn.values())
       for (const { strokes } of drawing.lines)
-        for (const stroke of strokes) {
+        for (const { tag, gap, x0, x1, y: line } of strokes) {
           const [left, top] = [x - page.left, y - page.top - drawing.top]
-          const hit =
-            top >= stroke.y - NEAR &&
-            top <= stroke.y + 2 + NEAR &&
-            left >= stroke.x0 - NEAR &&
-            left <= stroke.x1 + NEAR
-          if (hit && !stroke.gap) return stroke.tag
+          const distance = Math.max(line - top, top - (line + 2), x0 - left, left - x1, 0)
+          if (gap || distance > NEAR || (nearest && nearest.distance <= distance)) continue
+          nearest = { tag, distance }
         }
-    return null
+    return nearest?.tag ?? null
   }
 
   /** Tags that cover an offset and are drawn, innermost first. */

@@ -15,6 +15,11 @@ export class SectionNode extends ElementNode {
     return document.createElement('section')
   }
 
+  /** Lexical gives `dir="auto"` to the children of roots only, and each paragraph has a direction of its own. */
+  override isShadowRoot(): boolean {
+    return true
+  }
+
   override updateDOM(): boolean {
     return false
   }
@@ -46,7 +51,6 @@ export class BlockNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement(tags[this.__block] ?? 'p')
     element.className = `block ${this.__block}${this.__wrapped ? ' wrapped' : ''}`
-    element.dir = 'auto'
     if (this.__number !== null) element.dataset['number'] = String(this.__number)
     return element
   }
