@@ -176,7 +176,7 @@ export class ReaderView {
       scroller,
       this.#text,
       {
-        click: (offset, x, y) => this.#intents.select(this.#clicked(offset, x, y)),
+        click: (offset, x, y, target) => this.#intents.select(this.#clicked(offset, x, y, target)),
         pointAt: (x, y, target) => this.#pointed(x, y, target),
         menu,
       },
@@ -199,11 +199,16 @@ export class ReaderView {
     scroller.addEventListener('scroll', () => this.#drawCaret(), { passive: true, signal })
   }
 
-  /** A click on a line takes that line's tag; on words the innermost tag there, again the next outward. */
-  #clicked(offset: number | null, x: number, y: number): string | null {
+  /**
+   * A click on a line takes that line's tag; on words the innermost tag that starts on their line, or else the
+   * innermost there; again the next outward.
+   */
+  #clicked(offset: number | null, x: number, y: number, target: EventTarget | null): string | null {
     const line = this.#overlay.lineAt(x, y)
     if (line) return line.id
-    return offset === null ? null : this.#outward(offset)
+    if (offset === null) return handleId(target)
+    const selectedHere = this.#overlay.tagsAt(offset).some(({ id }) => id === this.#look.selected)
+    return (selectedHere ? null : handleId(target)) ?? this.#outward(offset)
   }
 
   #outward(offset: number): string | null {
@@ -213,14 +218,11 @@ export class ReaderView {
   }
 
   #enter(offset: number): void {
-    const focused = document.activeElement?.closest<HTMLElement>('[data-annotation-id]')
-    const id = focused && this.#parts.over.contains(focused) ? focused.dataset['annotationId'] : undefined
-    this.#intents.select(id ?? this.#outward(offset))
+    this.#intents.select(handleId(document.activeElement) ?? this.#outward(offset))
   }
 
   #pointed(x: number, y: number, target: EventTarget | null): void {
-    const handle = target instanceof HTMLElement ? target.dataset['annotationId'] : undefined
-    const id = this.#overlay.lineAt(x, y)?.id ?? handle ?? null
+    const id = this.#overlay.lineAt(x, y)?.id ?? handleId(target)
     if (id !== this.#look.pointedAt) this.#intents.pointAt(id)
   }
 
@@ -279,6 +281,10 @@ export class ReaderView {
     this.#text.destroy()
   }
 }
+
+/** The tag whose element this is; `null` when it is none's. */
+const handleId = (target: EventTarget | null): string | null =>
+  (target instanceof HTMLElement && target.dataset['annotationId']) || null
 
 /** A selection that reaches to the start of a paragraph means the words before it, not the line break. */
 function withoutBreaks(text: string, { start, end }: Span): Span {

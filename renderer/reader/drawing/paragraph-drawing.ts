@@ -62,22 +62,20 @@ export class ParagraphDrawing {
     this.svg.replaceChildren(...paths)
   }
 
-  /** One element a tag, over its first line; the shorter over the longer, so that each can be reached. */
+  /** One element a tag, over its words on its first line; the shorter over the longer, so that each can be reached. */
   #makeHandles({ nameOf }: Looks): void {
     const rise = Math.round(0.735 * this.#size.size)
     const firsts = this.lines.flatMap(({ strokes }) => strokes.filter(({ first }) => first))
     const elements = firsts
       .toSorted((a, b) => b.tag.length - a.tag.length || b.lane - a.lane)
-      .map(({ tag, x0, x1, base, y }) => {
+      .map(({ tag, x0, x1, base }) => {
         const handle = document.createElement('span')
         handle.className = 'handle'
         handle.tabIndex = -1
         handle.dataset['annotationId'] = tag.id
         handle.setAttribute('role', 'button')
         handle.setAttribute('aria-label', nameOf(tag))
-        const top = Math.min(base - rise - 2, y)
-        const foot = Math.max(base + 4, y + 3)
-        handle.style.cssText = `left:${x0}px;top:${top}px;width:${x1 - x0}px;height:${foot - top}px`
+        handle.style.cssText = `left:${x0}px;top:${base - rise - 2}px;width:${x1 - x0}px;height:${rise + 6}px`
         return handle
       })
     this.handles.append(...elements)

@@ -9,7 +9,7 @@ const SCROLL = 12
 
 export interface PointerIntents {
   /** A click at a place of the text (`null` off it) that selected nothing. */
-  readonly click: (offset: number | null, x: number, y: number) => void
+  readonly click: (offset: number | null, x: number, y: number, target: EventTarget | null) => void
   readonly pointAt: (x: number, y: number, target: EventTarget | null) => void
   readonly menu: (offset: number | null, x: number, y: number) => void
 }
@@ -95,7 +95,7 @@ export function listenToPointer(
         if (dragged) return
         if (from === null) getSelection()?.removeAllRanges()
         else text.select(from, from)
-        intents.click(from, first.clientX, first.clientY)
+        intents.click(from, first.clientX, first.clientY, first.target)
       },
       { signal: end },
     )
