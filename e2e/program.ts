@@ -18,6 +18,15 @@ export async function startSecond(home: string, args: readonly string[]): Promis
   await once(second, 'exit')
 }
 
+/** The window, when it shows something and its fonts are there. */
+async function readyWindow(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBeGreaterThan(0)
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
 /** One run of Parley, from its start to its end. */
 export class Program {
   readonly #app: ElectronApplication
@@ -49,10 +58,12 @@ export class Program {
     app.context().on('console', (said) => {
       if (['error', 'warning'].includes(said.type())) complaints.push(said.text())
     })
-    const page = await app.firstWindow()
-    await expect(page.getByRole('main')).toBeVisible()
-    await page.evaluate(() => document.fonts.ready)
-    return new Program(app, page, complaints, ended)
+    try {
+      return new Program(app, await readyWindow(app), complaints, ended)
+    } catch (problem) {
+      app.process().kill('SIGKILL')
+      throw problem
+    }
   }
 
   get app(): ElectronApplication {

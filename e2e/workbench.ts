@@ -305,7 +305,7 @@ export class Workbench {
 
   async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
     await this.chooseInMenu(theme)
-    await expect(this.page.locator(`html[data-theme=${theme.toLowerCase()}]`)).toBeVisible()
+    await expect(this.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
   }
 
   /** Makes the window's inside so large, in CSS pixels. */
@@ -321,9 +321,9 @@ export class Workbench {
 
   // The end of the story
 
-  /** A picture of the window as it is; `null` when the program is not running. */
-  async picture(): Promise<Buffer | null> {
-    return (await this.#program?.page.screenshot().catch(() => null)) ?? null
+  /** Leaves a picture of the window as it is, if the program still runs and answers. */
+  async picture(path: string): Promise<void> {
+    await this.#program?.page.screenshot({ path, timeout: 5000 }).catch(() => null)
   }
 
   /** Ends what still runs and clears the desk. Gives what the page complained about and the program logged. */
@@ -341,8 +341,7 @@ async function atDesk(story: TestInfo, use: (parley: Workbench) => Promise<void>
   const parley = new Workbench()
   await use(parley)
   const failed = story.status !== story.expectedStatus
-  const picture = failed ? await parley.picture() : null
-  if (picture) await story.attach('the window at the end', { body: picture, contentType: 'image/png' })
+  if (failed) await parley.picture(story.outputPath('the-window-at-the-end.png'))
   const { complaints, log } = await parley.clearUp()
   expect(complaints, 'what the page complained about').toEqual([])
   expect(log, 'what the program logged').toBe('')
