@@ -52,6 +52,8 @@ function faultInSet(set: AnnotationSet, file: string): Checked {
     first('annotations', set.annotations, (tag, at) => faultInTag(known, tag, at, file)) ??
     firstTwice('links', set.links, new Set(known.annotations.keys())) ??
     first('links', set.links, (link) => faultInLink(known, link)) ??
+    firstTwice('deleted', set.deleted, new Set([...set.annotations, ...set.links].map(({ id }) => id))) ??
+    first('deleted', set.deleted, (record) => faultInDeleted(known, record)) ??
     faultInRegistries(known)
   )
 }
@@ -125,6 +127,15 @@ function faultInLink(known: Known, link: SetLink): Fault | null {
   return link.from !== link.to && mayJoin(known.set.codebook, type.id, labelAt(link.from), labelAt(link.to))
     ? null
     : { where: 'type', expected: `a link type that may join these two tags, which “${type.id}” may not,` }
+}
+
+function faultInDeleted(
+  known: Known,
+  { articleId, annotator }: AnnotationSet['deleted'][number],
+): Fault | null {
+  if (!known.articles.has(articleId))
+    return { where: 'articleId', expected: 'the id of an article of the set' }
+  return known.annotators.has(annotator) ? null : unlisted
 }
 
 /** Several people may each have a version of one entry, so only the pair of annotator and id is told once. */

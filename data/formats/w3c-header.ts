@@ -11,7 +11,7 @@ import type { headerParts } from './w3c-terms'
 export type Header = Pick<AnnotationSet, (typeof headerParts)[number]>
 
 const KNOWN = 1
-const { project, annotators, codebook, articles, actors, issues, positions, decisions } =
+const { project, annotators, codebook, articles, actors, issues, positions, deleted, decisions } =
   annotationSetSchema.shape
 
 const ownSchema = z.object({
@@ -23,6 +23,7 @@ const ownSchema = z.object({
   'parley:actors': actors,
   'parley:issues': issues,
   'parley:positions': positions,
+  'parley:deleted': deleted,
   'parley:decisions': decisions,
 })
 
@@ -46,6 +47,7 @@ export function headerOf(whole: Json | null, file: string): Result<Header, Probl
     actors: value['parley:actors'],
     issues: value['parley:issues'],
     positions: value['parley:positions'],
+    deleted: value['parley:deleted'],
     decisions: value['parley:decisions'],
   })
 }
@@ -58,5 +60,6 @@ const emptyHeader = (name: string): Header => ({
   actors: [],
   issues: [],
   positions: [],
+  deleted: [],
   decisions: [],
 })

@@ -209,3 +209,10 @@ describe('refused, with the place and the expectation', () => {
     expect(await problemIn(value)).toMatchObject({ file: 'other.json', ...problem })
   })
 })
+
+it('reads an annotation whose id no URL can hold, and gives it one id each time', async () => {
+  const ids = [tag(on(quote('no')), { id: 'https://tool.example/\ud800' })]
+  const [first, second] = [await setIn(ids), await setIn(ids)]
+  expect(first.annotations).toHaveLength(1)
+  expect(first.annotations[0]!.id).toBe(second.annotations[0]!.id)
+})

@@ -22,7 +22,8 @@ type SetRange = AnnotationSet['annotations'][number]['target'][number]
 export function recordIdOf(item: Json): string {
   const iri = iriOf(item) ?? JSON.stringify(item)
   const own = recordIdSchema.safeParse((recordIn(iri) ?? iri).toLowerCase())
-  return own.success ? own.data : v5(iri, v5.URL)
+  // Given the bytes, since it throws on a text that holds half a surrogate pair.
+  return own.success ? own.data : v5(new TextEncoder().encode(iri), v5.URL)
 }
 
 /** Where a file gives no date at all: a time that nobody takes for one. */

@@ -19,6 +19,7 @@ export const PARLEY_CONTEXT = {
   'parley:actors': json('actors'),
   'parley:issues': json('issues'),
   'parley:positions': json('positions'),
+  'parley:deleted': json('deleted'),
   'parley:decisions': json('decisions'),
   'parley:label': plain('label'),
   'parley:codebookRevision': plain('codebookRevision'),
@@ -36,6 +37,7 @@ export const headerParts = [
   'actors',
   'issues',
   'positions',
+  'deleted',
   'decisions',
 ] as const
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleSchema, blockSchema, metadataSchema } from './article'
 import { codebookSchema } from './codebook'
 import { revisionSchema } from './document'
-import { annotatorIdSchema, articleIdSchema } from './ids'
+import { annotatorIdSchema, articleIdSchema, recordIdSchema } from './ids'
 import {
   actorSchema,
   annotationSchema,
@@ -55,6 +55,15 @@ export const annotationSetSchema = z.object({
   actors: z.array(actorSchema.omit({ is: true }).extend(by)),
   issues: z.array(issueSchema.omit({ is: true }).extend(by)),
   positions: z.array(positionSchema.omit({ is: true }).extend(by)),
+  /** Tags and links that were deleted, so that an older set cannot bring them back. */
+  deleted: z.array(
+    z.object({
+      id: recordIdSchema,
+      articleId: articleIdSchema,
+      annotator: annotatorIdSchema,
+      rev: revisionSchema,
+    }),
+  ),
   /** Decisions of reviewers; none are made yet, so the list is empty. */
   decisions: z.array(z.unknown()),
 })

@@ -101,6 +101,7 @@ function drawnSet(text: string, drawn: readonly Drawn[]): AnnotationSet {
     actors: [],
     issues: [],
     positions: [],
+    deleted: [],
     decisions: [],
   }
 }

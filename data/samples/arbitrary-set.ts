@@ -67,6 +67,10 @@ const seed = fc.record({
     { maxLength: 12 },
   ),
   links: fc.array(fc.record({ ...times, from: index, to: index, type: index, rev }), { maxLength: 12 }),
+  deleted: fc.uniqueArray(fc.record({ id: uuid, rev: fc.tuple(fc.nat(99), fc.constant('deviceaaaa')) }), {
+    maxLength: 3,
+    selector: ({ id }) => id,
+  }),
   actors: fc.uniqueArray(actor, { maxLength: 3, selector: ({ id }) => id }),
   issues: fc.uniqueArray(issue, { maxLength: 2, selector: ({ id }) => id }),
   positions: fc.uniqueArray(fc.record({ id: uuid, ...times, answer: text }), {
@@ -105,6 +109,10 @@ export const arbitrarySet: fc.Arbitrary<AnnotationSet> = seed.map((some) => {
     issues,
     positions:
       issues.length === 0 ? [] : some.positions.map((p) => ({ ...p, annotator, issue: issues[0]!.id })),
+    deleted: some.deleted.flatMap((record) => {
+      const article = articles[0]
+      return article ? [{ ...record, articleId: article.id, annotator }] : []
+    }),
     decisions: [],
   }
 })

@@ -1,4 +1,5 @@
 import type { AnnotationSet, SetAnnotation } from '../model/annotation-set'
+import type { Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import type { Item, Items, Revision } from '../model/document'
 import type { Problem } from '../model/problem'
@@ -36,7 +37,7 @@ export async function gatherSet(
   const index = await indexWork(folder, troubles)
   const registries = await readRegistriesOf(folder, index.registries, troubles)
 
-  const set: Gathered = { articles: [], annotations: [], links: [] }
+  const set: Gathered = { articles: [], annotations: [], links: [], deleted: [] }
   for (const id of selection.articles ?? articles) {
     const article = await readArticleFile(folder, id)
     if (!article.ok) return article
@@ -48,7 +49,7 @@ export async function gatherSet(
       (index.files.get(id) ?? []).filter((file) => chosen(file.annotator)),
       troubles,
     )
-    takeWork(set, works, offsetMapOf(article.value.text))
+    takeWork(set, works, article.value)
   }
   const [trouble] = troubles
   if (trouble) return failed(trouble)
@@ -58,7 +59,7 @@ export async function gatherSet(
     live(items).map(({ record, rev }) => ({ record, by: { annotator, rev } })),
   )
   const kept = withIssues(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
-  const owners = [...set.annotations, ...set.links, ...kept.map(({ by }) => by)]
+  const owners = [...set.annotations, ...set.links, ...set.deleted, ...kept.map(({ by }) => by)]
   const named = new Set(owners.map(({ annotator }) => annotator))
   return ok({
     format: 'parley/annotation-set',
@@ -78,7 +79,7 @@ export async function gatherSet(
   })
 }
 
-type Gathered = Pick<AnnotationSet, 'articles' | 'annotations' | 'links'>
+type Gathered = Pick<AnnotationSet, 'articles' | 'annotations' | 'links' | 'deleted'>
 interface Entry {
   readonly record: RegistryRecord
   readonly by: { readonly annotator: string; readonly rev: Revision }
@@ -93,9 +94,19 @@ function withIssues(entries: readonly Entry[], wanted: (entry: Entry) => boolean
 
 const without = <R extends RegistryRecord>({ is: _, ...rest }: R, by: Entry['by']) => ({ ...rest, ...by })
 
-function takeWork(set: Gathered, works: ReadonlyMap<string, Items<WorkRecord>>, offsets: OffsetMap): void {
-  for (const annotator of [...works.keys()].toSorted())
-    for (const { record, rev } of live(works.get(annotator) ?? {})) {
+function takeWork(
+  set: Gathered,
+  works: ReadonlyMap<string, Items<WorkRecord>>,
+  article: Pick<Article, 'id' | 'text'>,
+): void {
+  const offsets = offsetMapOf(article.text)
+  for (const annotator of [...works.keys()].toSorted()) {
+    const items = works.get(annotator) ?? {}
+    for (const id of Object.keys(items).toSorted()) {
+      const item = items[id]
+      if (item && !item.record) set.deleted.push({ id, articleId: article.id, annotator, rev: item.rev })
+    }
+    for (const { record, rev } of live(items)) {
       if (record.is === 'link') {
         const { is: _, article: articleId, ...link } = record
         set.links.push({ ...link, articleId, annotator, rev })
@@ -104,6 +115,7 @@ function takeWork(set: Gathered, works: ReadonlyMap<string, Items<WorkRecord>>, 
         set.annotations.push({ ...annotation, target: counted(record, offsets), articleId, annotator, rev })
       }
     }
+  }
 }
 
 const counted = ({ target }: Annotation, offsets: OffsetMap): SetAnnotation['target'] =>

@@ -104,10 +104,10 @@ function inboxOf(
   const revision = (rev: Revision | undefined): Revision =>
     rev ? [likelyClock(rev[0]), rev[1]] : [0, device]
   const work = new Map<string, Record<string, Item<WorkRecord>>>()
-  const put = (annotator: string, article: string, record: WorkRecord, rev: Revision | undefined) => {
+  const put = (annotator: string, article: string, id: string, item: Item<WorkRecord>) => {
     const key = `${annotator}/${article}`
     const items = work.get(key) ?? {}
-    items[record.id] = { rev: revision(rev), record }
+    items[id] = item
     work.set(key, items)
   }
   for (const { annotator, articleId: article, rev, target, ...rest } of set.annotations) {
@@ -118,10 +118,13 @@ function inboxOf(
       prefix,
       suffix,
     }))
-    put(annotator, article, { is: 'annotation', ...rest, article, target: ranges }, rev)
+    const record: WorkRecord = { is: 'annotation', ...rest, article, target: ranges }
+    put(annotator, article, record.id, { rev: revision(rev), record })
   }
   for (const { annotator, articleId: article, rev, ...rest } of set.links)
-    put(annotator, article, { is: 'link', ...rest, article }, rev)
+    put(annotator, article, rest.id, { rev: revision(rev), record: { is: 'link', ...rest, article } })
+  for (const { annotator, articleId: article, rev, id: gone } of set.deleted)
+    put(annotator, article, gone, { rev: revision(rev), record: null })
 
   const registries = new Map<string, Record<string, Item<RegistryRecord>>>()
   const enter = (annotator: string, record: RegistryRecord, rev: Revision | undefined) => {

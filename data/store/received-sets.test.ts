@@ -144,3 +144,22 @@ it('takes the later of two sets that another tool made without revisions', async
     expect(theirs!.records).toMatchObject([{ note: last }])
   }
 })
+
+it('takes a deletion along: a later set without a tag takes it away, an older one does not bring it back', async () => {
+  const { store, articles } = await talks()
+  const { changes } = valueOf(await store.carryOut(tag(articles[0], 0, 9)))
+  const whole = { articles: null, annotators: null }
+  const before = valueOf(await store.gatherSet(whole))
+  valueOf(await store.carryOut({ do: 'delete', article: articles[0], annotations: [changes[0]!.id] }))
+  const after = valueOf(await store.gatherSet(whole))
+  expect(after.deleted).toMatchObject([{ id: changes[0]!.id, articleId: articles[0] }])
+
+  for (const sets of [
+    [before, after],
+    [after, before],
+  ]) {
+    const other = await open(await emptyProject(), memoryJournal(), 'Jonas Lim')
+    for (const set of sets) valueOf(await other.receiveSet(set))
+    expect(valueOf(await other.openArticle(articles[0])).sets).toHaveLength(1)
+  }
+})
