@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** The stories drive the built app in a real Electron, two at a time, each with folders of its own. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   testIgnore: ['demo/**', 'bench/**'],
   outputDir: 'out/stories',
   globalSetup: './scripts/display.mjs',

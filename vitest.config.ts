@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{data,electron,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    include: ['{data,electron,renderer,e2e}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     environment: 'node',
     testTimeout: 30_000,
   },

@@ -6,7 +6,7 @@ import { annotationsIn, linksAt } from '../state/tags'
 import { ActionMenu } from '../ui/ActionMenu'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
-import { candidates, linksAlong, otherEnd, waysToLink, type Way } from './link-ways'
+import { candidates, hasCandidates, linksAlong, otherEnd, waysToLink, type Way } from './link-ways'
 import { LinkPicker } from './LinkPicker'
 import { calledBy, labelFor } from './tag-words'
 import { useScenery } from './use-scenery'
@@ -111,7 +111,8 @@ interface AddingProps extends Omit<RowProps, 'isMine'> {
 /** A quiet button that turns into the field in which the other tag is chosen. */
 function Adding({ way, tag, set, isPicking, onPicking }: AddingProps) {
   const links = linksAt(set.records, tag.id)
-  const others = candidates(annotationsIn(set.records), links, way, tag)
+  const tags = annotationsIn(set.records)
+  const isPossible = hasCandidates(tags, links, way, tag)
   const isFirst = linksAlong(way, links, tag.id).length === 0
   const chosen = (id: string) => {
     onPicking(false)
@@ -127,16 +128,23 @@ function Adding({ way, tag, set, isPicking, onPicking }: AddingProps) {
   }, [isPicking])
 
   if (isPicking)
-    return <LinkPicker way={way} others={others} onChoose={chosen} onClose={() => onPicking(false)} />
+    return (
+      <LinkPicker
+        way={way}
+        others={candidates(tags, links, way, tag)}
+        onChoose={chosen}
+        onClose={() => onPicking(false)}
+      />
+    )
   return (
     <button
       ref={button}
       type="button"
       className={styles['choose']}
       aria-label={`${way.phrase}: choose a tag`}
-      aria-disabled={others.length === 0 || undefined}
-      title={others.length === 0 ? 'No other tag of this article can stand here yet.' : undefined}
-      onClick={() => others.length > 0 && onPicking(true)}
+      aria-disabled={!isPossible || undefined}
+      title={!isPossible ? 'No other tag of this article can stand here yet.' : undefined}
+      onClick={() => isPossible && onPicking(true)}
     >
       {isFirst ? 'Choose…' : 'Another…'}
     </button>

@@ -60,11 +60,23 @@ export function candidates(
   way: Way,
   annotation: Annotation,
 ): Annotation[] {
+  return annotations
+    .filter(isCandidate(links, way, annotation))
+    .toSorted((a, b) => distance(a, annotation) - distance(b, annotation))
+}
+
+/** Whether there is any; quicker than to find and sort them all. */
+export const hasCandidates = (
+  annotations: readonly Annotation[],
+  links: readonly Link[],
+  way: Way,
+  annotation: Annotation,
+): boolean => annotations.some(isCandidate(links, way, annotation))
+
+function isCandidate(links: readonly Link[], way: Way, annotation: Annotation) {
   const taken = new Set(linksAlong(way, links, annotation.id).map((link) => otherEnd(way, link)))
-  const allowed = annotations.filter(
-    ({ id, label }) => id !== annotation.id && way.others.includes(label) && !taken.has(id),
-  )
-  return allowed.toSorted((a, b) => distance(a, annotation) - distance(b, annotation))
+  return ({ id, label }: Annotation): boolean =>
+    id !== annotation.id && way.others.includes(label) && !taken.has(id)
 }
 
 /** Code units between two tags; 0 when one lies in the other or they touch. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { overlap, type Span } from '../../data/model/span'
-import { carryOut, inField, select } from '../state/actions'
+import { carryOut, inField } from '../state/actions'
 import { store, useShown } from '../state/store'
 import type { ReaderView } from './reader-view'
 
@@ -21,9 +21,7 @@ export function useTagging(view: () => ReaderView | null, article: string, picke
     const span = view()?.picked
     if (!span) return
     const changes = await carryOut({ do: 'annotate', article, spans: [span], label })
-    if (!changes) return
-    view()?.dropSelection()
-    select(changes[0]?.id ?? null)
+    if (changes) view()?.dropSelection()
   }
 
   const move = async () => {

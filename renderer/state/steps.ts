@@ -9,7 +9,10 @@ import type { ShownSet } from './state'
 import { store } from './store'
 import { workbench } from './workbench'
 
-/** Takes one step. Gives the changes it made; `null` when it could not be taken, which is said at once. */
+/**
+ * Takes one step, and selects the tag that it makes. Gives the changes it made; `null` when it could not be taken,
+ * which is said at once.
+ */
 export const carryOut = async (command: Command): Promise<readonly Change[] | null> =>
   taken(await counted(workbench.carryOut(command)))
 
@@ -49,11 +52,13 @@ function taken(answer: Result<Reply, Problem>): readonly Change[] | null {
   const { changes, history } = answer.value
   const { open, selected } = store.getState()
   const here = changes.filter(({ article }) => article === open?.article.id)
+  const made = here.find(({ before, after }) => before === null && after?.is === 'annotation')
   store.setState({
     history,
     notice: null,
     ...(open && here.length > 0 && { open: { ...open, mine: changed(open.mine, here) } }),
     ...(here.some(({ id, after }) => id === selected && !after) && { selected: null }),
+    ...(made && { selected: made.id }),
   })
   return changes
 }

@@ -9,7 +9,7 @@ import { step, Stop } from './say.mjs'
 const libraries =
   'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libdrm2 libcups2'.split(' ')
 const display = ['xvfb']
-const fonts = ['fonts-dejavu-core', 'fonts-liberation']
+const fonts = ['fonts-dejavu-core', 'fonts-liberation', 'fonts-noto-color-emoji']
 
 /**
  * Sees to it that Electron finds the system's libraries (Linux only) and, where there is no screen, a virtual

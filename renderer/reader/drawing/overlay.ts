@@ -39,6 +39,7 @@ export class Overlay {
   #looks: Looks
   #hidden: (tag: DrawnTag) => boolean = () => false
   #frame = 0
+  #marginFrame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
   #width = 0
 
@@ -66,14 +67,14 @@ export class Overlay {
     const near = [...new Set(paragraphs)].filter((paragraph) => this.#drawn.has(paragraph))
     for (const paragraph of near) this.#drop(paragraph)
     this.#make(near)
-    this.#drawMargin()
+    this.#marginSoon()
   }
 
   /** These paragraphs have tags that are selected, pointed at or linked now, or were. */
   restyle(paragraphs: Iterable<number>, looks: Looks): void {
     this.#looks = looks
     for (const paragraph of new Set(paragraphs)) this.#drawn.get(paragraph)?.restyle(looks)
-    this.#drawMargin()
+    this.#marginSoon()
   }
 
   /** Leaves these tags out. */
@@ -85,7 +86,7 @@ export class Overlay {
   /** The selected tag's links, for the margin. */
   showLinks(selected: DrawnTag | null, links: readonly MarginLink[]): void {
     this.#margin.showLinks(selected, links)
-    this.#drawMargin()
+    this.#marginSoon()
   }
 
   /** Everything is measured again: the type has changed. */
@@ -146,7 +147,7 @@ export class Overlay {
     for (let paragraph = first; paragraph <= last; paragraph++)
       if (!this.#drawn.has(paragraph)) missing.push(paragraph)
     this.#make(missing)
-    this.#drawMargin()
+    this.#marginSoon()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#drawAround(), REST)
   }
@@ -165,7 +166,7 @@ export class Overlay {
       }
       this.#make([paragraph])
     }
-    this.#drawMargin()
+    this.#marginSoon()
   }
 
   /** The first and the last paragraph that touch a stretch of the window. */
@@ -207,7 +208,13 @@ export class Overlay {
     this.#drawn.delete(paragraph)
   }
 
+  /** However much changed in a frame, the margin is drawn once. */
+  #marginSoon(): void {
+    this.#marginFrame ||= requestAnimationFrame(() => this.#drawMargin())
+  }
+
   #drawMargin(): void {
+    this.#marginFrame = 0
     this.#margin.draw(
       [...this.#drawn].toSorted(([a], [b]) => a - b).map(([, drawing]) => drawing),
       this.#looks,
@@ -218,6 +225,7 @@ export class Overlay {
     this.#stop.abort()
     this.#watch.disconnect()
     cancelAnimationFrame(this.#frame)
+    cancelAnimationFrame(this.#marginFrame)
     clearTimeout(this.#rest)
     for (const layer of [this.#layers.behind, this.#layers.over, this.#layers.margin]) layer.replaceChildren()
   }
