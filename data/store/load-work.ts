@@ -101,10 +101,7 @@ async function listed(
 }
 
 /** One file's document; `null` when it is not there (any more). */
-async function readWork(
-  folder: Folder,
-  file: WorkFile,
-): Promise<Result<WorkDocument | null, Problem>> {
+async function readWork(folder: Folder, file: WorkFile): Promise<Result<WorkDocument | null, Problem>> {
   const bytes = await folder.read(file.path)
   if (!bytes.ok) return bytes
   if (!bytes.value) return ok(null)
