@@ -19,7 +19,7 @@ export function Reader() {
     <div className="reader-empty">
       <p>
         {isEmpty
-          ? 'No articles yet. Import text files with Ctrl I, or drop them here.'
+          ? 'What you import opens here.'
           : 'Choose an article on the left. ↑ and ↓ move, Enter opens.'}
       </p>
     </div>
