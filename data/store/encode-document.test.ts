@@ -60,8 +60,7 @@ const decode = (text: string) => decodeDocument(new TextEncoder().encode(text), 
 const damaged = { ok: false, error: { kind: 'damaged-file', file: 'file' } }
 
 /** The sample with one thing changed and a `sum` that fits, as another program could write it. */
-const changed = (change: Readonly<Record<string, unknown>>) =>
-  textOf({ ...sample, ...change } as WorkDocument)
+const changed = (change: Readonly<Record<string, unknown>>) => textOf({ ...sample, ...change })
 const changedItem = (n: number, item: unknown) => changed({ items: { ...sample.items, [uuid(n)]: item } })
 
 describe('the file of a document', () => {
