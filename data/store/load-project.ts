@@ -34,7 +34,7 @@ export async function loadProject(folder: Folder, root: string): Promise<Result<
 }
 
 /** Who has a file in the project, then who came with a received set. Of several files on one person the first counts. */
-async function everybody(folder: Folder, troubles: Problem[]): Promise<Person[]> {
+export async function everybody(folder: Folder, troubles: Problem[]): Promise<Person[]> {
   const people = new Map<string, Person>()
   const sets = (await receivedSets(folder, [])).map((set) => `${paths.inbox(set)}/people`)
   for (const path of [paths.people, ...sets])

@@ -32,10 +32,7 @@ export interface WorkIndex {
  * its `set.json` is there, which is written last, so a set is here wholly or not at all.
  */
 export async function indexWork(folder: Folder, troubles: Problem[]): Promise<WorkIndex> {
-  const roots = [
-    paths.works,
-    ...(await receivedSets(folder, troubles)).map((set) => `${paths.inbox(set)}/work`),
-  ]
+  const roots = await workRoots(folder, troubles)
   const files = new Map<string, WorkFile[]>()
   const registries: WorkIndex['registries'][number][] = []
   for (const root of roots)
@@ -58,6 +55,22 @@ export async function indexWork(folder: Folder, troubles: Problem[]): Promise<Wo
         }
     }
   return { files, registries }
+}
+
+async function workRoots(folder: Folder, troubles: Problem[]): Promise<string[]> {
+  const sets = await receivedSets(folder, troubles)
+  return [paths.works, ...sets.map((set) => `${paths.inbox(set)}/work`)]
+}
+
+/** Where everybody's files on one article would lie, whether they are there or not. Costs a look for each person, not for each file. */
+export async function placesOfWork(folder: Folder, article: string): Promise<WorkFile[]> {
+  const places: WorkFile[] = []
+  for (const root of await workRoots(folder, []))
+    for (const [annotator, device] of await writers(folder, root, [])) {
+      const path = `${root}/${paths.work(annotator, device, article).slice('work/'.length)}`
+      places.push({ path, annotator, device, article })
+    }
+  return places
 }
 
 /** Ids of the sets that are wholly in the inbox. */

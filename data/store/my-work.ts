@@ -20,7 +20,7 @@ export interface MyWork {
   readonly low: Low<WorkDocument | null>
   readonly header: DocumentHeader
   /** From my other devices and received sets. */
-  readonly elsewhere: Items<WorkRecord>
+  elsewhere: Items<WorkRecord>
   /** The live records of all my devices, by id, in the order they were made. */
   records: ReadonlyMap<string, WorkRecord>
   /** Counts changes; `written` is the count that the folder has. */
@@ -57,6 +57,13 @@ export async function openMyWork(
     version: 0,
     written: 0,
   })
+}
+
+/** My other devices have something new. What this device has, written or not, stays. */
+export function takeElsewhere(work: MyWork, elsewhere: Items<WorkRecord>): void {
+  work.elsewhere = elsewhere
+  const records = liveRecords(joinItems(elsewhere, work.low.data?.items ?? {}))
+  work.records = new Map(records.map((record) => [record.id, record]))
 }
 
 /** The changes as items of a file: what stands there afterwards, under a new revision. */

@@ -20,6 +20,8 @@ export interface StorePorts {
   readonly journal: Journal
   readonly me: { readonly annotator: Pick<Person, 'id' | 'name'>; readonly device: string }
   readonly clock: Clock
+  /** Milliseconds between two looks at what others save. Left out: one second. */
+  readonly lookEvery?: number
 }
 
 export interface Clock {

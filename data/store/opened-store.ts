@@ -13,9 +13,10 @@ import { decide, type Command } from './commands'
 import { gatherSet } from './gather-set'
 import { didStep, emptyHistory, stepBack, stepForward, viewOf, type History, type Walk } from './history'
 import { bytesOfJson } from './json-bytes'
-import { readArticleFile } from './load-project'
+import { everybody, readArticleFile } from './load-project'
 import { clockOfAll, indexWork, readRegistries, readWorks, type WorkFile } from './load-work'
-import { countTags, itemsOf, openMyWork, putItems, writeMyWork, type MyWork } from './my-work'
+import { countTags, itemsOf, openMyWork, putItems, takeElsewhere, writeMyWork, type MyWork } from './my-work'
+import { LOOK_EVERY, Lookout } from './lookout'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
 import { receiveSet } from './receive-set'
@@ -59,6 +60,7 @@ export class OpenedStore implements Store {
   readonly #held = new Map<string, Held>()
   readonly #listeners = new Set<(event: StoreEvent) => void>()
   readonly #saver: Saver
+  readonly #lookout: Lookout
   readonly #turn = inTurn()
   #people: readonly Person[]
   #registry: readonly RegistryRecord[]
@@ -82,6 +84,14 @@ export class OpenedStore implements Store {
     this.#journalIsOwed = contents.journalIsOwed
     const known = contents.people.find((person) => person.id === id)
     this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
+    const own = `${paths.works}/${id}/${ports.me.device}/`
+    this.#lookout = new Lookout(
+      ports.folder,
+      (path) => path.startsWith(own),
+      ports.lookEvery ?? LOOK_EVERY,
+      [...this.#articles.keys(), ...[...contents.files.values()].flat().map(({ path }) => path)],
+      (articles) => this.#turn(() => this.#takeIn(articles)),
+    )
     this.#saver = new Saver(
       () => this.#writeAll(),
       (saving) => this.#tell({ is: 'saving', saving }),
@@ -104,7 +114,13 @@ export class OpenedStore implements Store {
     }
   }
 
-  openArticle(id: string): Promise<Result<OpenArticle, Problem>> {
+  async openArticle(id: string): Promise<Result<OpenArticle, Problem>> {
+    // First what others have, then the reading: what they save in between is noticed at the next look.
+    await this.#lookout.watch(id)
+    return this.#read(id)
+  }
+
+  #read(id: string): Promise<Result<OpenArticle, Problem>> {
     return this.#turn(async () => {
       const { folder } = this.#ports
       const held = await this.#hold(id)
@@ -268,6 +284,7 @@ export class OpenedStore implements Store {
     const added = await addArticle(this.#ports.folder, article, source)
     if (!added.ok) return added
     this.#articles.set(article.id, summaryOf(article))
+    this.#lookout.knows(article.id)
     this.#tell({ is: 'articles', articles: [this.#listed(article.id)] })
     return added
   }
@@ -289,9 +306,8 @@ export class OpenedStore implements Store {
     const { folder, clock } = this.#ports
     const received = await receiveSet(folder, set, { project: this.#project.id, now: clock.now() })
     if (!received.ok || !received.value.isNew) return received
-    for (const { id } of set.articles) await this.#list(id)
     await this.flush()
-    await this.#turn(() => this.#takeInSets(set))
+    await this.#turn(() => this.#takeIn(set.articles.map(({ id }) => id)))
     return received
   }
 
@@ -302,30 +318,33 @@ export class OpenedStore implements Store {
     if (article.ok && article.value) this.#articles.set(id, summaryOf(article.value))
   }
 
-  /** Reads again who has files where, and counts the tags on the set's articles. */
-  async #takeInSets(set: AnnotationSet): Promise<void> {
-    const { folder } = this.#ports
+  /** What came from others on these articles, new ones among them: reads who has files where, and counts again. */
+  async #takeIn(articles: readonly string[]): Promise<void> {
+    const { folder, me } = this.#ports
+    for (const id of articles) await this.#list(id)
     const index = await indexWork(folder, [])
     this.#files = index.files
     this.#registry = liveRecords(await readRegistries(folder, index.registries, []))
-    const known = new Set(this.#people.map(({ id }) => id))
-    const newcomers = set.annotators.filter(({ id }) => !known.has(id) && id !== this.#me.person.id)
-    this.#people = [
-      ...this.#people,
-      ...newcomers.map((person) => ({ format: 'parley/person', schema: 1, ...person }) as const),
-    ]
-    const articles = set.articles.map(({ id }) => id).filter((id) => this.#articles.has(id))
-    for (const id of articles) {
-      const held = this.#held.get(id)
-      if (held && held.mine.written === held.mine.version) this.#held.delete(id)
-      const works = await readWorks(folder, index.files.get(id) ?? [], [])
+    this.#people = await everybody(folder, [])
+    const listed = articles.filter((id) => this.#articles.has(id))
+    for (const id of listed) {
+      const files = index.files.get(id) ?? []
+      const works = await readWorks(folder, files, [])
+      const mine = this.#held.get(id)?.mine
+      if (mine) {
+        const elsewhere = files.filter(
+          ({ annotator, path }) => annotator === me.annotator.id && path !== mine.path,
+        )
+        takeElsewhere(mine, (await readWorks(folder, elsewhere, [])).get(me.annotator.id) ?? {})
+      }
       const counts = [...works].map(
         ([annotator, items]) => [annotator, countTags(liveRecords(items))] as const,
       )
       this.#tags.set(id, Object.fromEntries(counts.filter(([, count]) => count > 0)))
+      if (mine) this.#countAgain(id, mine)
       this.#clock = Math.max(this.#clock, likelyClock(clockOfAll(works)))
     }
-    this.#tell({ is: 'articles', articles: articles.map((id) => this.#listed(id)) })
+    this.#tell({ is: 'articles', articles: listed.map((id) => this.#listed(id)) })
     const { people, registry } = this.view()
     this.#tell({ is: 'sets', people, registry })
   }
@@ -363,6 +382,7 @@ export class OpenedStore implements Store {
   }
 
   async close(): Promise<Saving> {
+    this.#lookout.stop()
     await this.#turn(() => Promise.resolve())
     const saving = await this.#saver.flush()
     this.#saver.stop()

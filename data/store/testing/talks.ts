@@ -41,7 +41,7 @@ export async function open(
   device = 'abcdefghij',
 ): Promise<Store> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device }
-  return valueOf(await openStore({ folder, root, journal, me, clock }))
+  return valueOf(await openStore({ folder, root, journal, me, clock, lookEvery: 5 }))
 }
 
 /** An empty project in memory. */
