@@ -51,3 +51,15 @@ it('keeps in the journal what could not be brought into the folder, whatever is 
   expect(third.view().troubles).toEqual([])
   expect([await tagsOn(third, monday), await tagsOn(third, tuesday)]).toEqual([1, 1])
 })
+
+it.each([
+  ['', 'the path'],
+  ['../'.repeat(50_000), '../'.repeat(40)],
+])('tells of a change to a file that is not mine, keeping what it says short', async (path, where) => {
+  const folder = memoryFolder()
+  valueOf(await createProject(folder, 'talks', { id: 'talkstalkstalkst', name: 'T', created: clock.now() }))
+  const before = new Map(folder.files)
+  const store = await open(folder, memoryJournal([{ path, items: {} }]))
+  expect(store.view().troubles).toMatchObject([{ kind: 'bad-file', file: 'journal', where }])
+  expect(folder.files).toEqual(before)
+})

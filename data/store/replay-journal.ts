@@ -42,7 +42,7 @@ export async function replayJournal(
       troubles.push({
         kind: 'bad-file',
         file: 'journal',
-        where: path,
+        where: placeIn(path),
         expected: 'a change to a file of yours',
       })
     else byPath.set(path, joinItems(byPath.get(path) ?? {}, checked.data))
@@ -57,6 +57,9 @@ export async function replayJournal(
   }
   return ok({ owed: troubles, clock: Math.max(0, ...[...byPath.values()].map(clockOf)) })
 }
+
+/** A path from a file that anybody may have written, as the place of a fault; no longer than ours are. */
+const placeIn = (path: string): string => (path.trim() === '' ? 'the path' : path.slice(0, 120))
 
 async function bringIn(
   folder: Folder,

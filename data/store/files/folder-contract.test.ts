@@ -120,11 +120,27 @@ describe.each(implementations)('%s', (_, open) => {
     })
   })
 
+  it('says of a file that cannot be saved what stands in its way, and where', async () => {
+    const { folder } = await open()
+    await folder.replace('a/file', bytes('x'))
+    const why = 'a file stands where a folder should be, at “a/file/x”'
+    expect(await folder.replace('a/file/x', bytes('y'))).toEqual({
+      ok: false,
+      error: { kind: 'not-saved', why },
+    })
+  })
+
   it('takes no file for a folder and no folder for a file', async () => {
     const { folder } = await open()
     await folder.replace('a/file', bytes('x'))
-    const asFolder = { ok: false, error: { why: 'a file stands where a folder should be' } }
-    const asFile = { ok: false, error: { why: 'a folder stands where a file should be' } }
+    const asFolder = {
+      ok: false,
+      error: { why: expect.stringMatching(/^a file stands where a folder should be/) },
+    }
+    const asFile = {
+      ok: false,
+      error: { why: expect.stringMatching(/^a folder stands where a file should be/) },
+    }
     expect(await folder.replace('a/file/x', bytes('y'))).toMatchObject(asFolder)
     expect(await folder.list('a/file')).toMatchObject(asFolder)
     expect(await folder.replace('a', bytes('y'))).toMatchObject(asFile)

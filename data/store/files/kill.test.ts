@@ -25,6 +25,16 @@ describe(`kill -9 in a burst of tagging (PARLEY_SEED=${seed})`, () => {
     expect(figures.replayed).toBeGreaterThan(0)
   }, 3_600_000)
 
+  it('hears all that was acknowledged, however late it listens', async () => {
+    const sleep = new Int32Array(new SharedArrayBuffer(4))
+    const deaf = setInterval(() => void Atomics.wait(sleep, 0, 0, 400), 700)
+    try {
+      expect(await kill(5)).toMatchObject({ lost: [], unsaved: [], torn: [] })
+    } finally {
+      clearInterval(deaf)
+    }
+  }, 120_000)
+
   it('would notice a journal that acknowledges before the disk has it', async () => {
     expect((await kill(6, 'hasty')).lost).not.toEqual([])
   }, 120_000)

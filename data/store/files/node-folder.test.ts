@@ -48,7 +48,8 @@ describe('symbolic links below the root', () => {
     'are not written through: %s',
     async (path) => {
       const { folder, outside } = await withLinks()
-      const refused = { ok: false, error: { kind: 'not-saved', why: 'a symbolic link stands there' } }
+      const why = `a symbolic link stands there, at “${path}”`
+      const refused = { ok: false, error: { kind: 'not-saved', why } }
       expect(await folder.replace(path, bytes('ours'))).toEqual(refused)
       expect(await folder.create(path, bytes('ours'))).toEqual(refused)
       expect(await readdir(outside)).toEqual(['secret'])

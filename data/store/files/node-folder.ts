@@ -18,7 +18,8 @@ export const largestFile = 256 * 1024 * 1024
  * file and as a folder on the way. (`root` itself may be one.) Somebody who can write to the folder could still
  * exchange a folder for a link in the instant between check and use, as Node cannot open relative to a folder.
  *
- * What goes wrong: `unreadable-file` for reading and listing, `too-large`, `not-saved` for writing, and
+ * What goes wrong: `unreadable-file` for reading and listing, `too-large`, `not-saved` for writing (with the path where
+ * something stands in its way), and
  * `folder-unreachable` whenever `root` is gone, so that a share that drops out never looks like an empty project.
  */
 export function nodeFolder(root: string, fs: FileSystem = nodeFileSystem): Folder {
@@ -94,9 +95,14 @@ class NodeFolder implements Folder {
   #write<T>(path: string, job: (file: string) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
     const notSaved = (why: string): Problem => ({ kind: 'not-saved', why })
     return this.#inTurn(path, () =>
-      this.#attempt(partsOfPath(path), notSaved, undefined, async (parts) =>
-        job(join(await this.#made(parts.slice(0, -1)), parts.at(-1)!)),
-      ),
+      this.#attempt(partsOfPath(path), notSaved, undefined, async (parts) => {
+        try {
+          return await job(join(await this.#made(parts.slice(0, -1)), parts.at(-1)!))
+        } catch (error) {
+          // Nobody but a file browser can clear that away, so it is said where it is.
+          throw isInTheWay(error) ? new FileFault(`${whyOf(error)}, at “${path}”`) : error
+        }
+      }),
     )
   }
 
@@ -148,7 +154,7 @@ class NodeFolder implements Folder {
     if ((await this.#fs.realPath(folder)) === folder) return folder
     for (const i of parts.keys()) mustBe('folder', await this.#fs.look(join(root, ...parts.slice(0, i + 1))))
     const found = relative(root, await this.#fs.realPath(folder))
-    if (found.startsWith('..') || isAbsolute(found)) throw new FileFault('it lies outside the project folder')
+    if (found.startsWith('..') || isAbsolute(found)) throw new InTheWay('it lies outside the project folder')
     return folder
   }
 
@@ -205,9 +211,15 @@ class NodeFolder implements Folder {
   }
 }
 
+/** Something else stands where a file or folder of the project has its place. */
+class InTheWay extends FileFault {}
+
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof InTheWay || ['EEXIST', 'EISDIR', 'ELOOP', 'ENOTDIR'].includes(codeOf(error))
+
 function mustBe(kind: 'file' | 'folder', entry: Entry): void {
   if (entry.kind === kind) return
-  if (entry.kind === 'link') throw new FileFault('a symbolic link stands there')
-  if (entry.kind === 'folder') throw new FileFault('a folder stands where a file should be')
-  throw new FileFault(kind === 'folder' ? 'a file stands where a folder should be' : 'it is not a file')
+  if (entry.kind === 'link') throw new InTheWay('a symbolic link stands there')
+  if (entry.kind === 'folder') throw new InTheWay('a folder stands where a file should be')
+  throw new InTheWay(kind === 'folder' ? 'a file stands where a folder should be' : 'it is not a file')
 }

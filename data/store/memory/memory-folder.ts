@@ -87,8 +87,8 @@ class InMemory implements MemoryFolder {
     if (stopped || !parts.ok) return stopped
     const parents = parts.value.slice(0, -1).map((_, i) => parts.value.slice(0, i + 1).join('/'))
     if (parents.some((parent) => this.files.has(parent)))
-      return notSaved('a file stands where a folder should be')
-    if (this.#isFolder(path)) return notSaved('a folder stands where a file should be')
+      return notSaved(`a file stands where a folder should be, at “${path}”`)
+    if (this.#isFolder(path)) return notSaved(`a folder stands where a file should be, at “${path}”`)
     return this.#failures.get(this.writes) ?? null
   }
 

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { burst } from './burst'
 import { hasty } from './hasty-journal'
 import type { Line } from './lines'
@@ -7,9 +8,8 @@ import { journalIn, openWith } from './open'
 const [folder = '', seed = '', way] = process.argv.slice(2)
 setTimeout(() => process.exit(3), 20_000)
 
-const say = (line: Line): void => {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
-}
+// `process.stdout` keeps lines in memory while the listener is slow, and they would die with the program.
+const say = (line: Line): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 const journal = journalIn(folder)
 const store = await openWith(folder, way === 'hasty' ? hasty(journal) : journal)
 say({ is: 'ready' })

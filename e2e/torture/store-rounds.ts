@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { killRounds, type Figures } from '../../data/store/files/kill/rounds'
+import { bundleChild } from '../../data/store/files/kill/victim'
+import type { Killed, Torture } from './torture'
+
+/** Programs that are killed side by side, each with a project of its own: they mostly wait for their disk and their death. */
+const LANES = 3
+
+/** Kills a program that tags through the store as fast as it can, and counts what it acknowledged and what is there. */
+export async function storeRounds(rounds: number, { seed, folder, say }: Torture): Promise<Killed> {
+  const child = await bundleChild(join(folder, 'bundle'))
+  const lanes = Array.from({ length: Math.min(LANES, rounds) }, (_, lane) => ({
+    lane,
+    rounds: Math.floor((rounds + lane) / Math.min(LANES, rounds)),
+  }))
+  const figures = await Promise.all(
+    lanes.map(async ({ lane, rounds: share }) => {
+      const work = join(folder, `lane-${lane}`)
+      const killed = await killRounds({ child, folder: work, rounds: share, seed: (seed + lane) % 2 ** 32 })
+      tell(killed, say)
+      return killed
+    }),
+  )
+  const sum = (count: (one: Figures) => number) => figures.reduce((total, one) => total + count(one), 0)
+  return {
+    rounds: sum((one) => one.rounds),
+    acknowledged: sum((one) => one.acknowledged),
+    lost: sum(({ lost, unsaved }) => lost.length + unsaved.length),
+    unreadable: sum(({ torn }) => torn.length),
+  }
+}
+
+function tell({ lost, unsaved, torn, ...figures }: Figures, say: (sentence: string) => void): void {
+  for (const one of lost) say(`Acknowledged and lost: ${JSON.stringify(one)}`)
+  for (const one of unsaved) say(`“Saved” and not in the folder: ${JSON.stringify(one)}`)
+  for (const one of torn) say(`Not whole: ${JSON.stringify(one)}`)
+  say(`One of the lanes: ${JSON.stringify(figures)}`)
+}
