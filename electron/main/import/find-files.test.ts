@@ -41,3 +41,8 @@ it('does not follow links out of a folder, nor in a circle', async () => {
 it('says what is gone and goes on', async () => {
   expect(await found('gone.txt', 'b.txt')).toEqual(['gone.txt: unreadable-file', 'b.txt'])
 })
+
+it('names a Parley project and leaves its files alone', async () => {
+  writeFileSync(join(desk, 'wire/march/project.json'), '{}')
+  expect(await found('wire')).toEqual(['wire/2.txt', 'wire/10.txt', 'wire/march: unreadable-file'])
+})

@@ -21,7 +21,7 @@ const byName = new Intl.Collator(undefined, { numeric: true })
 /**
  * The files behind paths that the user chose, folders with all that is in them, in the order given and then by
  * name, "2" before "10". Below a chosen folder, what is hidden, a symbolic link, or no file is passed over, and so
- * is what lies deeper than 32 folders.
+ * is what lies deeper than 32 folders. A folder that is a Parley project is named and not looked into.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile | Hidden> {
   for (const path of paths) {
@@ -43,6 +43,10 @@ async function* below(folder: FoundFile, depth: number): AsyncGenerator<FoundFil
     names = await readdir(folder.path)
   } catch (error) {
     return yield hidden(folder.name, error)
+  }
+  if (names.includes('project.json')) {
+    const why = 'it is a Parley project, whose files are no articles to import'
+    return yield { name: folder.name, problem: { kind: 'unreadable-file', file: folder.name, why } }
   }
   for (const name of names.filter((each) => !each.startsWith('.')).toSorted(byName.compare)) {
     const inner = { name: `${folder.name}/${name}`, path: join(folder.path, name) }
