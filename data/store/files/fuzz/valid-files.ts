@@ -47,6 +47,7 @@ export async function writeValidFiles(): Promise<ValidFiles> {
   const store = valueOf(await openStore(ports))
   const set = valueOf(await store.gatherSet({ articles: [document.article], annotators: null }))
   valueOf(await store.receiveSet(set))
+  await store.close()
 
   const sets = formats.flatMap((format) =>
     format.read

@@ -59,7 +59,9 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
     ledger.take(await runAndKill(child, words, { after, from }))
     if (round % 5 === 0 && round < rounds) continue
 
-    unsaved.push(...ledger.notSaved(await statesIn(await openWith(folder, memoryJournal()))))
+    const withoutJournal = await openWith(folder, memoryJournal())
+    unsaved.push(...ledger.notSaved(await statesIn(withoutJournal)))
+    await withoutJournal.close()
     const journal = journalIn(folder)
     const left = valueOf(await journal.leftOver())
     replayed += left.entries.length
