@@ -8,6 +8,8 @@ import { TagToolbar } from './TagToolbar'
 import type { PickedWords } from './reader-view'
 import { useReaderView } from './use-reader-view'
 import { useTagging } from './use-tagging'
+import './drawing/drawing.css'
+import './floating.css'
 import './reader.css'
 
 /** The middle pane: the open article with its tags. */
