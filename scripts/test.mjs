@@ -10,6 +10,7 @@ import { electronEnv } from './run-electron.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { root, tool } from './setup/run.mjs'
 import { runScript, say, step, Stop } from './setup/say.mjs'
+import { ensureTestPrograms } from './setup/test-programs.mjs'
 import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 const [mode, ...rest] = process.argv.slice(2)
@@ -18,6 +19,7 @@ const counted = { passed: 0, failed: 0 }
 await runScript(async () => {
   await ensureNodeModules()
   try {
+    await ensureTestPrograms(mode === '--quick' ? ['git'] : undefined)
     if (mode === '--stories') {
       await buildIfStale()
       await stories(rest)

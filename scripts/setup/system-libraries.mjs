@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { hasDisplay } from '../display.mjs'
 import { electronProgram } from '../run-electron.mjs'
 import { run } from './run.mjs'
-import { step, Stop } from './say.mjs'
+import { Stop } from './say.mjs'
+import { installPackages, isCommand } from './system-packages.mjs'
 
 const libraries =
   'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libdrm2 libcups2'.split(' ')
@@ -23,18 +24,11 @@ export async function ensureSystemLibraries() {
     ...(missing.some((name) => name.includes('.so')) ? libraries : []),
     ...(hasDisplay() ? [] : [...display, ...fonts]),
   ]
-  const named = `Electron needs ${missing.join(', ')} of the system.`
-
-  if (!hasApt()) {
-    throw new Stop(
-      `${named}\nInstall what your system calls these: ${packages.join(' ')}\nThen: npm run setup`,
-    )
-  }
-  if (process.getuid() !== 0) {
-    const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends`
-    throw new Stop(`${named} To install it:\n\n  ${command} ${(await currentNames(packages)).join(' ')}\n`)
-  }
-  await install(packages)
+  await installPackages(packages, {
+    lack: `Electron needs ${missing.join(', ')} of the system.`,
+    doing: 'Installing the system libraries that Electron needs…',
+    again: 'npm run setup',
+  })
   const still = await whatIsMissing()
   if (still.length > 0) throw new Stop(`Electron still lacks ${still.join(', ')} of the system.`)
 }
@@ -50,45 +44,6 @@ async function whatIsMissing() {
 /** The libraries that `ldd` looked for and did not find, each once. */
 export function notFound(output) {
   return [...new Set([...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name))]
-}
-
-async function install(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await step('Installing the system libraries that Electron needs…', async () => {
-    const update = await run('apt-get', ['update', '-qq'], { env })
-    const args = ['install', '-y', '-qq', '--no-install-recommends', ...(await currentNames(packages))]
-    const { code, output } = await run('apt-get', args, { env })
-    if (code === 0) return
-    const said = [update.code === 0 ? '' : update.output, output].join('\n').trim()
-    throw new Stop(`${said}\n\nThis command failed: apt-get ${args.join(' ')}`)
-  })
-}
-
-/** Since Debian 13 and Ubuntu 24.04 some libraries bear `t64` in their package's name. */
-async function currentNames(packages) {
-  const { output } = await run('apt-cache', ['pkgnames', 'lib'])
-  const known = new Set(output.split('\n'))
-  return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
-}
-
-function hasApt() {
-  return isCommand('apt-get') && existsSync('/etc/os-release') && /debian|ubuntu/i.test(osFamily())
-}
-
-const osFamily = () =>
-  readFileSync('/etc/os-release', 'utf8')
-    .match(/^ID(_LIKE)?=.*$/gm)
-    ?.join(' ') ?? ''
-
-function isCommand(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
 }
 
 function hasFont() {
