@@ -22,5 +22,19 @@ export function partsOfFolder(path: string): Result<readonly string[], string> {
   return path === '' ? ok([]) : partsOfPath(path.endsWith('/') ? path.slice(0, -1) : path)
 }
 
+/**
+ * The same for a file that `list` found, whose own name may be any: "<id> (Anna's conflicted copy).json". Its folder is
+ * as strict as ever, and a name is one part, so the path does not leave it.
+ */
+export function partsOfFound(path: string): Result<readonly string[], string> {
+  const cut = path.lastIndexOf('/')
+  const name = path.slice(cut + 1)
+  if (cut === -1) return partsOfPath(path)
+  const folder = partsOfPath(path.slice(0, cut))
+  if (!folder.ok) return folder
+  const isName = name !== '' && name !== '.' && name !== '..' && name.length <= 255 && !/[\\/\0]/.test(name)
+  return isName ? ok([...folder.value, name]) : failed('holds a name that no file can have')
+}
+
 /** Whether a name is that of a file that was never finished. Its `~` and `.tmp` keep sync programs away from it. */
 export const isTemporary = (name: string): boolean => name.startsWith('~') && name.endsWith('.tmp')

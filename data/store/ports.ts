@@ -7,15 +7,33 @@ import type { Result } from '../model/result'
  * sees the old file or the new one, whole.
  */
 export interface Folder {
-  /** The file's bytes; `null` when there is no such file, which is not the same as an empty one. */
+  /**
+   * The file's bytes; `null` when there is no such file, which is not the same as an empty one. The last part may be
+   * any name that `list` gave, as sync programs make them; so too for `remove`.
+   */
   read(path: string): Promise<Result<Uint8Array | null, Problem>>
   /** Names in a folder, sorted, without temporary files; empty when there is no such folder. Folders end in `/`. */
   list(path: string): Promise<Result<readonly string[], Problem>>
+  /**
+   * For each path, what tells one state of the file or folder there from another without reading it; `null` where
+   * nothing is. A folder's changes when a file in it is made, replaced or removed.
+   */
+  stamps(paths: readonly string[]): Promise<Result<readonly (Stamp | null)[], Problem>>
   /** Puts a whole new file in place of the old one. `ok` means that the disk has it. */
   replace(path: string, bytes: Uint8Array): Promise<Result<null, Problem>>
   /** Writes a file that must not be there yet, and leaves one that is. `ok` means that the disk has it. */
   create(path: string, bytes: Uint8Array): Promise<Result<'created' | 'was-there', Problem>>
+  /**
+   * Adds whole lines at the end of a file, which is made if need be. Where an earlier call was cut off, they begin on
+   * a line of their own. `ok` means that the disk has them; on a Problem some of the bytes may be there.
+   */
+  append(path: string, lines: Uint8Array): Promise<Result<null, Problem>>
+  /** Takes a file away; one that is not there is no Problem. `ok` means that the disk has forgotten it. */
+  remove(path: string): Promise<Result<null, Problem>>
 }
+
+/** Size, time of change and identity, as one text to compare. */
+export type Stamp = string
 
 /** One line of the journal: a file of the project, by its path, and the items that were put into it. */
 export interface JournalEntry {

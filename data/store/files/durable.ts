@@ -67,6 +67,32 @@ export async function replaceFile(
   await syncFolder(fs, dirname(path))
 }
 
+/**
+ * Adds lines at the end of a file, made if need be, on a line of their own where the last one was cut off. A power cut
+ * leaves a beginning of them at worst; after it returns, all. `isNew` spares flushing the folder's names.
+ */
+export async function appendLines(
+  fs: FileSystem,
+  path: string,
+  lines: Uint8Array,
+  isNew: boolean,
+): Promise<void> {
+  const file = await fs.grow(path, 0o666)
+  try {
+    const last = await file.lastByte()
+    await writeAll(file, last === null || last === lineFeed ? lines : joined(Uint8Array.of(lineFeed), lines))
+    await file.sync()
+    if ((await file.state()).names === 0) throw new FileFault('the file was removed meanwhile')
+  } finally {
+    await file.close()
+  }
+  if (isNew) await syncFolder(fs, dirname(path))
+}
+
+const lineFeed = 0x0a
+
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
+
 /** What `link` gives on a file system that has no second names (exFAT, many shares); EISDIR is Windows' way. */
 const cannotLink = ['EACCES', 'EINVAL', 'EISDIR', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EPERM', 'EXDEV']
 

@@ -10,6 +10,8 @@ export interface Entry {
   readonly mode: number
   /** Milliseconds since 1970. */
   readonly modified: number
+  /** What the file system calls it; the same name over another file has another. */
+  readonly identity: number
 }
 
 /** A new file being written, from its start to its end. */
@@ -26,6 +28,12 @@ export interface NewFile {
   close(): Promise<void>
 }
 
+/** A file that is added to at its end. `state` and `write` are of the whole file. */
+export interface GrowingFile extends NewFile {
+  /** `null` when it is empty. */
+  lastByte(): Promise<number | null>
+}
+
 /**
  * The calls that the store makes on a file system, so that a test can let any of them fail or lose power in
  * between. Each rejects with the system's error, whose `code` is as `ENOENT`.
@@ -39,6 +47,8 @@ export interface FileSystem {
   makeFolder(path: string): Promise<void>
   /** Makes a file that must not be there yet. */
   create(path: string, mode: number): Promise<NewFile>
+  /** Opens a file to add to it, and makes it if it is not there. */
+  grow(path: string, mode: number): Promise<GrowingFile>
   rename(from: string, to: string): Promise<void>
   /** Gives a file a second name, which must not be there yet. */
   link(from: string, to: string): Promise<void>
@@ -59,7 +69,7 @@ export const nodeFileSystem: FileSystem = {
         : found.isSymbolicLink()
           ? 'link'
           : 'other'
-    return { kind, size: found.size, mode: found.mode & 0o7777, modified: found.mtimeMs }
+    return { kind, size: found.size, mode: found.mode & 0o7777, modified: found.mtimeMs, identity: found.ino }
   },
 
   realPath: (path) => node.realpath(path),
@@ -86,17 +96,20 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async create(path, mode) {
-    const file = await node.open(path, 'wx', mode)
+    return asNewFile(await node.open(path, 'wx', mode))
+  },
+
+  async grow(path, mode) {
+    const { O_RDWR, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants
+    const file = await node.open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode)
     return {
-      write: async (bytes) => (await file.write(bytes, 0, bytes.length)).bytesWritten,
-      state: async () => {
-        const { size, nlink } = await file.stat()
-        return { size, names: nlink }
+      ...asNewFile(file),
+      async lastByte() {
+        const { size } = await file.stat()
+        if (size === 0) return null
+        const { buffer } = await file.read(new Uint8Array(1), 0, 1, size - 1)
+        return buffer[0]!
       },
-      setMode: (wanted) => file.chmod(wanted),
-      sync: () => file.sync(),
-      syncContent: () => file.datasync(),
-      close: () => file.close(),
     }
   },
 
@@ -117,3 +130,15 @@ export const nodeFileSystem: FileSystem = {
     await sleep(milliseconds)
   },
 }
+
+const asNewFile = (file: node.FileHandle): NewFile => ({
+  write: async (bytes) => (await file.write(bytes, 0, bytes.length)).bytesWritten,
+  state: async () => {
+    const { size, nlink } = await file.stat()
+    return { size, names: nlink }
+  },
+  setMode: (wanted) => file.chmod(wanted),
+  sync: () => file.sync(),
+  syncContent: () => file.datasync(),
+  close: () => file.close(),
+})

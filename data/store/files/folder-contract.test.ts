@@ -56,6 +56,41 @@ describe.each(implementations)('%s', (_, open) => {
     expect(await folder.read('missing/too.json')).toEqual(ok(null))
   })
 
+  it('tells one state of a file from another, and of the folder it is in', async () => {
+    const { folder } = await open()
+    const look = async () => {
+      const stamps = await folder.stamps(['people/ada.json', 'people', 'work'])
+      return stamps.ok ? stamps.value : []
+    }
+    expect(await look()).toEqual([null, null, null])
+    await folder.replace('people/ada.json', bytes('one'))
+    const first = await look()
+    expect(first).toEqual([expect.any(String), expect.any(String), null])
+    expect(await look()).toEqual(first)
+    await folder.replace('people/ada.json', bytes('two'))
+    const second = await look()
+    expect(second).not.toEqual(first)
+    await folder.remove('people/ada.json')
+    expect((await look())[0]).toBeNull()
+  })
+
+  it('adds lines at the end, each on a line of its own whatever was cut off before', async () => {
+    const { folder } = await open()
+    expect(await folder.append('work/log', bytes('one\n'))).toEqual(ok(null))
+    expect(await folder.append('work/log', bytes('tw'))).toEqual(ok(null))
+    expect(await folder.append('work/log', bytes('three\n'))).toEqual(ok(null))
+    expect(await textAt(folder, 'work/log')).toBe('one\ntw\nthree\n')
+  })
+
+  it('takes a file away, and does not mind when there is none', async () => {
+    const { folder } = await open()
+    await folder.replace('people/ada.json', bytes('one'))
+    expect(await folder.remove('people/ada.json')).toEqual(ok(null))
+    expect(await folder.read('people/ada.json')).toEqual(ok(null))
+    expect(await folder.remove('people/ada.json')).toEqual(ok(null))
+    expect(await folder.remove('nobody/there.json')).toEqual(ok(null))
+  })
+
   it('creates a file once', async () => {
     const { folder } = await open()
     expect(await folder.create('articles/ab/x', bytes('one'))).toEqual(ok('created'))

@@ -1,9 +1,10 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Problem } from '../../model/problem'
 import { failed, ok, type Result } from '../../model/result'
-import { isTemporary, partsOfFolder, partsOfPath } from '../check-path'
-import type { Folder } from '../ports'
-import { createFile, makeFolders, replaceFile, syncFolder } from './durable'
+import { isTemporary, partsOfFolder, partsOfFound, partsOfPath } from '../check-path'
+import type { Folder, Stamp } from '../ports'
+import { appendLines, createFile, makeFolders, replaceFile, syncFolder } from './durable'
+import { inParallel } from '../read-files'
 import { nodeFileSystem, type Entry, type FileSystem } from './file-system'
 import { codeOf, FileFault, whyOf } from './system-error'
 
@@ -54,7 +55,7 @@ class NodeFolder implements Folder {
 
   read(path: string): Promise<Result<Uint8Array | null, Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
-    return this.#attempt(partsOfPath(path), unreadable, null, async (parts) => {
+    return this.#attempt(partsOfFound(path), unreadable, null, async (parts) => {
       const file = join(await this.#existing(parts.slice(0, -1)), parts.at(-1)!)
       const entry = await this.#fs.look(file)
       mustBe('file', entry)
@@ -70,6 +71,19 @@ class NodeFolder implements Folder {
       const entries = await this.#fs.names(await this.#existing(parts))
       const names = entries.filter(({ name, folder }) => folder || !isTemporary(name))
       return ok(names.map(({ name, folder }) => (folder ? `${name}/` : name)).toSorted())
+    })
+  }
+
+  async stamps(paths: readonly string[]): Promise<Result<readonly (Stamp | null)[], Problem>> {
+    const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: paths[0] ?? '', why })
+    return this.#attempt<readonly (Stamp | null)[]>(ok([]), unreadable, undefined, async () => {
+      const root = await this.#fs.realPath(this.#root)
+      const stamps = await inParallel(paths, 32, async (path) => {
+        const parts = partsOfFound(path)
+        const entry = parts.ok ? await this.#lookIfThere(join(root, ...parts.value)) : null
+        return entry && `${entry.size} ${entry.modified} ${entry.identity}`
+      })
+      return ok(stamps)
     })
   }
 
@@ -90,6 +104,28 @@ class NodeFolder implements Folder {
       await syncFolder(this.#fs, dirname(file))
       return ok('was-there')
     })
+  }
+
+  append(path: string, lines: Uint8Array): Promise<Result<null, Problem>> {
+    return this.#write(path, async (file) => {
+      const old = await this.#lookIfThere(file)
+      if (old) mustBe('file', old)
+      await appendLines(this.#fs, file, lines, !old)
+      return ok(null)
+    })
+  }
+
+  remove(path: string): Promise<Result<null, Problem>> {
+    const notRemoved = (why: string): Problem => ({ kind: 'not-saved', why })
+    return this.#inTurn(path, () =>
+      this.#attempt<null>(partsOfFound(path), notRemoved, null, async (parts) => {
+        const file = join(await this.#existing(parts.slice(0, -1)), parts.at(-1)!)
+        mustBe('file', await this.#fs.look(file))
+        await this.#fs.remove(file)
+        await syncFolder(this.#fs, dirname(file))
+        return ok(null)
+      }),
+    )
   }
 
   #write<T>(path: string, job: (file: string) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
@@ -193,7 +229,7 @@ class NodeFolder implements Folder {
     try {
       return await this.#fs.look(file)
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null
       throw error
     }
   }

@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem'
+import { sha256Hex } from '../../model/ids'
 import { failed, ok, type Result } from '../../model/result'
-import { isTemporary, partsOfFolder, partsOfPath } from '../check-path'
-import type { Folder } from '../ports'
+import { isTemporary, partsOfFolder, partsOfFound, partsOfPath } from '../check-path'
+import type { Folder, Stamp } from '../ports'
 
 export interface MemoryFolder extends Folder {
   /** What stands in the folder, by path. Bytes are copied on their way in and out. */
   readonly files: Map<string, Uint8Array>
-  /** How many times `replace` and `create` were called. */
+  /** How many times `replace`, `create` and `append` were called. */
   readonly writes: number
   /** Lets the `n`-th write from now fail, the next one being 1: nothing is changed by it, and those after it succeed. */
   failWrite(n: number, problem?: Problem): void
@@ -40,7 +41,7 @@ class InMemory implements MemoryFolder {
 
   async read(path: string): Promise<Result<Uint8Array | null, Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
-    const stopped = this.#stopped(partsOfPath(path), unreadable)
+    const stopped = this.#stopped(partsOfFound(path), unreadable)
     if (stopped) return failed(stopped)
     if (this.#isFolder(path)) return failed(unreadable('a folder stands where a file should be'))
     return ok(this.files.get(path)?.slice() ?? null)
@@ -64,6 +65,12 @@ class InMemory implements MemoryFolder {
     return ok([...names].toSorted())
   }
 
+  async stamps(paths: readonly string[]): Promise<Result<readonly (Stamp | null)[], Problem>> {
+    const stopped = this.#stopped(ok(null), () => ({ kind: 'cancelled' }))
+    if (stopped) return failed(stopped)
+    return ok(paths.map((path) => this.#stampOf(path)))
+  }
+
   async replace(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
     const stopped = this.#stoppedWriting(path)
     if (stopped) return failed(stopped)
@@ -77,6 +84,22 @@ class InMemory implements MemoryFolder {
     if (this.files.has(path)) return ok('was-there')
     this.files.set(path, bytes.slice())
     return ok('created')
+  }
+
+  async append(path: string, lines: Uint8Array): Promise<Result<null, Problem>> {
+    const stopped = this.#stoppedWriting(path)
+    if (stopped) return failed(stopped)
+    const before = this.files.get(path) ?? new Uint8Array()
+    const whole = before.length === 0 || before.at(-1) === 0x0a
+    this.files.set(path, Uint8Array.from([...before, ...(whole ? [] : [0x0a]), ...lines]))
+    return ok(null)
+  }
+
+  async remove(path: string): Promise<Result<null, Problem>> {
+    const stopped = this.#stopped(partsOfFound(path), (why) => ({ kind: 'not-saved', why }))
+    if (stopped) return failed(stopped)
+    this.files.delete(path)
+    return ok(null)
   }
 
   #stoppedWriting(path: string): Problem | null {
@@ -97,6 +120,14 @@ class InMemory implements MemoryFolder {
     return this.#reachable
       ? null
       : { kind: 'folder-unreachable', folder: 'the folder in memory', why: 'it is gone' }
+  }
+
+  /** What stands there itself, in short: it says the same until it is changed, and costs nothing to keep. */
+  #stampOf(path: string): Stamp | null {
+    const bytes = this.files.get(path)
+    if (bytes) return sha256Hex(bytes.join())
+    const inside = [...this.files.keys()].filter((file) => file.startsWith(`${path}/`))
+    return inside.length === 0 ? null : sha256Hex(inside.map((file) => this.#stampOf(file)).join())
   }
 
   #isFolder(path: string): boolean {

@@ -14,6 +14,9 @@ const withRead = (folder: Folder, read: Folder['read']): Folder => ({
   list: (path) => folder.list(path),
   replace: (path, bytes) => folder.replace(path, bytes),
   create: (path, bytes) => folder.create(path, bytes),
+  stamps: (paths) => folder.stamps(paths),
+  append: (path, lines) => folder.append(path, lines),
+  remove: (path) => folder.remove(path),
 })
 
 /** The mistake of trusting the names in the folder: it reads what a symbolic link leads to. */

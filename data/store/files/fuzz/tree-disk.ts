@@ -92,7 +92,7 @@ export function treeDisk(tree: Tree, mayTouch: readonly string[]): TreeDisk {
     async look(path): Promise<Entry> {
       const { node } = there('look', path)
       const size = node?.is === 'file' ? node.bytes.length : 0
-      return { kind: node?.is ?? 'folder', size, mode: 0o644, modified: 0 }
+      return { kind: node?.is ?? 'folder', size, mode: 0o644, modified: 0, identity: 0 }
     },
     async realPath(path) {
       const found = real(relative(top, path).split(sep).join('/'), false)
@@ -128,6 +128,17 @@ export function treeDisk(tree: Tree, mayTouch: readonly string[]): TreeDisk {
       if (found.node || isFolder(found.path)) throw systemError('EEXIST')
       put(found.path, fileOf(new Uint8Array(0)))
       return newFile(found.path)
+    },
+    async grow(path) {
+      const found = reach('grow', path)
+      if (found.node?.is === 'link') throw systemError('ELOOP')
+      if (isFolder(found.path)) throw systemError('EISDIR')
+      if (!found.node) put(found.path, fileOf(new Uint8Array(0)))
+      const lastByte = async () => {
+        const node = tree.get(found.path)
+        return node?.is === 'file' ? (node.bytes.at(-1) ?? null) : null
+      }
+      return { ...newFile(found.path), lastByte }
     },
     async rename(from, to) {
       const { path, node } = there('rename', from)

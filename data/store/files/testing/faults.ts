@@ -1,9 +1,9 @@
-import type { FileSystem, NewFile } from '../file-system'
+import type { FileSystem, GrowingFile, NewFile } from '../file-system'
 
 /** An error as the system gives it. */
 export const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
-export type Call = Exclude<keyof FileSystem | keyof NewFile, 'wait'>
+export type Call = Exclude<keyof FileSystem | keyof GrowingFile, 'wait'>
 
 export interface Faults {
   /** Whether the `count`-th call (from 1) of this name fails, and with which code. */
@@ -46,20 +46,28 @@ export function withFaults(fs: FileSystem, faults: Faults): FileSystem & { reado
     async wait(milliseconds) {
       waits.push(milliseconds)
     },
-    create: (path, mode) =>
-      may('create', path, async () => {
-        const file = await fs.create(path, mode)
+    create: (path, mode) => may('create', path, async () => faultyFile(path, await fs.create(path, mode))),
+    grow: (path, mode) =>
+      may('grow', path, async () => {
+        const file = await fs.grow(path, mode)
         return {
-          write: (bytes) => may('write', path, () => write(file, bytes)),
-          state: () => may('state', path, () => file.state()),
-          setMode: (wanted) => may('setMode', path, () => file.setMode(wanted)),
-          sync: () => may('sync', path, () => file.sync()),
-          syncContent: () => may('syncContent', path, () => file.syncContent()),
-          async close() {
-            await file.close()
-            await may('close', path, async () => undefined)
-          },
+          ...faultyFile(path, file),
+          lastByte: () => may('lastByte', path, () => file.lastByte()),
         }
       }),
+  }
+
+  function faultyFile(path: string, file: NewFile): NewFile {
+    return {
+      write: (bytes) => may('write', path, () => write(file, bytes)),
+      state: () => may('state', path, () => file.state()),
+      setMode: (wanted) => may('setMode', path, () => file.setMode(wanted)),
+      sync: () => may('sync', path, () => file.sync()),
+      syncContent: () => may('syncContent', path, () => file.syncContent()),
+      async close() {
+        await file.close()
+        await may('close', path, async () => undefined)
+      },
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { FileSystem } from '../file-system'
+import type { FileSystem, NewFile } from '../file-system'
 import { systemError } from './faults'
 
 interface Content {
@@ -65,6 +65,25 @@ export function modelDisk(
     }
   }
 
+  function writable(content: Content): NewFile {
+    const sync = async () => {
+      content.onDisk = content.now
+      powerCut()
+    }
+    return {
+      async write(bytes) {
+        content.now = Buffer.concat([content.now, bytes])
+        powerCut()
+        return bytes.length
+      },
+      state: async () => ({ size: content.now.length, names: content.names }),
+      setMode: async () => undefined,
+      sync,
+      syncContent: sync,
+      close: async () => undefined,
+    }
+  }
+
   const contentAt = (path: string): Content => {
     const found = names.get(path)
     if (!found) throw systemError('ENOENT')
@@ -80,8 +99,8 @@ export function modelDisk(
     async look(path) {
       const found = names.get(path)
       if (!found) throw systemError('ENOENT')
-      if (found === 'folder') return { kind: 'folder', size: 0, mode: 0o755, modified: 0 }
-      return { kind: 'file', size: found.now.length, mode: 0o644, modified: 0 }
+      if (found === 'folder') return { kind: 'folder', size: 0, mode: 0o755, modified: 0, identity: 0 }
+      return { kind: 'file', size: found.now.length, mode: 0o644, modified: 0, identity: 0 }
     },
     async realPath(path) {
       if (!names.has(path)) throw systemError('ENOENT')
@@ -104,22 +123,12 @@ export function modelDisk(
       mustBeFree(path)
       const content: Content = { now: new Uint8Array(), onDisk: new Uint8Array(), names: 1 }
       rename(dirname(path), (tree) => tree.set(path, content))
-      const sync = async () => {
-        content.onDisk = content.now
-        powerCut()
-      }
-      return {
-        async write(bytes) {
-          content.now = Buffer.concat([content.now, bytes])
-          powerCut()
-          return bytes.length
-        },
-        state: async () => ({ size: content.now.length, names: content.names }),
-        setMode: async () => undefined,
-        sync,
-        syncContent: sync,
-        close: async () => undefined,
-      }
+      return writable(content)
+    },
+    async grow(path, mode) {
+      if (!names.has(path)) await (await fs.create(path, mode)).close()
+      const content = contentAt(path)
+      return { ...writable(content), lastByte: async () => content.now.at(-1) ?? null }
     },
     async rename(from, to) {
       const content = contentAt(from)
