@@ -1,0 +1,48 @@
+import type { ChannelName, Channels } from './contract'
+
+/** Ids that an article and two tags in it could have. */
+export const article = 'abcdefghijklmnopqrstuvwxyz'
+const tag = '01890a5d-ac96-774b-bcce-b302099a8057'
+const other = '01890a5d-ac96-774b-bcce-b302099a8058'
+export const spans = [{ start: 0, end: 3 }]
+
+/** Messages that each channel takes, for tests: every one is of the contract's shape. */
+export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters<Channels[Name]>[] } = {
+  start: [[]],
+  newProject: [[]],
+  openProject: [[]],
+  openRecent: [['k7']],
+  openSample: [[]],
+  rename: [['Zoë O’Neil']],
+  openArticle: [[article]],
+  carryOut: [
+    [{ do: 'annotate', article, spans, label: 'actor' }],
+    [{ do: 'relabel', article, annotation: tag, label: 'claim' }],
+    [{ do: 'move', article, annotation: tag, spans }],
+    [{ do: 'write-note', article, annotation: tag, note: '' }],
+    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: -2 }],
+    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: null }],
+    [{ do: 'link', article, type: 'makes', from: tag, to: other }],
+    [{ do: 'unlink', article, link: tag }],
+    [{ do: 'delete', article, annotations: [tag, other] }],
+  ],
+  undo: [[]],
+  redo: [[]],
+  left: [[]],
+  chooseArticles: [['files'], ['folder']],
+  readTexts: [[[{ name: 'pasted', bytes: new Uint8Array([65]) }]]],
+  readDropped: [[['/tmp/a.txt']]],
+  correctImport: [
+    [0, {}],
+    [1, { metadata: { title: 'Talks', outlet: null, dateline: { place: 'Halsund', date: null } } }],
+    [2, { blockTypes: [{ block: 0, type: 'headline' }] }],
+  ],
+  stopReading: [[]],
+  finishImport: [[[0, 2, 1]]],
+  cancelImport: [[]],
+  exportChoices: [[]],
+  exportSet: [[{ format: 'csv', article: null, annotators: ['ada-k7'] }]],
+  importSets: [[]],
+  setTheme: [['dark']],
+  showMenu: [[]],
+}
