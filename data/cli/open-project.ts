@@ -37,7 +37,14 @@ const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
 /** The project in a folder. Files of it that cannot be read are told on standard error; the rest is there. */
 export async function openProject(folder: string, io: Io): Promise<Result<Store, Problem>> {
   const root = resolve(io.cwd, folder)
-  const store = await openStore({ folder: nodeFolder(root), root, journal: noJournal, me, clock })
+  const store = await openStore({
+    folder: nodeFolder(root),
+    root,
+    journal: noJournal,
+    vault: null,
+    me,
+    clock,
+  })
   if (store.ok) for (const trouble of store.value.view().troubles) tell(io, trouble)
   return store
 }

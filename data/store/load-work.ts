@@ -42,12 +42,10 @@ export async function indexWork(folder: Folder, troubles: Problem[]): Promise<Wo
       if (names.includes('registry.json'))
         registries.push({ path: `${base}/registry.json`, annotator, device })
       const shards = names.filter((name) => name.endsWith('/')).map((name) => `${base}/${name.slice(0, -1)}`)
-      const inShards = await inParallel(shards, 16, (shard) =>
-        listed(folder, shard, /^[a-z2-7]{26}\.json$/, troubles),
-      )
+      const inShards = await inParallel(shards, 16, (shard) => listed(folder, shard, document, troubles))
       for (const [i, shard] of shards.entries())
         for (const name of inShards[i] ?? []) {
-          const article = name.slice(0, 26)
+          const article = name.slice(0, 26).toLowerCase()
           const file = { path: `${shard}/${name}`, annotator, device, article }
           const known = files.get(article)
           if (known) known.push(file)
@@ -57,20 +55,35 @@ export async function indexWork(folder: Folder, troubles: Problem[]): Promise<Wo
   return { files, registries }
 }
 
+/**
+ * "<article>.json", and what sync programs call a second version of it: "<article> (Anna's conflicted copy).json",
+ * "<article>.sync-conflict-20311120-090000-ABCDEFG.json", "<article>-LAPTOP.json". What it is, its content says.
+ */
+const document = /^[a-z2-7]{26}(?![a-z2-7]).*\.json/i
+
 async function workRoots(folder: Folder, troubles: Problem[]): Promise<string[]> {
   const sets = await receivedSets(folder, troubles)
   return [paths.works, ...sets.map((set) => `${paths.inbox(set)}/work`)]
 }
 
+/** Whose files there are, and below which folder each of their devices writes. */
+export async function writersIn(
+  folder: Folder,
+): Promise<readonly { readonly base: string; readonly annotator: string; readonly device: string }[]> {
+  const places = []
+  for (const root of await workRoots(folder, []))
+    for (const [annotator, device] of await writers(folder, root, []))
+      places.push({ base: `${root}/${annotator}/${device}`, annotator, device })
+  return places
+}
+
 /** Where everybody's files on one article would lie, whether they are there or not. Costs a look for each person, not for each file. */
 export async function placesOfWork(folder: Folder, article: string): Promise<WorkFile[]> {
-  const places: WorkFile[] = []
-  for (const root of await workRoots(folder, []))
-    for (const [annotator, device] of await writers(folder, root, [])) {
-      const path = `${root}/${paths.work(annotator, device, article).slice('work/'.length)}`
-      places.push({ path, annotator, device, article })
-    }
-  return places
+  const places = await writersIn(folder)
+  return places.map(({ base, annotator, device }) => {
+    const path = `${base}/${paths.work(annotator, device, article).split('/').slice(3).join('/')}`
+    return { path, annotator, device, article }
+  })
 }
 
 /** Ids of the sets that are wholly in the inbox. */

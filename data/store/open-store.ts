@@ -1,16 +1,15 @@
-import type { ArticleSummary } from '../model/article'
 import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
-import { loadProject } from './load-project'
-import { clockOfAll, indexWork, readRegistries, readWorks } from './load-work'
-import { likelyClock, liveRecords } from '../model/document'
-import { replayJournal } from './replay-journal'
-import type { Folder, Journal } from './ports'
-import { countTags } from './my-work'
 import { OpenedStore } from './opened-store'
-import { inParallel } from './read-files'
+import type { Folder, Journal } from './ports'
+import { replayJournal } from './replay-journal'
+import { Shelf } from './shelf'
 import type { Store } from './store'
+import { paths } from './paths'
+import { projectSchema } from '../model/project'
+import { readAs } from './read-files'
+import { failed } from '../model/result'
 
 /** What a store needs from outside. */
 export interface StorePorts {
@@ -18,6 +17,11 @@ export interface StorePorts {
   /** The project folder as people know it, for messages. */
   readonly root: string
   readonly journal: Journal
+  /**
+   * A folder of this project's own in the user's application folder, never in the project: what can be made again, and
+   * what is set aside. `null` keeps nothing.
+   */
+  readonly vault: Folder | null
   readonly me: { readonly annotator: Pick<Person, 'id' | 'name'>; readonly device: string }
   readonly clock: Clock
   /** Milliseconds between two looks at what others save. Left out: one second. */
@@ -37,49 +41,13 @@ export interface Clock {
  */
 export async function openStore(ports: StorePorts): Promise<Result<Store, Problem>> {
   const { folder, journal, root } = ports
-  const loaded = await loadProject(folder, root)
-  if (!loaded.ok) return loaded
-  const troubles = [...loaded.value.troubles]
-  const header = {
-    project: loaded.value.project.id,
-    annotator: ports.me.annotator.id,
-    device: ports.me.device,
-  }
+  const project = await readAs(folder, paths.project, projectSchema)
+  if (!project.ok) return project
+  if (!project.value) return failed({ kind: 'not-a-project', folder: root })
+  const header = { project: project.value.id, annotator: ports.me.annotator.id, device: ports.me.device }
   const replayed = await replayJournal(folder, journal, header)
   if (!replayed.ok) return replayed
-  troubles.push(...replayed.value.owed)
-  const index = await indexWork(folder, troubles)
-  const registry = await readRegistries(folder, index.registries, troubles)
-  const counted = await countWork(folder, loaded.value.articles, index.files, troubles)
-  return ok(
-    new OpenedStore(ports, {
-      ...loaded.value,
-      troubles,
-      registry: liveRecords(registry),
-      files: index.files,
-      journalIsOwed: replayed.value.owed.length > 0,
-      tags: counted.tags,
-      clock: likelyClock(Math.max(counted.clock, replayed.value.clock)),
-    }),
-  )
-}
-
-async function countWork(
-  folder: Folder,
-  articles: readonly ArticleSummary[],
-  files: Awaited<ReturnType<typeof indexWork>>['files'],
-  troubles: Problem[],
-) {
-  let clock = 0
-  const tags = new Map<string, Readonly<Record<string, number>>>()
-  await inParallel(articles, 8, async ({ id }) => {
-    const works = await readWorks(folder, files.get(id) ?? [], troubles)
-    clock = Math.max(clock, clockOfAll(works))
-    const counts = [...works].map(([annotator, items]): [string, number] => [
-      annotator,
-      countTags(liveRecords(items)),
-    ])
-    tags.set(id, Object.fromEntries(counts.filter(([, count]) => count > 0)))
-  })
-  return { clock, tags }
+  const shelf = await Shelf.open(folder, root)
+  if (!shelf.ok) return shelf
+  return ok(new OpenedStore(ports, shelf.value, replayed.value))
 }

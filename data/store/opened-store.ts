@@ -1,11 +1,10 @@
 import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
-import { summaryOf, type Article, type ArticleSummary } from '../model/article'
-import type { Codebook } from '../model/codebook'
+import { summaryOf, type Article } from '../model/article'
 import { likelyClock, liveRecords, type Items, type Revision } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { Person, Project } from '../model/project'
-import type { RegistryRecord, WorkRecord } from '../model/records'
+import type { Person } from '../model/project'
+import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import type { Change } from './changes'
@@ -13,31 +12,20 @@ import { decide, type Command } from './commands'
 import { gatherSet } from './gather-set'
 import { didStep, emptyHistory, stepBack, stepForward, viewOf, type History, type Walk } from './history'
 import { bytesOfJson } from './json-bytes'
-import { everybody, readArticleFile } from './load-project'
-import { clockOfAll, indexWork, readRegistries, readWorks, type WorkFile } from './load-work'
+import { findWork } from './find-work'
+import { readArticleFile } from './load-project'
+import { clockOfAll, readWorks } from './load-work'
 import { countTags, itemsOf, openMyWork, putItems, takeElsewhere, writeMyWork, type MyWork } from './my-work'
 import { LOOK_EVERY, Lookout } from './lookout'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
+import type { Replayed } from './replay-journal'
+import type { Shelf } from './shelf'
 import { receiveSet } from './receive-set'
 import { Saver } from './saver'
 import type { Received, Selection, Store } from './store'
 import { inTurn } from './turns'
-import type { ListedArticle, OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
-
-interface Contents {
-  readonly project: Project
-  readonly people: readonly Person[]
-  readonly codebook: Codebook
-  readonly articles: readonly ArticleSummary[]
-  readonly troubles: readonly Problem[]
-  readonly registry: readonly RegistryRecord[]
-  readonly files: ReadonlyMap<string, readonly WorkFile[]>
-  readonly tags: ReadonlyMap<string, Readonly<Record<string, number>>>
-  readonly clock: number
-  /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
-  readonly journalIsOwed: boolean
-}
+import type { OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
 
 /** An article in memory with my work on it. */
 interface Held {
@@ -51,45 +39,33 @@ const HELD_AT_MOST = 24
 /** The store of one open project. `open-store.ts` makes it; `store.ts` says what it does. */
 export class OpenedStore implements Store {
   readonly #ports: StorePorts
-  readonly #project: Project
-  readonly #codebook: Codebook
+  readonly #shelf: Shelf
   readonly #me: { person: Person; known: boolean }
   readonly #troubles: readonly Problem[]
-  readonly #articles: Map<string, ArticleSummary>
-  readonly #tags: Map<string, Readonly<Record<string, number>>>
   readonly #held = new Map<string, Held>()
   readonly #listeners = new Set<(event: StoreEvent) => void>()
   readonly #saver: Saver
   readonly #lookout: Lookout
   readonly #turn = inTurn()
-  #people: readonly Person[]
-  #registry: readonly RegistryRecord[]
-  #files: ReadonlyMap<string, readonly WorkFile[]>
   #history: History = emptyHistory
   #clock: number
   readonly #journalIsOwed: boolean
 
-  constructor(ports: StorePorts, contents: Contents) {
+  constructor(ports: StorePorts, shelf: Shelf, replayed: Replayed) {
     const { id, name } = ports.me.annotator
     this.#ports = ports
-    this.#project = contents.project
-    this.#codebook = contents.codebook
-    this.#troubles = contents.troubles
-    this.#articles = new Map(contents.articles.map((summary) => [summary.id, summary]))
-    this.#tags = new Map(contents.tags)
-    this.#files = contents.files
-    this.#people = contents.people
-    this.#registry = contents.registry
-    this.#clock = contents.clock
-    this.#journalIsOwed = contents.journalIsOwed
-    const known = contents.people.find((person) => person.id === id)
+    this.#shelf = shelf
+    this.#troubles = [...shelf.troubles, ...replayed.owed]
+    this.#clock = likelyClock(replayed.clock)
+    this.#journalIsOwed = replayed.owed.length > 0
+    const known = shelf.people.find((person) => person.id === id)
     this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
     const own = `${paths.works}/${id}/${ports.me.device}/`
     this.#lookout = new Lookout(
       ports.folder,
       (path) => path.startsWith(own),
       ports.lookEvery ?? LOOK_EVERY,
-      [...this.#articles.keys(), ...[...contents.files.values()].flat().map(({ path }) => path)],
+      shelf.articles.map(({ summary }) => summary.id),
       (articles) => this.#turn(() => this.#takeIn(articles)),
     )
     this.#saver = new Saver(
@@ -101,13 +77,13 @@ export class OpenedStore implements Store {
   view(): ProjectView {
     const me = this.#me.person
     return {
-      project: this.#project,
+      project: this.#shelf.project,
       folder: this.#ports.root,
       me,
-      people: [me, ...this.#people.filter(({ id }) => id !== me.id)],
-      codebook: this.#codebook,
-      articles: [...this.#articles.values()].toSorted(newestFirst).map(({ id }) => this.#listed(id)),
-      registry: this.#registry,
+      people: [me, ...this.#shelf.people.filter(({ id }) => id !== me.id)],
+      codebook: this.#shelf.codebook,
+      articles: this.#shelf.articles,
+      registry: this.#shelf.registry,
       troubles: this.#troubles,
       saving: this.#saver.saving,
       history: viewOf(this.#history),
@@ -129,7 +105,7 @@ export class OpenedStore implements Store {
       if (!article.ok) return article
       if (!article.value) return failed({ kind: 'not-there', what: 'article' })
       const me = this.#me.person.id
-      const files = this.#files.get(id) ?? []
+      const { documents: files } = await findWork(folder, id)
       const unread = held.ok ? files.filter(({ annotator }) => annotator !== me) : files
       const works = await readWorks(folder, unread, [])
       const mine = held.ok ? [...held.value.mine.records.values()] : liveRecords(works.get(me) ?? {})
@@ -146,7 +122,7 @@ export class OpenedStore implements Store {
       const held = await this.#hold(command.article)
       if (!held.ok) return held
       const { article, mine } = held.value
-      const scene = { text: article.text, records: mine.records, codebook: this.#codebook }
+      const scene = { text: article.text, records: mine.records, codebook: this.#shelf.codebook }
       const { newId, now } = this.#ports.clock
       const changes = decide(scene, command, { newId, now: now() })
       if (!changes.ok) return changes
@@ -243,13 +219,19 @@ export class OpenedStore implements Store {
     if (!article.ok) return article
     if (!article.value) return failed({ kind: 'not-there', what: 'article' })
     const path = paths.work(me.annotator.id, me.device, id)
-    const elsewhere = (this.#files.get(id) ?? []).filter(
-      (file) => file.annotator === me.annotator.id && file.path !== path,
-    )
+    const { documents } = await findWork(folder, id)
+    const elsewhere = documents.filter((file) => file.annotator === me.annotator.id && file.path !== path)
     const works = await readWorks(folder, elsewhere, [])
-    const header = { project: this.#project.id, annotator: me.annotator.id, device: me.device, article: id }
+    const header = {
+      project: this.#shelf.project.id,
+      annotator: me.annotator.id,
+      device: me.device,
+      article: id,
+    }
     const mine = await openMyWork(folder, path, header, works.get(me.annotator.id) ?? {})
     if (!mine.ok) return mine
+    const seen = Math.max(clockOfAll(works), mine.value.low.data?.clock ?? 0)
+    this.#clock = Math.max(this.#clock, likelyClock(seen))
     const held = { article: article.value, mine: mine.value }
     this.#held.set(id, held)
     return ok(held)
@@ -261,90 +243,66 @@ export class OpenedStore implements Store {
   }
 
   #countAgain(article: string, { records }: MyWork): void {
-    const { [this.#me.person.id]: before = 0, ...others } = this.#tags.get(article) ?? {}
-    const now = countTags(records.values())
-    if (now === before) return
-    this.#tags.set(article, now > 0 ? { ...others, [this.#me.person.id]: now } : others)
-    this.#tell({ is: 'articles', articles: [this.#listed(article)] })
-  }
-
-  #listed(id: string): ListedArticle {
-    return { summary: this.#articles.get(id)!, tags: this.#tags.get(id) ?? {} }
+    if (this.#shelf.count(article, this.#me.person.id, countTags(records.values())))
+      this.#tell({ is: 'articles', articles: [this.#shelf.listed(article)] })
   }
 
   titleOf(id: string): string | null {
-    return this.#articles.get(id)?.title ?? null
+    return this.#shelf.titleOf(id)
   }
 
   async addArticle(
     article: Article,
     source: { readonly bytes: Uint8Array; readonly extension: string },
   ): Promise<Result<{ readonly isNew: boolean }, Problem>> {
-    if (this.#articles.has(article.id)) return ok({ isNew: false })
+    if (this.#shelf.has(article.id)) return ok({ isNew: false })
     const added = await addArticle(this.#ports.folder, article, source)
     if (!added.ok) return added
-    this.#articles.set(article.id, summaryOf(article))
+    this.#shelf.add(summaryOf(article))
     this.#lookout.knows(article.id)
-    this.#tell({ is: 'articles', articles: [this.#listed(article.id)] })
+    this.#tell({ is: 'articles', articles: [this.#shelf.listed(article.id)] })
     return added
   }
 
   knownArticles(): KnownArticles {
     const byId = async (id: string) => {
-      if (!this.#articles.has(id)) return null
+      if (!this.#shelf.has(id)) return null
       const article = await readArticleFile(this.#ports.folder, id)
       return article.ok ? article.value : null
     }
     const byUrl = async (url: string) => {
-      const found = [...this.#articles.values()].find((summary) => summary.url === url)
-      return found ? byId(found.id) : null
+      const id = this.#shelf.idOfUrl(url)
+      return id === null ? null : byId(id)
     }
     return { byId, byUrl }
   }
 
   async receiveSet(set: AnnotationSet): Promise<Result<Received, Problem>> {
     const { folder, clock } = this.#ports
-    const received = await receiveSet(folder, set, { project: this.#project.id, now: clock.now() })
+    const received = await receiveSet(folder, set, { project: this.#shelf.project.id, now: clock.now() })
     if (!received.ok || !received.value.isNew) return received
     await this.flush()
     await this.#turn(() => this.#takeIn(set.articles.map(({ id }) => id)))
     return received
   }
 
-  /** Lists an article that is in the folder: with this set, or before without the window knowing. */
-  async #list(id: string): Promise<void> {
-    if (this.#articles.has(id)) return
-    const article = await readArticleFile(this.#ports.folder, id)
-    if (article.ok && article.value) this.#articles.set(id, summaryOf(article.value))
-  }
-
-  /** What came from others on these articles, new ones among them: reads who has files where, and counts again. */
+  /** What came from others on these articles, new ones among them. */
   async #takeIn(articles: readonly string[]): Promise<void> {
     const { folder, me } = this.#ports
-    for (const id of articles) await this.#list(id)
-    const index = await indexWork(folder, [])
-    this.#files = index.files
-    this.#registry = liveRecords(await readRegistries(folder, index.registries, []))
-    this.#people = await everybody(folder, [])
-    const listed = articles.filter((id) => this.#articles.has(id))
-    for (const id of listed) {
-      const files = index.files.get(id) ?? []
-      const works = await readWorks(folder, files, [])
+    const here = await this.#shelf.lookAgain(articles)
+    for (const id of here) {
       const mine = this.#held.get(id)?.mine
-      if (mine) {
-        const elsewhere = files.filter(
-          ({ annotator, path }) => annotator === me.annotator.id && path !== mine.path,
-        )
-        takeElsewhere(mine, (await readWorks(folder, elsewhere, [])).get(me.annotator.id) ?? {})
-      }
-      const counts = [...works].map(
-        ([annotator, items]) => [annotator, countTags(liveRecords(items))] as const,
+      if (!mine) continue
+      const { documents } = await findWork(folder, id)
+      const elsewhere = documents.filter(
+        ({ annotator, path }) => annotator === me.annotator.id && path !== mine.path,
       )
-      this.#tags.set(id, Object.fromEntries(counts.filter(([, count]) => count > 0)))
-      if (mine) this.#countAgain(id, mine)
+      const works = await readWorks(folder, elsewhere, [])
+      takeElsewhere(mine, works.get(me.annotator.id) ?? {})
       this.#clock = Math.max(this.#clock, likelyClock(clockOfAll(works)))
+      this.#countAgain(id, mine)
     }
-    this.#tell({ is: 'articles', articles: listed.map((id) => this.#listed(id)) })
+    this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)) })
     const { people, registry } = this.view()
     this.#tell({ is: 'sets', people, registry })
   }
@@ -352,9 +310,9 @@ export class OpenedStore implements Store {
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
     await this.flush()
     return gatherSet(this.#ports.folder, selection, {
-      project: this.#project,
+      project: this.#shelf.project,
       people: this.view().people,
-      codebook: this.#codebook,
+      codebook: this.#shelf.codebook,
       articles: this.view().articles.map(({ summary }) => summary.id),
     })
   }
@@ -390,6 +348,3 @@ export class OpenedStore implements Store {
     return saving
   }
 }
-
-const newestFirst = (a: ArticleSummary, b: ArticleSummary): number =>
-  (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)

@@ -18,7 +18,7 @@ const clock = {
 }
 const me = { annotator: { id: 'ada-quill', name: 'Ada Quill' }, device: 'abcdefghij' }
 const open = async (folder: MemoryFolder, journal: MemoryJournal) =>
-  valueOf(await openStore({ folder, root: 'talks', journal, me, clock }))
+  valueOf(await openStore({ folder, root: 'talks', journal, vault: null, me, clock }))
 
 const tag = (store: Store, article: string) =>
   store.carryOut({ do: 'annotate', article, spans: [{ start: 0, end: 3 }], label: 'actor' })

@@ -40,7 +40,7 @@ async function open(
   name = 'Ada Quill',
 ): Promise<Store> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device: 'abcdefghij' }
-  return valueOf(await openStore({ folder, root, journal, me, clock }))
+  return valueOf(await openStore({ folder, root, journal, vault: null, me, clock }))
 }
 
 async function talks() {

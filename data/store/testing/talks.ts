@@ -6,7 +6,7 @@ import { createProject } from '../create-project'
 import { memoryFolder, type MemoryFolder } from '../memory/memory-folder'
 import { memoryJournal, type MemoryJournal } from '../memory/memory-journal'
 import { openStore } from '../open-store'
-import type { Journal } from '../ports'
+import type { Folder, Journal } from '../ports'
 import type { Store } from '../store'
 
 export const root = 'talks'
@@ -39,9 +39,10 @@ export async function open(
   journal: Journal = memoryJournal(),
   name = 'Ada Quill',
   device = 'abcdefghij',
+  vault: Folder | null = null,
 ): Promise<Store> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device }
-  return valueOf(await openStore({ folder, root, journal, me, clock, lookEvery: 5 }))
+  return valueOf(await openStore({ folder, root, journal, vault, me, clock, lookEvery: 5 }))
 }
 
 /** An empty project in memory. */

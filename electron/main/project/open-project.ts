@@ -5,7 +5,7 @@ import type { Problem } from '../../../data/model/problem'
 import { projectSchema } from '../../../data/model/project'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { openJournal } from '../../../data/store/files/node-journal'
-import { nodeFolder } from '../../../data/store/files/node-folder'
+import { makeRoot, nodeFolder } from '../../../data/store/files/node-folder'
 import { sweepTemps } from '../../../data/store/files/sweep-temps'
 import { openStore, type StorePorts } from '../../../data/store/open-store'
 import { paths } from '../../../data/store/paths'
@@ -29,9 +29,20 @@ export async function openProject(
   home: string,
   me: StorePorts['me'],
 ): Promise<Result<Store, Problem>> {
-  const journal = openJournal(join(home, 'projects', project, contentId(root).slice(0, 10), 'journal'))
+  const own = join(home, 'projects', project, contentId(root).slice(0, 10))
+  const journal = openJournal(join(own, 'journal'))
+  const vault = join(own, 'vault')
+  const made = await makeRoot(vault)
+  if (!made.ok) return made
   const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
-  const store = await openStore({ folder: nodeFolder(root), root, journal, me, clock })
+  const store = await openStore({
+    folder: nodeFolder(root),
+    root,
+    journal,
+    vault: nodeFolder(vault),
+    me,
+    clock,
+  })
   if (!store.ok) await journal.close()
   else await sweepTemps(join(root, paths.works, me.annotator.id, me.device))
   return store

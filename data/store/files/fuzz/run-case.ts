@@ -75,7 +75,14 @@ export async function runCase(
     (path) => find('changed', `validate: ${path}`),
   )
 
-  const ports = { folder, root, journal: openJournal(onDisk('journal'), disk, processes), me, clock }
+  const ports = {
+    folder,
+    root,
+    journal: openJournal(onDisk('journal'), disk, processes),
+    vault: null,
+    me,
+    clock,
+  }
   const opened = await step('open', () => openStore(ports))
   if (opened && !opened.ok) problems.push(opened.error)
   const store = opened?.ok ? opened.value : null

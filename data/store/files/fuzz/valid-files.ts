@@ -43,7 +43,7 @@ export async function writeValidFiles(): Promise<ValidFiles> {
   const document = valueOf(decodeDocument(folder.files.get(work)!, work, 'work'))
   const me = { annotator: { id: document.annotator, name: 'Ines Holloway' }, device: document.device }
   const stranger = { annotator: { id: 'stranger', name: 'Stranger' }, device: 'abcdefghij' }
-  const ports = { folder, root: 'sample', journal: memoryJournal(), me: stranger, clock }
+  const ports = { folder, root: 'sample', journal: memoryJournal(), vault: null, me: stranger, clock }
   const store = valueOf(await openStore(ports))
   const set = valueOf(await store.gatherSet({ articles: [document.article], annotators: null }))
   valueOf(await store.receiveSet(set))

@@ -18,7 +18,16 @@ export const journalIn = (folder: string): Journal => openJournal(join(folder, '
 export async function openWith(folder: string, journal: Journal): Promise<Store> {
   const root = projectIn(folder)
   const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
-  return valueOf(await openStore({ folder: nodeFolder(root), root, journal, me, clock }))
+  return valueOf(
+    await openStore({
+      folder: nodeFolder(root),
+      root,
+      journal,
+      vault: nodeFolder(join(folder, 'vault')),
+      me,
+      clock,
+    }),
+  )
 }
 
 export function valueOf<T>(result: Result<T, unknown>): T {
