@@ -6,7 +6,7 @@ import { answerWindow, type Handlers } from './answer'
 type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
 /** A wire without Electron: every handler notes its name and answers `null`, but for those given. */
-function wired(own: Partial<Handlers> = {}, isOurs = true) {
+function wired(own: Partial<Handlers> = {}, isOurs = () => true) {
   const listeners = new Map<string, Listener>()
   const called: string[] = []
   const said: string[] = []
@@ -21,7 +21,7 @@ function wired(own: Partial<Handlers> = {}, isOurs = true) {
     { handle: (wire, listener) => void listeners.set(wire, listener) },
     { ...(Object.fromEntries(quiet) as unknown as Handlers), ...own },
     {
-      isOurs: () => isOurs,
+      isOurs,
       badRequest: (channel, where) => said.push(`bad request: ${channel} ${where}`),
       log: (what) => said.push(what),
     },
@@ -42,7 +42,7 @@ it('hands a message of the right shape to its handler', async () => {
 })
 
 it('refuses a stranger before it looks at the message', async () => {
-  const { ask, called, said } = wired({}, false)
+  const { ask, called, said } = wired({}, () => false)
   await expect(ask('undo')).rejects.toThrow('refused')
   expect(called).toEqual([])
   expect(said).toEqual(['A message to undo was refused: the sender'])
@@ -75,4 +75,36 @@ it('tells the page nothing of a bug but that there is one', async () => {
   })
   await expect(ask('undo')).rejects.toThrow(/^failed inside$/)
   expect(said).toEqual(['The answer to undo failed'])
+})
+
+it('refuses a frame that is gone while it is looked at', async () => {
+  const { ask, called } = wired({}, () => {
+    throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+  })
+  await expect(ask('undo')).rejects.toThrow(/^refused$/)
+  expect(called).toEqual([])
+})
+
+it('answers two thousand texts that are sent one after the other', async () => {
+  const { ask, called } = wired()
+  const text = { name: 'a.txt', bytes: new Uint8Array([65]) }
+  for (let i = 0; i < 2000; i++) await expect(ask('readTexts', [text])).resolves.toBeNull()
+  expect(called).toHaveLength(2000)
+})
+
+it('answers in the order of the questions, and refuses what a flood sends beyond what may wait', async () => {
+  const heard: string[] = []
+  const { ask, said } = wired({
+    openRecent: (id) => {
+      heard.push(id)
+      return { ok: true, value: null }
+    },
+  })
+  const all = await Promise.allSettled(Array.from({ length: 5000 }, (_, i) => ask('openRecent', String(i))))
+  const answered = all.flatMap(({ status }, i) => (status === 'fulfilled' ? [String(i)] : []))
+  expect(heard).toEqual(answered)
+  expect(answered.length).toBeGreaterThanOrEqual(2500)
+  expect(answered.length).toBeLessThan(3500)
+  expect(said.length).toBeLessThanOrEqual(40)
+  expect(said).toContain('A message to openRecent was refused: too fast')
 })

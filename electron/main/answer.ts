@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import { argumentSchemas } from '../ipc/arguments'
 import { channelNames, type ChannelName, type Channels } from '../ipc/contract'
 import { wireName } from '../ipc/wire'
-import { isWithin } from './weigh'
+import { Pace } from './security/pace'
+import { sparing } from './security/sparing'
+import { weigh, type Limit } from './weigh'
 
 /** One answer for each channel of the contract: a channel without a handler does not compile. */
 export type Handlers = {
@@ -20,8 +22,8 @@ export interface Guard {
   readonly log: (what: string, error: unknown) => void
 }
 
-const limit = { bytes: 8 * 1024 * 1024, depth: 16 }
-const limits: Partial<Record<ChannelName, typeof limit>> = {
+const limit: Limit = { bytes: 8 * 1024 * 1024, depth: 16 }
+const limits: Partial<Record<ChannelName, Limit>> = {
   readTexts: { bytes: 24 * 1024 * 1024, depth: 4 },
 }
 
@@ -29,41 +31,74 @@ const limits: Partial<Record<ChannelName, typeof limit>> = {
 const refused = 'refused'
 const broken = 'failed inside'
 
+/** Refusals that are told and logged in a second; the others are counted. */
+const heard = 20
+
 /**
- * Answers the window. A message is looked at in this order: who sent it, how heavy it is, whether it is of the
- * contract's shape; only then does a handler see it. A handler that throws is a bug: it is logged, and the page
- * gets a rejected promise without the reason.
+ * Answers the window. A message is looked at in this order: who sent it, how heavy it is, whether it comes too fast
+ * (see `Pace`: it waits), whether it is of the contract's shape; only then does a handler see it. A handler that throws is a
+ * bug: it is logged, and the page gets a rejected promise without the reason.
  */
 export function answerWindow(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, guard: Guard): void {
+  const desk: Desk = {
+    handlers,
+    guard,
+    pace: new Pace(),
+    note: sparing(heard, (left, name: ChannelName, why: string) => {
+      const more = left > 0 ? ` (and ${left} more before it)` : ''
+      guard.log(`A message to ${name} was refused: ${why}${more}`, null)
+    }),
+    tell: sparing(heard, (_, name: ChannelName, where: string) => guard.badRequest(name, where)),
+  }
   for (const name of channelNames)
-    ipcMain.handle(wireName(name), (event, ...args: unknown[]) => answer(name, handlers, guard, event, args))
+    ipcMain.handle(wireName(name), (event, ...args: unknown[]) => answer(name, desk, event, args))
+}
+
+interface Desk {
+  readonly handlers: Handlers
+  readonly guard: Guard
+  readonly pace: Pace
+  readonly note: (name: ChannelName, why: string) => void
+  readonly tell: (name: ChannelName, where: string) => void
 }
 
 async function answer<Name extends ChannelName>(
   name: Name,
-  handlers: Handlers,
-  guard: Guard,
+  desk: Desk,
   event: IpcMainInvokeEvent,
   args: readonly unknown[],
 ): Promise<unknown> {
-  if (!guard.isOurs(event)) throw refusal(guard, name, 'the sender')
-  if (!isWithin(args, limits[name] ?? limit)) throw refusal(guard, name, 'the size')
+  if (!isOurs(desk.guard, event)) throw refusal(desk, name, 'the sender')
+  const weight = weigh(args, limits[name] ?? limit)
+  if (typeof weight === 'string') throw refusal(desk, name, weight)
+  const turn = desk.pace.turn(weight)
+  if (turn === 'refused') throw refusal(desk, name, 'too fast')
+  if (turn) await turn
   const schema: z.ZodType<Parameters<Channels[Name]>> = argumentSchemas[name]
   const read = schema.safeParse(args)
   if (!read.success) {
     const where = read.error.issues[0]?.path.map(String).join('.') ?? ''
-    guard.badRequest(name, where)
-    throw refusal(guard, name, where)
+    desk.tell(name, where)
+    throw refusal(desk, name, where)
   }
   try {
-    return await handlers[name](...read.data)
+    return await desk.handlers[name](...read.data)
   } catch (error) {
-    guard.log(`The answer to ${name} failed`, error)
+    desk.guard.log(`The answer to ${name} failed`, error)
   }
   throw new Error(broken)
 }
 
-function refusal(guard: Guard, name: string, why: string): Error {
-  guard.log(`A message to ${name} was refused: ${why}`, null)
+/** A frame that goes while it is looked at throws, and is nobody's. */
+function isOurs(guard: Guard, event: IpcMainInvokeEvent): boolean {
+  try {
+    return guard.isOurs(event)
+  } catch {
+    return false
+  }
+}
+
+function refusal(desk: Desk, name: ChannelName, why: string): Error {
+  desk.note(name, why)
   return new Error(refused)
 }

@@ -5,6 +5,7 @@ import { pageUrl } from './origin'
 import { placesOf } from './places'
 import { projectArgument } from './project-argument'
 import { declareAppProtocol } from './security/app-protocol'
+import { refuseDebuggers } from './security/refuse-debuggers'
 import { refuseLogins } from './security/refuse-logins'
 import { refuseNavigation } from './security/refuse-navigation'
 import { keepChromiumQuiet } from './security/switches'
@@ -18,6 +19,7 @@ const named = projectArgument(process.argv, process.cwd(), process.defaultApp)
 
 answerUnexpected(app, log)
 keepChromiumQuiet(app.commandLine)
+refuseDebuggers(app)
 // Root, in a container, can only run Chromium with this switch; the page has no Node there either.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppProtocol()

@@ -9,13 +9,15 @@ import { handlers } from './handlers'
 import { Imports } from './import/imports'
 import type { Log } from './log'
 import { popUpMenu, setMenu } from './menu/show-menu'
-import { appPage, originOf } from './origin'
+import { appPage } from './origin'
 import type { Places } from './places'
 import { Projects } from './project/projects'
 import { serveApp } from './security/app-protocol'
+import { isFromOwnPage } from './security/own-page'
 import { refuseDownloads } from './security/refuse-downloads'
 import { refuseNetwork } from './security/refuse-network'
 import { refusePermissions } from './security/refuse-permissions'
+import { refuseSpellChecking } from './security/refuse-spell-checking'
 import { firstSettings } from './settings/first-settings'
 import { openSettings } from './settings/settings-file'
 import { fittingBounds } from './window/bounds'
@@ -122,11 +124,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       showMenu: () => popUpMenu(window),
     }),
     {
-      isOurs: ({ sender, senderFrame }) =>
-        sender === window.webContents &&
-        senderFrame !== null &&
-        senderFrame === window.webContents.mainFrame &&
-        originOf(senderFrame.url) === originOf(page),
+      isOurs: (event) => isFromOwnPage(event, window.webContents, page),
       badRequest: (channel, where) =>
         tell({ is: 'problem', problem: { kind: 'bad-request', channel, where } }),
       log,
@@ -161,6 +159,7 @@ function secure(served: string | null): void {
   refuseNetwork(ours, served)
   refusePermissions(ours)
   refuseDownloads(ours)
+  refuseSpellChecking(ours)
   if (served === null) serveApp(ours, join(import.meta.dirname, '../renderer'))
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { appOrigin, appScheme, originOf } from '../origin'
-import { contentSecurityPolicy } from './content-security-policy'
+import { fileHeaders, pageHeaders } from './page-headers'
 import { servedFiles, type ServedFile } from './served-files'
 
 /** Must run before Electron is ready: `app:` is a scheme like `https:`, with an origin of its own. */
@@ -24,10 +24,10 @@ export function serveApp(session: Session, folder: string): void {
 
 async function answer({ path, type }: ServedFile): Promise<Response> {
   const bytes = await readFile(path)
-  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+  const headers = fileHeaders(type)
   if (!type.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers })
   const nonce = randomBytes(18).toString('base64')
   return new Response(bytes.toString('utf8').replace('CSP_NONCE', nonce), {
-    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+    headers: { ...headers, ...pageHeaders(nonce) },
   })
 }

@@ -19,8 +19,10 @@ it('lets a style in the page only with the nonce', () => {
   expect(directives.get('style-src')).toBe(`'self' 'nonce-abc'`)
 })
 
-it('allows no connection, frame, form or base, and nothing unsafe', () => {
-  for (const name of ['connect-src', 'frame-src', 'frame-ancestors', 'form-action', 'base-uri', 'object-src'])
+it('allows no connection, worker, frame, form or base, and nothing unsafe', () => {
+  for (const name of ['connect', 'worker', 'frame', 'object'].map((what) => `${what}-src`))
+    expect(directives.get(name)).toBe(`'none'`)
+  for (const name of ['frame-ancestors', 'form-action', 'base-uri'])
     expect(directives.get(name)).toBe(`'none'`)
   expect(contentSecurityPolicy('abc')).not.toMatch(/unsafe|\*|https?:|blob:/)
 })

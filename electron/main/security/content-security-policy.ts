@@ -10,6 +10,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'none'`,
+    `worker-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-src 'none'`,

@@ -1,12 +1,12 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import { webPreferences } from '../security/web-preferences'
 import { smallest, type Rectangle } from './bounds'
 
 /** The title bar's colour in both themes, so that the window never opens in a white flash. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#101112' : '#ecece8')
 
 /**
- * The only place that makes a window: sandboxed, isolated, without Node, web views or spell checking (which would
- * fetch dictionaries). It is shown when its first picture is ready.
+ * The only place that makes a window, shut in as `webPreferences` says. It is shown when its first picture is ready.
  */
 export function createWindow(
   bounds: Partial<Rectangle> & Pick<Rectangle, 'width' | 'height'>,
@@ -21,15 +21,7 @@ export function createWindow(
     show: false,
     autoHideMenuBar: true,
     backgroundColor: background(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: development,
-    },
+    webPreferences: webPreferences(preload, development),
   })
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
