@@ -1,0 +1,95 @@
+import { deleteTag, showBeside } from './beside'
+import { expect, faultsIn, test, type SyncedFolders } from './synced'
+import type { Workbench } from './workbench'
+
+const projectOf = ({ desk }: Workbench): string => desk.path('project')
+
+/** Two people at two desks, each with the same article open in a folder of their own and one tag on it. */
+async function twoPeople(anna: Workbench, ben: Workbench, synced: SyncedFolders): Promise<void> {
+  await anna.startReading('ferry-strike.txt')
+  await anna.rename('Anna Weir')
+  await anna.tag('Actor', 'Islanders')
+  await anna.saved()
+  await synced.keepInStep(projectOf(anna), projectOf(ben))
+  await ben.start(projectOf(ben))
+  await ben.rename('Ben Hale')
+  await ben.tag('Actor', 'Dorian Pell')
+  await ben.saved()
+  await showBeside(ben, 'Anna Weir')
+}
+
+/** Both desks show these tags and no others, and both folders are whole. */
+async function bothShow(desks: readonly Workbench[], tags: readonly string[]): Promise<void> {
+  for (const desk of desks) {
+    await expect(desk.tags).toHaveCount(tags.length)
+    for (const words of tags) await expect(desk.tags.filter({ hasText: words })).toHaveCount(1)
+    expect(await faultsIn(projectOf(desk))).toBe('')
+  }
+}
+
+test('two who tagged the same article while they were apart both have everything once they meet', async ({
+  parley: anna,
+  colleague: ben,
+  synced,
+}) => {
+  await twoPeople(anna, ben, synced)
+  await showBeside(anna, 'Ben Hale')
+  await synced.inStep()
+
+  await synced.part()
+  await anna.tag('Claim', 'the timetable would stand')
+  await anna.tag('Position', 'takes back its new timetable')
+  await deleteTag(ben, 'Dorian Pell')
+  await ben.tag('Claim', 'cannot be run from a wheelhouse')
+  await Promise.all([anna.saved(), ben.saved()])
+  await expect(anna.tags).toHaveCount(4)
+  await expect(ben.tags).toHaveCount(2)
+
+  await synced.meet()
+  expect(synced.conflicts()).toEqual([])
+  await bothShow(
+    [anna, ben],
+    [
+      'Islanders',
+      'the timetable would stand',
+      'takes back its new timetable',
+      'cannot be run from a wheelhouse',
+    ],
+  )
+})
+
+test('one person on two computers has what they did on either, and nothing that they deleted', async ({
+  parley: desktop,
+  colleague: laptop,
+  synced,
+}) => {
+  await desktop.startReading('ferry-strike.txt')
+  await desktop.rename('Anna Weir')
+  for (const words of ['Islanders', 'Mediators', 'island council']) await desktop.tag('Actor', words)
+  await desktop.saved()
+  await synced.keepInStep(projectOf(desktop), projectOf(laptop))
+  takeIdentity(desktop, laptop)
+  await laptop.start(projectOf(laptop))
+  await expect(laptop.page.getByRole('button', { name: 'Anna Weir', exact: true })).toBeVisible()
+  await bothShow([desktop, laptop], ['Islanders', 'Mediators', 'island council'])
+
+  await synced.part()
+  await deleteTag(desktop, 'Islanders')
+  await desktop.tag('Claim', 'the timetable would stand')
+  await deleteTag(laptop, 'Mediators')
+  await laptop.tag('Claim', 'cannot be run from a wheelhouse')
+  await Promise.all([desktop.saved(), laptop.saved()])
+
+  await synced.meet()
+  expect(synced.conflicts()).toEqual([])
+  const everything = ['island council', 'the timetable would stand', 'cannot be run from a wheelhouse']
+  await bothShow([desktop, laptop], everything)
+  await laptop.restart()
+  await bothShow([laptop], everything)
+})
+
+/** Who works at one desk also works at another, which is a computer of its own. */
+function takeIdentity(from: Workbench, to: Workbench): void {
+  const settings: Record<string, unknown> = JSON.parse(from.desk.read('home', 'settings.json'))
+  to.desk.write('home/settings.json', JSON.stringify({ ...settings, device: 'laptoplapt' }))
+}

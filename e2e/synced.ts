@@ -1,0 +1,107 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { TestInfo } from '@playwright/test'
+import { validateCommand } from '../data/cli/commands/validate'
+import { Syncthing, until } from './syncthing'
+import { test as atDesks } from './workbench'
+
+export { expect } from './workbench'
+
+/** Two folders that two Syncthings keep in step, each with one of them. */
+export class SyncedFolders {
+  readonly #ends: readonly [Syncthing, Syncthing]
+  #folders: readonly [string, string] = ['', '']
+
+  private constructor(ends: readonly [Syncthing, Syncthing]) {
+    this.#ends = ends
+  }
+
+  /** Starts the two, with what they keep for themselves below `home`. */
+  static async start(home: string): Promise<SyncedFolders> {
+    const started = await Promise.allSettled(
+      ['one', 'other'].map((name) => Syncthing.start(join(home, name))),
+    )
+    const [one, other] = started.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+    if (one && other) return new SyncedFolders([one, other])
+    await one?.end()
+    throw started.find((end) => end.status === 'rejected')?.reason
+  }
+
+  /** Copies the first folder to the second, and from now on whatever changes in one of them to the other. */
+  async keepInStep(...folders: readonly [string, string]): Promise<void> {
+    this.#folders = folders
+    for (const folder of folders) mkdirSync(folder, { recursive: true })
+    const [one, other] = this.#ends
+    await one.share(folders[0], other, folders[1])
+    await this.inStep()
+  }
+
+  /** The connection between the two is cut. Each has seen what is in its folder. */
+  async part(): Promise<void> {
+    await this.#ends[0].pause(this.#ends[1])
+  }
+
+  /** The two are connected again. Resolves when both folders are the same. */
+  async meet(): Promise<void> {
+    const [one, other] = this.#ends
+    // As on two computers that were both on: each knows what changed on its own side before it hears of the other's.
+    await Promise.all([one.scan(), other.scan()])
+    await one.resume(other)
+    await this.inStep()
+  }
+
+  /** Waits until both folders hold the same files with the same content, and nothing is on its way. */
+  async inStep(): Promise<void> {
+    const [one, other] = this.#ends
+    await until('the folders are in step', async () => {
+      await Promise.all([one.scan(), other.scan()])
+      const idle = await Promise.all([one.isIdle(), other.isIdle()])
+      return idle.every(Boolean) && contentOf(this.#folders[0]) === contentOf(this.#folders[1])
+    })
+  }
+
+  /** The conflicts that it left, by path below the folder. */
+  conflicts(): readonly string[] {
+    return filesIn(this.#folders[0]).filter((path) => path.includes('.sync-conflict-'))
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#ends.map((end) => end.end()))
+  }
+}
+
+/** Every file below a folder with its content, but for what the sync program keeps there itself. */
+const contentOf = (folder: string): string =>
+  JSON.stringify(
+    filesIn(folder).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'base64')]),
+  )
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !/^\.st|~/.test(path))
+    .toSorted()
+
+/** What `parley validate` says of a folder besides its count; nothing when all is well. */
+export async function faultsIn(folder: string): Promise<string> {
+  let faults = ''
+  const stdout = { write: (text: string) => (faults += text) }
+  const io = { stdout, stderr: { write: () => true }, cwd: folder }
+  await validateCommand.run({ operands: [folder], one: () => null, all: () => [], has: () => false }, io)
+  return faults
+}
+
+/** A story of two desks whose folders are kept in step; nothing is left running. */
+export const test = atDesks.extend<{ synced: SyncedFolders }>({
+  synced: async ({}, use, story: TestInfo) => {
+    const home = story.outputPath('syncthing')
+    const synced = await SyncedFolders.start(home)
+    try {
+      await use(synced)
+    } finally {
+      await synced.end()
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    }
+  },
+})
