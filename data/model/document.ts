@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { annotatorIdSchema, articleIdSchema, deviceIdSchema, recordIdSchema } from './ids'
-import { registryRecordSchema, workRecordSchema } from './records'
+import { registryRecordSchema, workRecordSchema, type WorkRecord } from './records'
 
 /**
  * Which of two versions of a record is later: the Lamport clock, then the device's id. Wall-clock time decides
@@ -17,8 +17,10 @@ export interface Item<R> {
 
 export type Items<R> = Readonly<Record<string, Item<R>>>
 
+/** The version of work documents that this program writes. `store/migrations.ts` brings older ones up to it. */
+export const WORK_SCHEMA = 2
+
 const header = {
-  schema: z.literal(1),
   project: z.string().min(1),
   annotator: annotatorIdSchema,
   device: deviceIdSchema,
@@ -26,13 +28,20 @@ const header = {
   clock: z.int().nonnegative(),
 }
 
-const itemsOf = <T extends z.ZodType>(record: T) =>
+/** The schema of items that hold such records. */
+export const itemsOf = <T extends z.ZodType>(record: T) =>
   z.record(recordIdSchema, z.object({ rev: revisionSchema, record: record.nullable() }))
 
 /** One person's tags and links on one article, made on one device. One such file is one lowdb database. */
 export const workDocumentSchema = z.object({
   format: z.literal('parley/work'),
+  schema: z.literal(WORK_SCHEMA),
   ...header,
+  /**
+   * The history beside the file has every change of this device up to this clock; 0 when it has none. Items that were
+   * there before the history began stand in its first line.
+   */
+  logged: z.int().nonnegative(),
   article: articleIdSchema,
   items: itemsOf(workRecordSchema),
 })
@@ -40,12 +49,33 @@ export const workDocumentSchema = z.object({
 /** The actors, issues and positions that one person added on one device. */
 export const registryDocumentSchema = z.object({
   format: z.literal('parley/registry'),
+  schema: z.literal(1),
   ...header,
   items: itemsOf(registryRecordSchema),
 })
 
 export type WorkDocument = Readonly<z.infer<typeof workDocumentSchema>>
 export type RegistryDocument = Readonly<z.infer<typeof registryDocumentSchema>>
+/** What never changes about a work document. */
+export type WorkHeader = Pick<WorkDocument, 'project' | 'annotator' | 'device' | 'article'>
+
+/** A document as this program writes it. */
+export const workDocument = (
+  { project, annotator, device, article }: WorkHeader,
+  items: Items<WorkRecord>,
+  logged = 0,
+): WorkDocument => ({
+  format: 'parley/work',
+  schema: WORK_SCHEMA,
+  project,
+  annotator,
+  device,
+  article,
+  clock: clockOf(items),
+  logged,
+  items,
+})
+
 export type StoredDocument = WorkDocument | RegistryDocument
 
 /** No honest program counts so far: a thousand changes a second would take nine thousand years. */

@@ -1,7 +1,7 @@
 import { v5 as uuid5 } from 'uuid'
 import { builtInCodebook } from '../model/built-in-codebook'
 import type { Article } from '../model/article'
-import type { Item, Revision } from '../model/document'
+import { workDocument, type Item, type Revision } from '../model/document'
 import { contentId } from '../model/ids'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
@@ -90,16 +90,22 @@ async function writeItems(
   if (records.length === 0) return ok(null)
   const [annotator, device] = [annotatorOf(key), deviceOf(key)]
   const rev: Revision = [1, device]
-  const header = { schema: 1, project, annotator, device, clock: 1 } as const
+  const header = { project, annotator, device }
   const items = <R extends { readonly id: string }>(of: readonly R[]): Record<string, Item<R>> =>
     Object.fromEntries(of.map((record) => [record.id, { rev, record }]))
   if (article === null) {
     const entries = records.filter((record) => record.is !== 'annotation' && record.is !== 'link')
-    const bytes = encodeDocument({ format: 'parley/registry', ...header, items: items(entries) })
+    const bytes = encodeDocument({
+      format: 'parley/registry',
+      schema: 1,
+      ...header,
+      clock: 1,
+      items: items(entries),
+    })
     return folder.replace(paths.registry(annotator, device), bytes)
   }
   const work = records.filter((record) => record.is === 'annotation' || record.is === 'link')
-  const bytes = encodeDocument({ format: 'parley/work', ...header, article, items: items(work) })
+  const bytes = encodeDocument(workDocument({ ...header, article }, items(work)))
   return folder.replace(paths.work(annotator, device, article), bytes)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegistryDocument, WorkDocument } from '../model/document'
-import { decodeDocument, encodeDocument } from './encode-document'
+import { decodeDocument, encodeDocument, readDocument } from './encode-document'
 
 const article = 'a'.repeat(26)
 const uuid = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
@@ -26,11 +26,12 @@ const tag = (n: number, note: string): WorkDocument['items'][string] => ({
 
 const documentOf = (items: WorkDocument['items']): WorkDocument => ({
   format: 'parley/work',
-  schema: 1,
+  schema: 2,
   project: 'p',
   annotator: 'ada',
   device: 'abcdefghij',
   clock: 9,
+  logged: 0,
   article,
   items,
 })
@@ -76,8 +77,9 @@ describe('the file of a document', () => {
       '"items":{',
       `"${uuid(3)}":{"record":null,"rev":[3,"abcdefghij"]}`,
       '},',
+      '"logged":0,',
       '"project":"p",',
-      '"schema":1,',
+      '"schema":2,',
       expect.stringMatching(/^"sum":"[0-9a-f]{64}"$/),
       '}',
       '',
@@ -179,9 +181,25 @@ describe('a file that is not right', () => {
   })
 
   it('is newer, and not damaged, when its schema is greater', () => {
-    const text = changed({ schema: 2, article: undefined, sum: 'another way' })
-    const error = { kind: 'newer-file', file: 'file', schema: 2, known: 1 }
+    const text = changed({ schema: 3, article: undefined, sum: 'another way' })
+    const error = { kind: 'newer-file', file: 'file', schema: 3, known: 2 }
     expect(decode(text)).toEqual({ ok: false, error })
+  })
+
+  it('is read when it is newer and says that today’s programs may', () => {
+    const bytes = new TextEncoder().encode(changed({ schema: 3, minReader: 2, mood: 'good' }))
+    expect(readDocument(bytes, 'file', 'work')).toMatchObject({
+      ok: true,
+      value: { schema: 3, document: { schema: 2, mood: 'good', items: sample.items } },
+    })
+    const later = changed({ schema: 4, minReader: 3 })
+    expect(decode(later)).toMatchObject({ ok: false, error: { kind: 'newer-file', schema: 4, known: 2 } })
+  })
+
+  it('is brought up from the first version', () => {
+    const { logged: _, ...first } = sample
+    const bytes = new TextEncoder().encode(changed({ ...first, schema: 1, logged: undefined }))
+    expect(readDocument(bytes, 'file', 'work')).toEqual({ ok: true, value: { schema: 1, document: sample } })
   })
 
   it('is bad when it is of another kind', () => {

@@ -6,6 +6,7 @@ import {
   type WorkDocument,
 } from '../model/document'
 import { sha256Hex } from '../model/ids'
+import { broughtUp, readAsToday } from './migrations'
 import { checkAs, parseJson, type Fault } from '../model/parse'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
@@ -38,29 +39,51 @@ export function decodeDocument<K extends keyof Documents>(
   bytes: Uint8Array,
   file: string,
   kind: K,
-): Result<Documents[K], Problem>
-export function decodeDocument(
+): Result<Documents[K], Problem> {
+  const read = readDocument(bytes, file, kind)
+  return read.ok ? ok(read.value.document) : read
+}
+
+/** A document and the version that its file is of, which may be older or newer than what is written today. */
+export interface ReadDocument<T> {
+  readonly document: T
+  readonly schema: number
+}
+
+/**
+ * `decodeDocument` for those who will write the file again. A document of a newer version comes only where its
+ * `minReader` allows that, and is not to be written back.
+ */
+export function readDocument<K extends keyof Documents>(
+  bytes: Uint8Array,
+  file: string,
+  kind: K,
+): Result<ReadDocument<Documents[K]>, Problem>
+export function readDocument(
   bytes: Uint8Array,
   file: string,
   kind: keyof Documents,
-): Result<StoredDocument, Problem> {
+): Result<ReadDocument<StoredDocument>, Problem> {
   const damaged = failed<Problem>({ kind: 'damaged-file', file })
   const text = decodeUtf8(bytes)
   if (text === null || text.trim() === '') return damaged
   const parsed = parseJson(text)
   if (!parsed.ok) return failed({ kind: 'bad-file', file, ...parsed.error })
-  const { sum, ...body }: Record<string, unknown> = Object(parsed.value)
+  const { sum, ...written }: Record<string, unknown> = Object(parsed.value)
+  const body = readAsToday(broughtUp(written))
 
   const checked = checkAs<StoredDocument>(schemas[kind], body, file)
   // Another format or version may keep its sum in another way, or have none.
   if (!checked.ok && isOfAnotherKind(checked.error)) return checked
-  if (sum !== sumAsWritten(text) && sum !== linesOf(body).sum) return damaged
+  if (sum !== sumAsWritten(text) && sum !== linesOf(written).sum) return damaged
   if (!checked.ok) return checked
 
   // The value itself, not the schema's copy of it, which lacks the fields that the schema does not name.
   const document = body as StoredDocument
   const fault = misplacedRecord(document)
-  return fault ? failed({ kind: 'bad-file', file, ...fault }) : ok(document)
+  return fault
+    ? failed({ kind: 'bad-file', file, ...fault })
+    : ok({ document, schema: Number(written['schema']) })
 }
 
 const isOfAnotherKind = (problem: Problem): boolean =>

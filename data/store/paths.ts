@@ -13,6 +13,9 @@ export const paths = {
   works: 'work',
   work: (annotator: string, device: string, article: string) =>
     `work/${annotator}/${device}/${shardOf(article)}/${article}.json`,
+  /** The history of that document. */
+  history: (annotator: string, device: string, article: string) =>
+    `work/${annotator}/${device}/${shardOf(article)}/${article}.log`,
   registry: (annotator: string, device: string) => `work/${annotator}/${device}/registry.json`,
   inboxes: 'inbox',
   inbox: (set: string) => `inbox/${set}`,

@@ -8,6 +8,7 @@ import {
   type RegistryDocument,
   type Revision,
   type WorkDocument,
+  workDocument,
 } from '../model/document'
 import { contentId } from '../model/ids'
 import type { Problem } from '../model/problem'
@@ -137,16 +138,18 @@ function inboxOf(
   for (const { annotator, rev, ...position } of set.positions)
     enter(annotator, { is: 'position', ...position }, rev)
 
-  const header = (annotator: string, items: Items<unknown>) =>
-    ({ schema: 1, project, annotator, device, clock: clockOf(items) }) as const
   const documents = [
     ...[...work].map(([key, items]): WorkDocument => {
       const [annotator = '', article = ''] = key.split('/')
-      return { format: 'parley/work', ...header(annotator, items), article, items }
+      return workDocument({ project, annotator, device, article }, items)
     }),
     ...[...registries].map(([annotator, items]): RegistryDocument => ({
       format: 'parley/registry',
-      ...header(annotator, items),
+      schema: 1,
+      project,
+      annotator,
+      device,
+      clock: clockOf(items),
       items,
     })),
   ]

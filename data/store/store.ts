@@ -4,7 +4,8 @@ import type { Article } from '../model/article'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
 import type { Command } from './commands'
-import type { OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
+import type { WorkRecord } from '../model/records'
+import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
 
 /** What is taken out of a project: `null` means all of them. */
 export interface Selection {
@@ -30,6 +31,13 @@ export interface Store {
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
   undo(): Promise<Result<Reply, Problem>>
   redo(): Promise<Result<Reply, Problem>>
+
+  /** Every step on an article, of everybody. */
+  historyOf(article: string): Promise<Result<ArticleHistory, Problem>>
+  /** Everybody's tags as they were at a time (ISO 8601, UTC), mine first. What no history tells of is as it is now. */
+  asItWas(article: string, at: string): Promise<Result<readonly TagSet[], Problem>>
+  /** Makes my live records on an article these, and no others; one step, which undo takes back. */
+  bringBack(article: string, records: readonly WorkRecord[]): Promise<Result<Reply, Problem>>
 
   /** The title under which an article with this id is here; `null` when it is not. */
   titleOf(id: string): string | null

@@ -69,11 +69,36 @@ export interface Reply {
   readonly history: HistoryView
 }
 
+/** One step that somebody took on an article, as the history keeps it. */
+export interface HistoryEntry {
+  readonly annotator: string
+  readonly device: string
+  /** ISO 8601, UTC, by the clock of that computer, which may have been wrong. */
+  readonly at: string
+  /** A command's name or one of `otherSteps` in `history-log.ts`; from a newer program it may be another. */
+  readonly did: string
+  /** For "undo" and "redo": the clock of the step that was taken back or made again. */
+  readonly of: number | null
+  /** The Lamport clock of the step, which with the device tells it from every other. */
+  readonly clock: number
+  readonly changes: readonly Change[]
+}
+
+/** Who changed what on an article, when, and from what. */
+export interface ArticleHistory {
+  /** Of everybody, in the order of their time; those of one device in the order of their clocks. */
+  readonly entries: readonly HistoryEntry[]
+  /** Lines of histories that could not be read. */
+  readonly damaged: number
+}
+
 /** What the store tells by itself. */
 export type StoreEvent = Readonly<
   | { is: 'saving'; saving: Saving }
   /** Articles that came in, or whose number of tags changed. */
   | { is: 'articles'; articles: readonly ListedArticle[] }
   /** Others' sets came in: open articles are to be opened again. */
+  /** Files that could not be read, or were set aside; all there are, old ones too. */
+  | { is: 'troubles'; troubles: readonly Problem[] }
   | { is: 'sets'; people: readonly Person[]; registry: readonly RegistryRecord[] }
 >

@@ -84,6 +84,13 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
 
   openArticle: z.tuple([articleIdSchema]),
   carryOut: z.tuple([everyCommand]),
+  historyOf: z.tuple([articleIdSchema]),
+  asItWas: z.tuple([articleIdSchema, z.iso.datetime()]),
+  bringBack: z.tuple([
+    articleIdSchema,
+    z.iso.datetime(),
+    z.array(recordIdSchema).min(1).max(100_000).nullable(),
+  ]),
   undo: nothing,
   redo: nothing,
   left: nothing,

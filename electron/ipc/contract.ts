@@ -3,7 +3,14 @@ import type { ImportCorrection, ImportEvent, ImportRow } from './import'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { Command } from '../../data/store/commands'
-import type { OpenArticle, ProjectView, Reply, StoreEvent } from '../../data/store/views'
+import type {
+  ArticleHistory,
+  OpenArticle,
+  ProjectView,
+  Reply,
+  StoreEvent,
+  TagSet,
+} from '../../data/store/views'
 
 /** Declares a channel by its signature. The value is never used; the key and the type are. */
 const channel = <Signature extends (...args: never[]) => unknown>() => null as unknown as Signature
@@ -28,6 +35,13 @@ export const channels = {
   carryOut: channel<(command: Command) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),
   redo: channel<() => Result<Reply, Problem>>(),
+  /** Who changed what on an article, when, and from what. */
+  historyOf: channel<(article: string) => Result<ArticleHistory, Problem>>(),
+  /** Everybody's tags on an article as they were at a time (ISO 8601, UTC), mine first. */
+  asItWas: channel<(article: string, at: string) => Result<readonly TagSet[], Problem>>(),
+  /** Makes my tags and links what they were then: those named, or all with `null`. One step, which undo takes back. */
+  bringBack:
+    channel<(article: string, at: string, only: readonly string[] | null) => Result<Reply, Problem>>(),
   /** The answer to a `leaving` event: all that was typed is sent, and all that was sent is answered. */
   left: channel<() => null>(),
 

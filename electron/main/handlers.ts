@@ -3,6 +3,7 @@ import { formats } from '../../data/formats'
 import type { Problem } from '../../data/model/problem'
 import { failed, ok, type Result } from '../../data/model/result'
 import type { Store } from '../../data/store/store'
+import type { Reply } from '../../data/store/views'
 import type { Theme, WindowEvent } from '../ipc/contract'
 import type { Handlers } from './answer'
 import type { Dialogs } from './dialogs'
@@ -60,6 +61,9 @@ export function handlers(ports: HandlerPorts): Handlers {
 
     openArticle: (article) => inProject((store) => store.openArticle(article)),
     carryOut: (command) => inProject((store) => store.carryOut(command)),
+    historyOf: (article) => inProject((store) => store.historyOf(article)),
+    asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
+    bringBack: (article, at, only) => inProject((store) => bringBack(store, article, at, only)),
     undo: () => inProject((store) => store.undo()),
     redo: () => inProject((store) => store.redo()),
     left() {
@@ -130,6 +134,23 @@ export function handlers(ports: HandlerPorts): Handlers {
       return null
     },
   }
+}
+
+/** My tags and links as they were then; with `only` these, and the others as they are now. */
+async function bringBack(
+  store: Store,
+  article: string,
+  at: string,
+  only: readonly string[] | null,
+): Promise<Result<Reply, Problem>> {
+  const [then, now] = [await store.asItWas(article, at), await store.openArticle(article)]
+  if (!then.ok) return then
+  if (!now.ok) return now
+  const [before = [], present = []] = [then.value[0]?.records, now.value.sets[0]?.records]
+  if (only === null) return store.bringBack(article, before)
+  const chosen = new Set(only)
+  const others = present.filter(({ id }) => !chosen.has(id))
+  return store.bringBack(article, [...others, ...before.filter(({ id }) => chosen.has(id))])
 }
 
 function tellProblem({ tell }: HandlerPorts, problem: Problem): null {

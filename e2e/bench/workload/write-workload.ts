@@ -2,6 +2,7 @@ import { v5 as uuid5 } from 'uuid'
 import { readArticle } from '../../../data/importers/read-article'
 import type { Article } from '../../../data/model/article'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
+import { workDocument } from '../../../data/model/document'
 import { contentId } from '../../../data/model/ids'
 import type { Annotation } from '../../../data/model/records'
 import type { Result } from '../../../data/model/result'
@@ -16,6 +17,8 @@ import { rangeOf } from '../../../data/text/quote'
 import { articleText, type ArticleText } from './article-text'
 import { randomOf } from './random'
 import { scatterTags, type ScatteredTag } from './scatter-tags'
+
+export { plainFolder } from './plain-folder'
 
 export interface Workload {
   readonly seed: number
@@ -51,16 +54,16 @@ const DAY = 86_400_000
 /**
  * Writes a project folder, which must be missing or empty, as the program itself would have left it. The same
  * workload gives the same bytes. `written` is called for each article as soon as the disk has it and its tags, so
- * that a large project never stands in memory.
+ * that a large project never stands in memory. `plainFolder` writes a large one in a minute, and flushes nothing.
  */
 export async function writeWorkload(
   root: string,
   workload: Workload,
   written: (article: WrittenArticle) => void,
+  folder: Folder = nodeFolder(root),
 ): Promise<void> {
   const { seed, annotators: people } = workload
   must(await makeRoot(root))
-  const folder = nodeFolder(root)
   const id = contentId(`workload ${seed}`).slice(0, 16)
   must(await createProject(folder, root, { id, name: 'Workload', created: MADE }))
   for (const person of people) {
@@ -115,16 +118,9 @@ async function writeTags(
       codebook: builtInCodebook.id,
     },
   ])
-  const document = encodeDocument({
-    format: 'parley/work',
-    schema: 1,
-    project,
-    annotator,
-    device,
-    clock: 1,
-    article: article.id,
-    items: Object.fromEntries(items.map(([id, record]) => [id, { rev: [1, device], record }])),
-  })
+  const header = { project, annotator, device, article: article.id }
+  const made = Object.fromEntries(items.map(([id, record]) => [id, { rev: [1, device] as const, record }]))
+  const document = encodeDocument(workDocument(header, made))
   must(await folder.replace(paths.work(annotator, device, article.id), document))
 }
 
