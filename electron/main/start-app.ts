@@ -47,7 +47,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
   nativeTheme.themeSource = settings.now().theme
 
   const served = page === appPage ? null : page
-  secure(served)
+  await secure(served)
 
   const area = screen.getAllDisplays().map(({ workArea }) => workArea)
   const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -154,13 +154,13 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
   await window.loadURL(page)
 }
 
-function secure(served: string | null): void {
+async function secure(served: string | null): Promise<void> {
   const ours = session.defaultSession
-  refuseNetwork(ours, served)
   refusePermissions(ours)
   refuseDownloads(ours)
   refuseSpellChecking(ours)
   if (served === null) serveApp(ours, join(import.meta.dirname, '../renderer'))
+  await refuseNetwork(ours, served)
 }
 
 /** The folder that a second start handed over; it is plain data from another process of this user. */
