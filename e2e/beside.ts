@@ -38,3 +38,49 @@ export const whereabouts = async ({ page, reader }: Workbench): Promise<Whereabo
     return { scrolled, focus: `${focus?.role ?? focus?.tagName} ${focus?.ariaLabel ?? ''}`.trim() }
   })),
 })
+
+/** Who works at one desk also works at another, which is a computer of its own. The other has not been started yet. */
+export function takeIdentity(from: Workbench, to: Workbench): void {
+  const settings: Record<string, unknown> = JSON.parse(from.desk.read('home', 'settings.json'))
+  to.desk.write('home/settings.json', JSON.stringify({ ...settings, device: 'laptoplapt' }))
+}
+
+/**
+ * Tags words at one desk, and gives how many milliseconds passed from the instant at which the status there read
+ * "Saved" to that at which the tag was on the page of the other, both by the clock of this computer.
+ */
+export async function delayOf(writer: Workbench, reader: Workbench, words: string): Promise<number> {
+  const shown = reader.page.evaluate(whenShown, `Claim: ${words}`)
+  await writer.reader.drag(words)
+  const saved = writer.page.evaluate(whenSaved)
+  await writer.tagByKey('Claim')
+  return (await shown) - (await saved)
+}
+
+/** When the reader first has a tag with this name, in milliseconds since 1970. Runs in the page. */
+function whenShown(name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      const names = Array.from(document.querySelectorAll('[data-annotation-id]'), (tag) => tag.ariaLabel)
+      if (!names.includes(name)) return
+      watch.disconnect()
+      resolve(Date.now())
+    })
+    watch.observe(document, { subtree: true, childList: true, attributes: true })
+  })
+}
+
+/** When the status reads "Saved" after it read something else, in milliseconds since 1970. Runs in the page. */
+function whenSaved(): Promise<number> {
+  return new Promise((resolve) => {
+    let wasUnsaved = false
+    const watch = new MutationObserver(() => {
+      const isSaved = document.querySelector('[role=status]')?.textContent === 'Saved'
+      wasUnsaved ||= !isSaved
+      if (!isSaved || !wasUnsaved) return
+      watch.disconnect()
+      resolve(Date.now())
+    })
+    watch.observe(document, { subtree: true, childList: true, characterData: true })
+  })
+}

@@ -1,8 +1,6 @@
-import { deleteTag, showBeside } from './beside'
-import { expect, faultsIn, test, type SyncedFolders } from './synced'
+import { deleteTag, showBeside, takeIdentity } from './beside'
+import { bothShow, expect, projectOf, shows, test, type SyncedFolders } from './synced'
 import type { Workbench } from './workbench'
-
-const projectOf = ({ desk }: Workbench): string => desk.path('project')
 
 /** Two people at two desks, each with the same article open in a folder of their own and one tag on it. */
 async function twoPeople(anna: Workbench, ben: Workbench, synced: SyncedFolders): Promise<void> {
@@ -16,15 +14,6 @@ async function twoPeople(anna: Workbench, ben: Workbench, synced: SyncedFolders)
   await ben.tag('Actor', 'Dorian Pell')
   await ben.saved()
   await showBeside(ben, 'Anna Weir')
-}
-
-/** Both desks show these tags and no others, and both folders are whole. */
-async function bothShow(desks: readonly Workbench[], tags: readonly string[]): Promise<void> {
-  for (const desk of desks) {
-    await expect(desk.tags).toHaveCount(tags.length)
-    for (const words of tags) await expect(desk.tags.filter({ hasText: words })).toHaveCount(1)
-    expect(await faultsIn(projectOf(desk))).toBe('')
-  }
 }
 
 test('two who tagged the same article while they were apart both have everything once they meet', async ({
@@ -85,11 +74,5 @@ test('one person on two computers has what they did on either, and nothing that 
   const everything = ['island council', 'the timetable would stand', 'cannot be run from a wheelhouse']
   await bothShow([desktop, laptop], everything)
   await laptop.restart()
-  await bothShow([laptop], everything)
+  await shows(laptop, everything)
 })
-
-/** Who works at one desk also works at another, which is a computer of its own. */
-function takeIdentity(from: Workbench, to: Workbench): void {
-  const settings: Record<string, unknown> = JSON.parse(from.desk.read('home', 'settings.json'))
-  to.desk.write('home/settings.json', JSON.stringify({ ...settings, device: 'laptoplapt' }))
-}

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
 import { validateCommand } from '../data/cli/commands/validate'
 import { Syncthing, until } from './syncthing'
-import { test as atDesks } from './workbench'
+import { expect, test as atDesks, type Workbench } from './workbench'
 
 export { expect } from './workbench'
 
@@ -76,15 +76,29 @@ const contentOf = (folder: string): string =>
     filesIn(folder).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'base64')]),
   )
 
-const filesIn = (folder: string): readonly string[] =>
+/** The files of a project by path below its folder, without those of the sync program and those on their way. */
+export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => !/^\.st|~/.test(path))
     .toSorted()
 
+export const projectOf = ({ desk }: Workbench): string => desk.path('project')
+
+/** The desk shows these tags and no others, and its folder is whole. */
+export async function shows(desk: Workbench, tags: readonly string[]): Promise<void> {
+  for (const words of tags) await expect(desk.tags.filter({ hasText: words })).toHaveCount(1)
+  await expect(desk.tags).toHaveCount(tags.length)
+  expect(await faultsIn(projectOf(desk))).toBe('')
+}
+
+export async function bothShow(desks: readonly Workbench[], tags: readonly string[]): Promise<void> {
+  for (const desk of desks) await shows(desk, tags)
+}
+
 /** What `parley validate` says of a folder besides its count; nothing when all is well. */
-export async function faultsIn(folder: string): Promise<string> {
+async function faultsIn(folder: string): Promise<string> {
   let faults = ''
   const stdout = { write: (text: string) => (faults += text) }
   const io = { stdout, stderr: { write: () => true }, cwd: folder }

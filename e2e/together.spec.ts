@@ -1,3 +1,4 @@
+import { deleteTag, showBeside, takeIdentity } from './beside'
 import { expect, test } from './workbench'
 
 test('what a colleague saves in the same folder appears while I read, and my selection stays', async ({
@@ -13,8 +14,7 @@ test('what a colleague saves in the same folder appears while I read, and my sel
   await colleague.tag('Actor', 'Dorian Pell')
   await colleague.saved()
 
-  const beside = parley.page.getByRole('combobox', { name: 'Tags shown beside mine' })
-  await beside.selectOption({ label: 'with Signe Holt’s' })
+  await showBeside(parley, 'Signe Holt')
   await expect(parley.tags).toHaveCount(2)
   await expect(reader.tag('Actor: Dorian Pell')).toBeVisible()
   await expect(parley.selectedTag).toContainText('timetable would stand')
@@ -23,4 +23,48 @@ test('what a colleague saves in the same folder appears while I read, and my sel
   await colleague.saved()
   await expect(parley.tags).toHaveCount(3)
   await expect(parley.status).toHaveText('Saved')
+})
+
+test('one person at two computers works in one folder, and has at each what they did at the other', async ({
+  parley: desktop,
+  colleague: laptop,
+}) => {
+  await desktop.startReading('ferry-strike.txt')
+  await desktop.tag('Actor', 'Dorian Pell')
+  await desktop.tag('Claim', 'the timetable would stand')
+  await desktop.saved()
+  takeIdentity(desktop, laptop)
+  await laptop.start(desktop.desk.path('project'))
+  await expect(laptop.tags).toHaveCount(2)
+
+  await laptop.tag('Actor', 'Mediators')
+  await deleteTag(laptop, 'Dorian Pell')
+  await laptop.saved()
+  await expect(desktop.reader.tag('Actor: Mediators')).toBeVisible()
+  await expect(desktop.reader.tag('Actor: Dorian Pell')).toBeHidden()
+
+  await deleteTag(desktop, 'Mediators')
+  await desktop.saved()
+  await expect(laptop.reader.tags).toHaveCount(1)
+  await laptop.restart()
+  await expect(laptop.tags).toHaveCount(1)
+  await expect(laptop.tags).toContainText('the timetable would stand')
+})
+
+test('a second start by the same user brings the one window to the front, and ends', async ({ parley }) => {
+  await parley.startReading('ferry-strike.txt')
+  await parley.tag('Actor', 'Dorian Pell')
+  await parley.saved()
+  const windows = () =>
+    parley.program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => (window.isFocused() ? 'in front' : 'behind')),
+    )
+  await parley.program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur())
+  await expect.poll(windows).toEqual(['behind'])
+
+  await parley.startSecond(parley.desk.path('project'))
+  await expect.poll(windows).toEqual(['in front'])
+  await expect(parley.tags).toHaveCount(1)
+  await parley.tag('Claim', 'the timetable would stand')
+  await parley.saved()
 })
