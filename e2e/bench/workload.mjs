@@ -1,5 +1,6 @@
 // Writes a made-up project folder of any size, for trying things at scale:
-//   node e2e/bench/workload.mjs DIR [--articles=20] [--words=1000] [--tags=50] [--annotators=1] [--seed=1]
+//   node e2e/bench/workload.mjs DIR [--articles=20] [--words=1000] [--tags=50] [--annotators=1] [--seed=1] [--fast]
+// `--tags` is how many each annotator made on each article; `--fast` flushes nothing, so a power cut may spoil it.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
@@ -7,9 +8,17 @@ import { runnerImport } from 'vite'
 const count = (value) => ({ type: 'string', default: String(value) })
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { articles: count(20), words: count(1000), tags: count(50), annotators: count(1), seed: count(1) },
+  options: {
+    articles: count(20),
+    words: count(1000),
+    tags: count(50),
+    annotators: count(1),
+    seed: count(1),
+    fast: { type: 'boolean', default: false },
+  },
 })
-const numbers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
+const { fast, ...counts } = values
+const numbers = Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)]))
 const wrong = Object.entries(numbers).find(([, value]) => !Number.isSafeInteger(value) || value < 0)
 
 if (positionals.length !== 1 || wrong) {
@@ -24,8 +33,11 @@ if (positionals.length !== 1 || wrong) {
     articles: Array.from({ length: articles }, () => ({ words, tags })),
     annotators: module.annotators(annotators),
   }
+  const root = resolve(positionals[0])
+  const folder = fast ? [module.plainFolder(root)] : []
   let written = 0
-  await module.writeWorkload(resolve(positionals[0]), workload, () => {
+  const tell = () => {
     if (++written % 100 === 0 || written === articles) console.error(`${written} of ${articles} articles`)
-  })
+  }
+  await module.writeWorkload(root, workload, tell, ...folder)
 }
