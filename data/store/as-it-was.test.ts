@@ -111,7 +111,7 @@ const setsIn = (joined: ReadonlyMap<string, Items<WorkRecord>>): TagSet[] =>
     .filter(({ records }, i) => i === 0 || records.length > 0)
 
 const empty: TagSet[] = [{ annotator: 'ada-quill', records: [] }]
-const acts = fc.array(act, { maxLength: 40 })
+const acts = fc.array(act, { maxLength: 40, size: 'max' })
 
 describe('a history in which every step was kept', () => {
   it('gives at each moment what had been done until then, whoever did it where', () => {
@@ -200,6 +200,14 @@ describe('what no history tells of', () => {
   })
 })
 
+it('ends with what there is now where the line of a last step cannot be read', () => {
+  const made = tag(1, minute(1), 'made')
+  const now = [{ annotator: 'ada-quill', records: [{ ...made, note: 'changed' }] }]
+  expect(notes(asItWas([entry(laptop, 1, minute(1), null, made)], now, always))).toEqual([
+    'ada-quill: changed',
+  ])
+})
+
 describe('work that is older than its history', () => {
   const old = tag(1, minute(3), 'old')
   const begin = entry(tower, 9, minute(40), null, old, 'begin')
@@ -226,18 +234,19 @@ describe('work that is older than its history', () => {
 })
 
 it('gives mine first and others by their ids, and tells of people who have nothing now', () => {
-  const gone = entry(jonas, 1, minute(1), null, tag(1, minute(1), 'a tag of Jonas'))
-  const entries = [gone, entry(jonas, 2, minute(9), tag(1, minute(1)), null)]
+  const ada = desks[0]
+  const gone = tag(1, minute(1), 'a tag of Ada')
+  const entries = [entry(ada, 1, minute(1), null, gone), entry(ada, 2, minute(9), gone, null)]
   const now = [
     { annotator: 'zoe', records: [tag(2, minute(2), 'mine')] },
-    { annotator: 'ada-quill', records: [tag(3, minute(2), 'a tag of Ada')] },
+    { annotator: 'jonas-reed', records: [tag(3, minute(2), 'a tag of Jonas')] },
   ]
   expect(notes(asItWas(entries, now, minute(5)))).toEqual([
     'zoe: mine',
     'ada-quill: a tag of Ada',
     'jonas-reed: a tag of Jonas',
   ])
-  expect(notes(asItWas(entries, now, minute(9)))).toEqual(['zoe: mine', 'ada-quill: a tag of Ada'])
+  expect(notes(asItWas(entries, now, minute(9)))).toEqual(['zoe: mine', 'jonas-reed: a tag of Jonas'])
   expect(asItWas([], now, minute(1))).toEqual([{ annotator: 'zoe', records: [] }])
 })
 
