@@ -12,6 +12,11 @@ export interface Folder {
    * any name that `list` gave, as sync programs make them; so too for `remove`.
    */
   read(path: string): Promise<Result<Uint8Array | null, Problem>>
+  /**
+   * The same for many files at once, each path with its own answer, in order. It costs a third of reading them one by
+   * one where several lie in one folder. Only a folder that cannot be reached is a Problem of the whole.
+   */
+  readAll(paths: readonly string[]): Promise<Result<readonly Result<Uint8Array | null, Problem>[], Problem>>
   /** Names in a folder, sorted, without temporary files; empty when there is no such folder. Folders end in `/`. */
   list(path: string): Promise<Result<readonly string[], Problem>>
   /**
@@ -40,6 +45,8 @@ export interface JournalEntry {
   readonly path: string
   /** `Items` as the file keeps them; the reader checks them again. */
   readonly items: unknown
+  /** What was done and what stood there before, as `stepNoteSchema` has it; an older program left it out. */
+  readonly step?: unknown
 }
 
 /**

@@ -1,5 +1,8 @@
-import { constants, promises as node } from 'node:fs'
+import { constants, promises as node, readFile as readFileWithCallback } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+const readFile = promisify(readFileWithCallback)
 
 /** What stands at a path, itself: a symbolic link is not followed. */
 export interface Entry {
@@ -76,14 +79,10 @@ export const nodeFileSystem: FileSystem = {
 
   async read(path) {
     // Windows has no O_NOFOLLOW; there the look before reading is all.
-    const file = await node.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-    try {
-      // A plain array of its own, as every other implementation gives: Node's Buffer behaves differently.
-      const { buffer, byteOffset, length } = await file.readFile()
-      return new Uint8Array(buffer, byteOffset, length)
-    } finally {
-      await file.close()
-    }
+    // `readFile` of `node:fs/promises` takes twice as long for a small file.
+    const read = await readFile(path, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) })
+    // A plain array of its own, as every other implementation gives: Node's Buffer behaves differently.
+    return new Uint8Array(read.buffer, read.byteOffset, read.length)
   },
 
   async names(folder) {

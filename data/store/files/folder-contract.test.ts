@@ -56,6 +56,23 @@ describe.each(implementations)('%s', (_, open) => {
     expect(await folder.read('missing/too.json')).toEqual(ok(null))
   })
 
+  it('reads many files at once, and says of each whether it is there', async () => {
+    const { folder } = await open()
+    await folder.replace('people/ada.json', bytes('one'))
+    await folder.replace('people/zoe.json', bytes(''))
+    const all = await folder.readAll([
+      'people/zoe.json',
+      'gone/ada.json',
+      '../ada.json',
+      'people/ada.json',
+      'people',
+    ])
+    const error: unknown = expect.objectContaining({ kind: 'unreadable-file' })
+    expect(all).toEqual(
+      ok([ok(bytes('')), ok(null), { ok: false, error }, ok(bytes('one')), { ok: false, error }]),
+    )
+  })
+
   it('tells one state of a file from another, and of the folder it is in', async () => {
     const { folder } = await open()
     const look = async () => {

@@ -54,9 +54,31 @@ class NodeFolder implements Folder {
   }
 
   read(path: string): Promise<Result<Uint8Array | null, Problem>> {
+    return this.#readIn((parts) => this.#existing(parts), path)
+  }
+
+  async readAll(
+    paths: readonly string[],
+  ): Promise<Result<readonly Result<Uint8Array | null, Problem>[], Problem>> {
+    const folders = new Map<string, Promise<string>>()
+    const once = (parts: readonly string[]): Promise<string> => {
+      const key = parts.join('/')
+      const found = folders.get(key) ?? this.#existing(parts)
+      folders.set(key, found)
+      return found
+    }
+    const answers = await inParallel(paths, 16, (path) => this.#readIn(once, path))
+    const unreachable = answers.find((answer) => !answer.ok && answer.error.kind === 'folder-unreachable')
+    return unreachable && !unreachable.ok ? unreachable : ok(answers)
+  }
+
+  #readIn(
+    whereIs: (parts: readonly string[]) => Promise<string>,
+    path: string,
+  ): Promise<Result<Uint8Array | null, Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
     return this.#attempt(partsOfFound(path), unreadable, null, async (parts) => {
-      const file = join(await this.#existing(parts.slice(0, -1)), parts.at(-1)!)
+      const file = join(await whereIs(parts.slice(0, -1)), parts.at(-1)!)
       const entry = await this.#fs.look(file)
       mustBe('file', entry)
       if (entry.size > largestFile)

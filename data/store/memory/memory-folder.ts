@@ -47,6 +47,13 @@ class InMemory implements MemoryFolder {
     return ok(this.files.get(path)?.slice() ?? null)
   }
 
+  async readAll(
+    paths: readonly string[],
+  ): Promise<Result<readonly Result<Uint8Array | null, Problem>[], Problem>> {
+    const stopped = this.#stopped(ok(null), () => ({ kind: 'cancelled' }))
+    return stopped ? failed(stopped) : ok(await Promise.all(paths.map((path) => this.read(path))))
+  }
+
   async list(path: string): Promise<Result<readonly string[], Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
     const parts = partsOfFolder(path)

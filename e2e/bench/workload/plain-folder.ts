@@ -27,6 +27,7 @@ export function plainFolder(root: string): Folder {
       const file = join(root, path)
       return ok(existsSync(file) ? readFileSync(file) : null)
     },
+    readAll: async () => failed(notHere),
     list: async (path) => ok(readdirSync(join(root, path))),
     stamps: async () => failed(notHere),
     replace: (path, bytes) => done(path, bytes, 'w'),

@@ -11,6 +11,7 @@ const seed = Number(process.env['PARLEY_SEED'] ?? 20_311_120)
 
 const withRead = (folder: Folder, read: Folder['read']): Folder => ({
   read,
+  readAll: (paths) => folder.readAll(paths),
   list: (path) => folder.list(path),
   replace: (path, bytes) => folder.replace(path, bytes),
   create: (path, bytes) => folder.create(path, bytes),
