@@ -36,6 +36,8 @@ describe(`kill -9 in a burst of tagging (PARLEY_SEED=${seed})`, () => {
   }, 120_000)
 
   it('would notice a journal that acknowledges before the disk has it', async () => {
-    expect((await kill(6, 'hasty')).lost).not.toEqual([])
+    const { lost } = await kill(6, 'hasty')
+    expect(lost).not.toEqual([])
+    expect(lost[0]!.evidence.join('\n')).toMatch(/^journal.+its writer ended/m)
   }, 120_000)
 })

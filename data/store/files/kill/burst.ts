@@ -36,7 +36,11 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
     const began = performance.now()
     const answer = await (back ? store.undo() : again ? store.redo() : store.carryOut(command))
     const ms = performance.now() - began
-    const changes = answer.ok ? answer.value.changes : []
+    if (!answer.ok) {
+      say({ is: 'refused', problem: answer.error })
+      continue
+    }
+    const { changes } = answer.value
     say({ is: 'acknowledged', ms, after: Object.fromEntries(changes.map(({ id, after }) => [id, after])) })
     for (const change of changes) {
       const { records } = articles.find(({ id }) => id === change.article)!

@@ -53,6 +53,17 @@ describe('the ledger', () => {
     expect(ids(after(asks('9')).settle(there(['1', 'x'])))).toEqual(['1'])
   })
 
+  it('takes either state of what the disk refused, and the old one of what the store did', () => {
+    const refused = (kind: 'not-saved' | 'already-linked'): Line => ({
+      is: 'refused',
+      problem: kind === 'not-saved' ? { kind, why: 'the disk is full' } : { kind },
+    })
+    for (const found of [there(['1', 'x']), there(['1', 'y'])])
+      expect(after(answers('1', 'x'), asks('1'), refused('not-saved')).settle(found)).toEqual([])
+    const notDone = after(answers('1', 'x'), asks('1'), refused('already-linked'))
+    expect(ids(notDone.settle(there(['1', 'y'])))).toEqual(['1'])
+  })
+
   it('goes on with what it found', () => {
     const ledger = after(answers('1', 'x'), asks('1'))
     ledger.settle(there(['1', 'y']))
@@ -65,5 +76,10 @@ describe('the ledger', () => {
     expect(ids(ledger.notSaved(there()))).toEqual(['1'])
     expect(ledger.notSaved(there(['1', 'x']))).toEqual([])
     expect(after(...saved).notSaved(there())).toEqual([])
+  })
+
+  it('does not want it there when it has changed and come back since: the folder may have it between the two', () => {
+    const saved: Line[] = [answers('1', 'x'), { is: 'flushes' }, { is: 'saved' }]
+    expect(after(...saved, answers('1', 'y'), answers('1', 'x')).notSaved(there(['1', 'y']))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../model/problem'
 import type { WorkRecord } from '../../../model/records'
 import type { Line } from './lines'
 
@@ -11,40 +12,56 @@ export interface Lost {
   readonly found: string | null
 }
 
+type Asked = Extract<Line, { is: 'asks' }>
+
+/** A record as it was acknowledged once; the same state acknowledged again is another. */
+interface Standing {
+  readonly state: string | null
+}
+
 /** What the children have been told is safe, over all rounds. */
 export class Ledger {
-  #states = new Map<string, string | null>()
+  #states = new Map<string, Standing>()
   /** Records that a change was asked for which was never answered, so that either state is right. */
   #doubtful = new Set<string>()
   #maybeNew = 0
   /** What stood in the ledger when a flush was asked for that ended in "Saved". */
-  #saved: States = new Map()
-  #flushed: States = new Map()
+  #saved: ReadonlyMap<string, Standing> = new Map()
+  #flushed: ReadonlyMap<string, Standing> = new Map()
   /** How long each answer took that changed something. */
   readonly milliseconds: number[] = []
 
   /** Takes in what one child said until it was killed. */
   take(lines: readonly Line[]): void {
-    let asked: Extract<Line, { is: 'asks' }> | null = null
+    let asked: Asked | null = null
     for (const line of lines) {
       if (line.is === 'asks') asked = line
       if (line.is === 'flushes') this.#flushed = new Map(this.#states)
       if (line.is === 'saved') this.#saved = this.#flushed
+      if (line.is === 'refused') {
+        if (isOfTheDisk(line.problem)) this.#doubt(asked)
+        asked = null
+      }
       if (line.is !== 'acknowledged') continue
       asked = null
       if (Object.keys(line.after).length > 0) this.milliseconds.push(line.ms)
       for (const [id, record] of Object.entries(line.after)) {
-        this.#states.set(id, record && canonical(record))
+        this.#states.set(id, { state: record && canonical(record) })
         this.#doubtful.delete(id)
       }
     }
+    this.#doubt(asked)
+  }
+
+  /** What was asked for may have been done. */
+  #doubt(asked: Asked | null): void {
     for (const id of asked?.ids ?? []) this.#doubtful.add(id)
     if (asked?.isNew) this.#maybeNew++
   }
 
   /** What was "Saved" before the last change to it, and is not so in the folder alone. */
   notSaved(found: States): Lost[] {
-    const kept = [...this.#saved].filter(([id, state]) => this.#states.get(id) === state)
+    const kept = [...this.#saved].filter(([id, standing]) => this.#states.get(id) === standing)
     return this.#differing(kept, found)
   }
 
@@ -55,19 +72,22 @@ export class Ledger {
     const tooMany = strangers.slice(this.#maybeNew)
     lost.push(...tooMany.map((id) => ({ id, acknowledged: null, found: found.get(id) ?? null })))
     const open = [...this.#doubtful, ...strangers, ...lost.map(({ id }) => id)]
-    for (const id of open) this.#states.set(id, found.get(id) ?? null)
+    for (const id of open) this.#states.set(id, { state: found.get(id) ?? null })
     this.#doubtful.clear()
     this.#maybeNew = 0
     return lost
   }
 
-  #differing(expected: readonly [string, string | null][], states: States): Lost[] {
-    return expected.flatMap(([id, acknowledged]) => {
+  #differing(expected: readonly [string, Standing][], states: States): Lost[] {
+    return expected.flatMap(([id, { state: acknowledged }]) => {
       const found = states.get(id) ?? null
       return found === acknowledged || this.#doubtful.has(id) ? [] : [{ id, acknowledged, found }]
     })
   }
 }
+
+/** An entry that the journal could not flush is not acknowledged, and may be there when it is read. */
+const isOfTheDisk = ({ kind }: Problem): boolean => kind === 'not-saved' || kind === 'folder-unreachable'
 
 /** Equal records give equal text, whatever the order of their keys. */
 export const canonical = (record: WorkRecord): string =>

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../model/problem'
 import type { WorkRecord } from '../../../model/records'
 
 /** What the child writes, one JSON value a line, so that it outlives the child. */
@@ -8,6 +9,8 @@ export type Line = Readonly<
   | { is: 'asks'; ids: readonly string[]; isNew: boolean }
   /** The store has answered after so many milliseconds: these records are safe as they stand here, `null` being deleted. */
   | { is: 'acknowledged'; ms: number; after: Readonly<Record<string, WorkRecord | null>> }
+  /** The store has not taken it. If that was the disk's fault, it may come back all the same. */
+  | { is: 'refused'; problem: Problem }
   /** Asks for everything that was acknowledged so far to be in the folder. */
   | { is: 'flushes' }
   /** It is "Saved" now, what was asked for last. */

@@ -7,6 +7,7 @@ import type { Store } from '../../store'
 import { validate } from '../../validate'
 import { isTemporary } from '../../check-path'
 import { nodeFolder } from '../node-folder'
+import { evidenceOf, sceneIn, type Scene } from './evidence'
 import { canonical, Ledger, type Lost, type States } from './ledger'
 import { journalIn, openWith, projectIn, valueOf } from './open'
 import { randomFrom } from './random'
@@ -17,9 +18,9 @@ export interface Figures {
   /** Changes that the store said were safe. */
   readonly acknowledged: number
   /** Acknowledged and not there after the journal was replayed. */
-  readonly lost: readonly Lost[]
+  readonly lost: readonly Loss[]
   /** "Saved" and not in the folder. */
-  readonly unsaved: readonly Lost[]
+  readonly unsaved: readonly Loss[]
   /** Files that are not whole or do not fit together. */
   readonly torn: readonly Problem[]
   /** Changes that the journal gave back because the folder did not have them, and lines of it that were cut short. */
@@ -30,6 +31,12 @@ export interface Figures {
   /** Milliseconds from command to acknowledgement, under this load. */
   readonly median: number
   readonly p95: number
+}
+
+/** What was lost, in which round, and where the disk had it before the journal was replayed. */
+export interface Loss extends Lost {
+  readonly round: number
+  readonly evidence: readonly string[]
 }
 
 export interface Plan {
@@ -49,7 +56,7 @@ export interface Plan {
 export async function killRounds({ child, folder, rounds, seed, way }: Plan): Promise<Figures> {
   const random = randomFrom(seed)
   const ledger = new Ledger()
-  const [lost, unsaved, torn]: [Lost[], Lost[], Problem[]] = [[], [], []]
+  const [lost, unsaved, torn]: [Loss[], Loss[], Problem[]] = [[], [], []]
   let [replayed, cutLines] = [0, 0]
   await makeProject(folder)
   for (let round = 1; round <= rounds; round++) {
@@ -59,15 +66,16 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
     ledger.take(await runAndKill(child, words, { after, from }))
     if (round % 5 === 0 && round < rounds) continue
 
+    const scene = await sceneIn(folder)
     const withoutJournal = await openWith(folder, memoryJournal())
-    unsaved.push(...ledger.notSaved(await statesIn(withoutJournal)))
+    unsaved.push(...ledger.notSaved(await statesIn(withoutJournal)).map(lossIn(round, scene)))
     await withoutJournal.close()
     const journal = journalIn(folder)
     const left = valueOf(await journal.leftOver())
     replayed += left.entries.length
     cutLines += left.damaged
     const store = await openWith(folder, journal)
-    lost.push(...ledger.settle(await statesIn(store)))
+    lost.push(...ledger.settle(await statesIn(store)).map(lossIn(round, scene)))
     torn.push(
       ...store.view().troubles,
       ...(await validate(nodeFolder(projectIn(folder)), 'project')).problems,
@@ -82,6 +90,10 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
   const speed = { median: at(0.5), p95: at(0.95) }
   return { rounds, acknowledged, lost, unsaved, torn, replayed, cutLines, leftBehind, ...speed }
 }
+
+const lossIn =
+  (round: number, scene: Scene) =>
+  (lost: Lost): Loss => ({ round, ...lost, evidence: evidenceOf(lost.id, scene) })
 
 const paragraph = 'Ada Quill met Zoë 🙂 in Dalmere. “We will talk,” she said, and nobody asked her when.'
 
