@@ -9,6 +9,8 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
   'already-linked': { kind: 'already-linked' },
   'not-saved': { kind: 'not-saved', why: 'the disk is full' },
+  'not-backed-up': { kind: 'not-backed-up', why: 'the disk is full' },
+  'lost-in-backup': { kind: 'lost-in-backup', file },
   'unreadable-file': { kind: 'unreadable-file', file, why: 'permission was denied' },
   'bad-file': { kind: 'bad-file', file, where: 'articles[3].text', expected: 'a text' },
   'newer-file': { kind: 'newer-file', file, schema: 2, known: 1 },

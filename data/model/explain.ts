@@ -8,6 +8,7 @@ const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], s
   'link-type': 'kind of link',
   attribute: 'attribute',
   text: 'stretch of text',
+  backup: 'backup',
 }
 
 /** What happened, what is safe, and what can be done about it, in one to three plain sentences. */
@@ -27,6 +28,10 @@ export function explain(problem: Problem): string {
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-saved':
       return `This could not be saved, because ${problem.why}. What was saved before is safe.`
+    case 'not-backed-up':
+      return `No backup could be made, because ${problem.why}. The project and the earlier backups are safe; Parley tries again within the hour.`
+    case 'lost-in-backup':
+      return `The backup has “${problem.file}” no longer as it was, so nothing was changed. Choose an earlier backup.`
     case 'unreadable-file':
       return `“${problem.file}” could not be read, because ${problem.why}. The file was left as it is.`
     case 'bad-file':

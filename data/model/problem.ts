@@ -9,7 +9,7 @@ export type Problem = Readonly<
   /** A command points at something that is not there, or not any more. */
   | {
       kind: 'not-there'
-      what: 'annotation' | 'article' | 'link' | 'label' | 'link-type' | 'attribute' | 'text'
+      what: 'annotation' | 'article' | 'link' | 'label' | 'link-type' | 'attribute' | 'text' | 'backup'
     }
   /** A tag would stand on nothing that can be read. */
   | { kind: 'only-white-space' }
@@ -20,6 +20,10 @@ export type Problem = Readonly<
   | { kind: 'already-linked' }
   | { kind: 'not-saved'; why: string }
   | { kind: 'unreadable-file'; file: string; why: string }
+  /** The project and the backups that are there already are as they were. */
+  | { kind: 'not-backed-up'; why: string }
+  /** A backup has this file no more as it was. */
+  | { kind: 'lost-in-backup'; file: string }
   /** The file is there but not what it should be; `expected` completes the sentence "… was expected". */
   | { kind: 'bad-file'; file: string; where: string; expected: string }
   | { kind: 'newer-file'; file: string; schema: number; known: number }
