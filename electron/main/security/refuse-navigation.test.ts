@@ -6,6 +6,11 @@ import { refuseNavigation } from './refuse-navigation'
 
 class Contents extends EventEmitter {
   opens: unknown = null
+  readonly loaded: string[] = []
+  loadURL(url: string) {
+    this.loaded.push(url)
+    return Promise.resolve()
+  }
   setWindowOpenHandler(handler: () => unknown) {
     this.opens = handler()
   }
@@ -46,4 +51,15 @@ it('loads nothing in a frame, follows no redirect, and attaches no web view', ()
   expect(goes('will-frame-navigate', appPage, false)).toBe(false)
   expect(goes('will-redirect', appPage)).toBe(false)
   expect(goes('will-attach-webview', appPage)).toBe(false)
+})
+
+it('comes back from a blank page, and stays wherever else it is', () => {
+  const app = new EventEmitter()
+  refuseNavigation(app as unknown as App, appPage)
+  const contents = new Contents()
+  app.emit('web-contents-created', {}, contents)
+  contents.emit('did-navigate', {}, appPage)
+  expect(contents.loaded).toEqual([])
+  contents.emit('did-navigate', {}, 'about:blank')
+  expect(contents.loaded).toEqual([appPage])
 })
