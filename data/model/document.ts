@@ -105,7 +105,8 @@ export function joinItems<R>(a: Items<R>, b: Items<R>): Items<R> {
   return joined
 }
 
-function isLater<R>(a: Item<R>, b: Item<R>): boolean {
+/** Whether `a` is to stand where both are known. */
+export function isLater<R>(a: Item<R>, b: Item<R>): boolean {
   const order = compareRevisions(a.rev, b.rev)
   return order !== 0 ? order > 0 : JSON.stringify(a.record) > JSON.stringify(b.record)
 }

@@ -13,6 +13,20 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'lost-in-backup': { kind: 'lost-in-backup', file },
   'unreadable-file': { kind: 'unreadable-file', file, why: 'permission was denied' },
   'bad-file': { kind: 'bad-file', file, where: 'articles[3].text', expected: 'a text' },
+  'set-aside': {
+    kind: 'set-aside',
+    file,
+    who: 'Jonas',
+    title: 'Two hours in Dalmere',
+    isAside: true,
+    back: 41,
+    of: 43,
+    until: '2031-03-11T09:00:00Z',
+  },
+  'copies-merged': { kind: 'copies-merged', title: 'Two hours in Dalmere', copies: 1, items: 2 },
+  'device-cloned': { kind: 'device-cloned' },
+  'journal-damaged': { kind: 'journal-damaged', lines: 2 },
+  'changed-since': { kind: 'changed-since' },
   'newer-file': { kind: 'newer-file', file, schema: 2, known: 1 },
   'damaged-file': { kind: 'damaged-file', file },
   'only-white-space': { kind: 'only-white-space' },
@@ -49,6 +63,15 @@ it('says what happened, what is safe and what to do', () => {
     'A link “makes” cannot lead from a claim to an actor. Nothing was changed.',
   )
   expect(explain(problems['bad-file'])).toContain('at articles[3].text, a text was expected')
+})
+
+it('says what came back of a damaged file', () => {
+  const aside = problems['set-aside']
+  expect(explain(aside)).toBe(
+    'Jonas’s tags on “Two hours in Dalmere” could not be read. The file was set aside unchanged; 41 of 43 tags came back, the latest from 11 March 2031.',
+  )
+  expect(explain({ ...aside, who: null, back: 43 })).toMatch(/^Your tags .*all 43 tags came back/)
+  expect(explain({ ...aside, back: 0, until: null })).toContain('none of its 43 tags could be found')
 })
 
 it('says how to begin when no project is open', () => {

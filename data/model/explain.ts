@@ -36,6 +36,16 @@ export function explain(problem: Problem): string {
       return `“${problem.file}” could not be read, because ${problem.why}. The file was left as it is.`
     case 'bad-file':
       return `“${problem.file}” is not as it should be: at ${problem.where}, ${problem.expected} was expected. Nothing of it was taken, and the file was left as it is.`
+    case 'set-aside':
+      return `${problem.who === null ? 'Your' : `${problem.who}’s`} tags on “${problem.title}” could not be read. ${problem.isAside ? 'The file was set aside unchanged' : 'The file was left as it is'}; ${cameBack(problem)}.`
+    case 'copies-merged':
+      return `A sync program had kept ${problem.copies === 1 ? 'another version' : `${problem.copies} other versions`} of your tags on “${problem.title}”. ${problem.items === 0 ? 'Nothing in it was new' : `What was only there (${problem.items === 1 ? 'one tag or link' : `${problem.items} tags and links`}) is with your tags now`}; nothing was lost.`
+    case 'device-cloned':
+      return 'Another computer saves under this computer’s name, as happens when a profile is copied. This computer has a new name now, so the two no longer write to one file. All tags of both are kept.'
+    case 'journal-damaged':
+      return `This computer’s journal has ${problem.lines === 1 ? 'a line' : `${problem.lines} lines`} that could not be read. What the project folder has is safe; the journal was kept aside.`
+    case 'changed-since':
+      return 'That step cannot be taken back, because something in it was changed since. Nothing was changed; earlier steps can be taken back still.'
     case 'newer-file':
       return `“${problem.file}” was made with a newer Parley. It was left as it is; to open it, update Parley.`
     case 'damaged-file':
@@ -72,6 +82,22 @@ export function explain(problem: Problem): string {
       return `The window asked for something that Parley does not understand (${problem.channel}). Nothing was changed.`
   }
 }
+
+/** "41 of 43 tags came back, the latest from 11 March 2031". */
+function cameBack({ back, of, until }: Extract<Problem, { kind: 'set-aside' }>): string {
+  if (of === 0) return 'no tags were found in it'
+  if (back === 0) return `none of its ${of} tags could be found elsewhere`
+  const tags = back === of ? (of === 1 ? 'its one tag' : `all ${of} tags`) : `${back} of ${of} tags`
+  return `${tags} came back${until === null ? '' : `, the latest from ${dayOf(until)}`}`
+}
+
+const dayOf = (time: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(time))
 
 /** "an actor", "a claim": a label's id, as the middle of a sentence has it. */
 const named = (label: string): string => `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`

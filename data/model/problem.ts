@@ -26,6 +26,28 @@ export type Problem = Readonly<
   | { kind: 'lost-in-backup'; file: string }
   /** The file is there but not what it should be; `expected` completes the sentence "… was expected". */
   | { kind: 'bad-file'; file: string; where: string; expected: string }
+  /**
+   * A damaged file of somebody's tags ("who" is `null` for one's own) was put aside, and what it held was found again:
+   * `back` of the `of` tags that it seems to have had, the latest changed at `until` (ISO 8601, UTC).
+   */
+  | {
+      kind: 'set-aside'
+      file: string
+      who: string | null
+      title: string
+      isAside: boolean
+      back: number
+      of: number
+      until: string | null
+    }
+  /** A sync program had kept other versions of one's own file; `items` records of them were not in it, and are now. */
+  | { kind: 'copies-merged'; title: string; copies: number; items: number }
+  /** Another program writes under the name of this computer, as a copied profile does; this one has a new name now. */
+  | { kind: 'device-cloned' }
+  /** Lines of the journal could not be read; they are kept. */
+  | { kind: 'journal-damaged'; lines: number }
+  /** A step cannot be undone, as something in it was changed since by other means. */
+  | { kind: 'changed-since' }
   | { kind: 'newer-file'; file: string; schema: number; known: number }
   /** `sum` in the file does not match its content. */
   | { kind: 'damaged-file'; file: string }

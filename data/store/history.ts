@@ -1,11 +1,14 @@
-import type { Command } from './commands'
 import { reverse, type Change } from './changes'
 import type { HistoryStep, HistoryView } from './views'
 
 /** One command that was carried out. One command is one step, however many records it changed. */
 export interface Step {
-  readonly did: Command['do']
-  readonly changes: readonly Change[]
+  readonly did: string
+  readonly article: string
+  /** The clock under which it was done, by which the history of the article knows it. */
+  readonly clock: number
+  /** `null` for a step of an earlier session: they stand in the history of the article. */
+  readonly changes: readonly Change[] | null
 }
 
 /** Latest first, linked: adding a step costs the same after ten thousand as after one. */
@@ -17,9 +20,10 @@ export interface History {
   readonly undone: Steps
 }
 
-/** A walk through the history: what to change, and where one stands after it. */
+/** A walk through the history: the step that is walked over, and where one stands after it. */
 export interface Walk {
-  readonly changes: readonly Change[]
+  readonly did: 'undo' | 'redo'
+  readonly step: Step
   readonly history: History
 }
 
@@ -31,21 +35,29 @@ export const didStep = (history: History, step: Step): History => ({
   undone: null,
 })
 
-/** The changes that take the last step back; `null` with nothing to undo. */
+/** The way back over the last step; `null` with nothing to undo. */
 export function stepBack({ done, undone }: History): Walk | null {
   if (!done) return null
-  const history = { done: done.before, undone: { latest: done.latest, before: undone } }
-  return { changes: reverse(done.latest.changes), history }
+  const { latest: step, before } = done
+  return { did: 'undo', step, history: { done: before, undone: { latest: step, before: undone } } }
 }
 
-/** The changes that make the last undone step again; `null` with nothing to redo. */
+/** The way forward over the last undone step; `null` with nothing to redo. */
 export function stepForward({ done, undone }: History): Walk | null {
   if (!undone) return null
-  const history = { done: { latest: undone.latest, before: done }, undone: undone.before }
-  return { changes: undone.latest.changes, history }
+  const { latest: step, before } = undone
+  return { did: 'redo', step, history: { done: { latest: step, before: done }, undone: before } }
 }
+
+/** What a walk changes, given the changes of its step. */
+export const changesOn = ({ did }: Walk, changes: readonly Change[]): readonly Change[] =>
+  did === 'undo' ? reverse(changes) : changes
+
+/** The history without the step that a walk goes over, which cannot be walked any more. */
+export const without = ({ done, undone }: History, { did }: Walk): History =>
+  did === 'undo' ? { done: done?.before ?? null, undone } : { done, undone: undone?.before ?? null }
 
 export const viewOf = ({ done, undone }: History): HistoryView => ({ undo: named(done), redo: named(undone) })
 
 const named = (steps: Steps): HistoryStep | null =>
-  steps && { did: steps.latest.did, article: steps.latest.changes[0]?.article ?? '' }
+  steps && { did: steps.latest.did, article: steps.latest.article }

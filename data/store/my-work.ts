@@ -1,105 +1,346 @@
 import { Low } from 'lowdb'
-import { joinItems, liveRecords, type Items, type Revision, type WorkDocument } from '../model/document'
+import {
+  isLater,
+  joinItems,
+  liveRecords,
+  workDocument,
+  WORK_SCHEMA,
+  type Item,
+  type Items,
+  type WorkDocument,
+  type WorkHeader,
+} from '../model/document'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import type { Change } from './changes'
 import { DocumentAdapter, NotRead, NotSaved, type Codec } from './document-adapter'
-import { decodeDocument, encodeDocument } from './encode-document'
-import type { Folder } from './ports'
+import { encodeDocument, readDocument } from './encode-document'
+import { findWork } from './find-work'
+import { clockOfStep, encodeSteps, type LoggedStep } from './history-log'
+import { clockOfAll, readWorks, type WorkFile } from './load-work'
+import { paths } from './paths'
+import type { Stamp } from './ports'
+import { recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
+import { setAside } from './set-aside'
 
-/** What never changes about a document, besides its path. */
-export type DocumentHeader = Pick<WorkDocument, 'project' | 'annotator' | 'device' | 'article'>
+export interface WorkPorts extends RecoveryPorts {
+  /** ISO 8601, UTC. */
+  readonly now: () => string
+}
+
+/** Copies that sync programs had made of my file, and how many of their items were not in it. */
+export interface Merged {
+  readonly copies: number
+  readonly items: number
+}
 
 /**
- * My work on one article: the file of this device, which is one lowdb database and written by nobody else, and
- * beneath it what my other devices have, which is only read.
+ * My work on one article: the document of this device, which is one lowdb database and written by nobody else, its
+ * history beside it, and beneath both what my other devices have, which is only read.
+ *
+ * A step is put in by `take` and is in the folder after `write`: first the history, then the document, so that the
+ * history has all that the document has. Should something else have written the document meanwhile (a copied profile,
+ * a sync program), its items are joined in before it is written again.
  */
-export interface MyWork {
+export class MyWork {
   readonly path: string
-  readonly low: Low<WorkDocument | null>
-  readonly header: DocumentHeader
-  /** From my other devices and received sets. */
-  elsewhere: Items<WorkRecord>
-  /** The live records of all my devices, by id, in the order they were made. */
-  records: ReadonlyMap<string, WorkRecord>
-  /** Counts changes; `written` is the count that the folder has. */
-  version: number
-  written: number
-}
+  readonly #ports: WorkPorts
+  readonly #header: WorkHeader
+  readonly #low: Low<WorkDocument | null>
+  readonly #schema: { inFile: number }
+  #items: Record<string, Item<WorkRecord>> = {}
+  #elsewhere: Items<WorkRecord> = {}
+  #records: Map<string, WorkRecord> = new Map()
+  #clock = 0
+  /** Steps that the history does not have yet. */
+  #unlogged: LoggedStep[] = []
+  #logged = 0
+  #stamp: Stamp | null = null
+  #copies: readonly WorkFile[] = []
+  #version = 0
+  #safe = 0
+  #written = 0
+  #recovered: Recovered | null = null
+  #merged: Merged | null = null
 
-const codec: Codec<WorkDocument> = {
-  encode: encodeDocument,
-  decode: (bytes, file) => decodeDocument(bytes, file, 'work'),
-}
-
-/** Reads the file of this device. A file that cannot be read is a Problem, never an empty document. */
-export async function openMyWork(
-  folder: Folder,
-  path: string,
-  header: DocumentHeader,
-  elsewhere: Items<WorkRecord>,
-): Promise<Result<MyWork, Problem>> {
-  const low = new Low<WorkDocument | null>(new DocumentAdapter(folder, path, codec), null)
-  try {
-    await low.read()
-  } catch (error) {
-    if (error instanceof NotRead) return failed(error.problem)
-    throw error
+  private constructor(ports: WorkPorts, header: WorkHeader) {
+    this.#ports = ports
+    this.#header = header
+    this.path = paths.work(header.annotator, header.device, header.article)
+    const schema = { inFile: WORK_SCHEMA }
+    this.#schema = schema
+    const codec: Codec<WorkDocument> = {
+      encode: encodeDocument,
+      decode(bytes: Uint8Array, file: string): Result<WorkDocument, Problem> {
+        const read = readDocument(bytes, file, 'work')
+        if (!read.ok) return read
+        schema.inFile = read.value.schema
+        return ok(read.value.document)
+      },
+    }
+    this.#low = new Low<WorkDocument | null>(new DocumentAdapter(ports.folder, this.path, codec), null)
   }
-  const records = liveRecords(joinItems(elsewhere, low.data?.items ?? {}))
-  return ok({
-    path,
-    low,
-    header,
-    elsewhere,
-    records: new Map(records.map((record) => [record.id, record])),
-    version: 0,
-    written: 0,
-  })
-}
 
-/** My other devices have something new. What this device has, written or not, stays. */
-export function takeElsewhere(work: MyWork, elsewhere: Items<WorkRecord>): void {
-  work.elsewhere = elsewhere
-  const records = liveRecords(joinItems(elsewhere, work.low.data?.items ?? {}))
-  work.records = new Map(records.map((record) => [record.id, record]))
-}
-
-/** The changes as items of a file: what stands there afterwards, under a new revision. */
-export const itemsOf = (changes: readonly Change[], rev: Revision): Items<WorkRecord> =>
-  Object.fromEntries(changes.map(({ id, after }) => [id, { rev, record: after }]))
-
-/** Puts items into the document in memory; the folder has them after `writeMyWork`. */
-export function putItems(work: MyWork, items: Items<WorkRecord>, clock: number): void {
-  const before = work.low.data
-  work.low.data = {
-    format: 'parley/work',
-    schema: 1,
-    ...work.header,
-    clock: Math.max(before?.clock ?? 0, clock),
-    items: joinItems(before?.items ?? {}, items),
+  /** Reads what I have on the article. A damaged document is made again; one that cannot be read is a Problem. */
+  static async open(ports: WorkPorts, header: WorkHeader): Promise<Result<MyWork, Problem>> {
+    const work = new MyWork(ports, header)
+    const read = await work.#read()
+    if (!read.ok) return read
+    work.#merged = await work.lookAround()
+    return ok(work)
   }
-  const records = new Map(work.records)
-  for (const [id, { record }] of Object.entries(items)) {
-    if (record) records.set(id, record)
-    else records.delete(id)
-  }
-  work.records = records
-  work.version++
-}
 
-/** Brings the document into the folder. What changes while it is written waits for the next time. */
-export async function writeMyWork(work: MyWork): Promise<Result<null, Problem>> {
-  const { version } = work
-  try {
-    await work.low.write()
-  } catch (error) {
-    if (error instanceof NotSaved) return failed(error.problem)
-    throw error
+  /** The live records of all my devices, by id. */
+  get records(): ReadonlyMap<string, WorkRecord> {
+    return this.#records
   }
-  work.written = version
-  return ok(null)
+
+  /** The greatest clock in any of my files on this article. */
+  get clock(): number {
+    return this.#clock
+  }
+
+  /** Whether the document in the folder has everything, though its history may not yet. */
+  get isSafe(): boolean {
+    return this.#safe === this.#version
+  }
+
+  /** Whether the folder has everything. */
+  get isWritten(): boolean {
+    return this.#written === this.#version
+  }
+
+  /** Why nothing can be changed here; `null` when it can. */
+  get readOnly(): Problem | null {
+    const { inFile } = this.#schema
+    if (inFile > WORK_SCHEMA)
+      return { kind: 'newer-file', file: this.path, schema: inFile, known: WORK_SCHEMA }
+    // What could not be kept aside is not written over.
+    return this.#recovered?.isAside === false ? { kind: 'damaged-file', file: this.path } : null
+  }
+
+  /** Set when the document could not be read, and what it held was found again. */
+  get recovered(): Recovered | null {
+    return this.#recovered
+  }
+
+  /** What was found in copies when it was opened. */
+  get merged(): Merged | null {
+    return this.#merged
+  }
+
+  /** Whether everything that the step would bring is here, or something later is. */
+  has({ items }: Pick<LoggedStep, 'items'>): boolean {
+    return Object.entries(items).every(([id, item]) => !this.#isNews(id, item))
+  }
+
+  /** Makes the step in memory; the folder has it after `write`. What it gives takes the step out again, if it could not be made safe. */
+  take(step: LoggedStep): () => void {
+    const before = Object.keys(step.items).map((id) => [id, this.#items[id]] as const)
+    this.#unlogged.push(step)
+    this.#put(step.items)
+    this.#version++
+    return () => {
+      this.#unlogged = this.#unlogged.filter((other) => other !== step)
+      for (const [id, item] of before)
+        if (item) this.#items[id] = item
+        else delete this.#items[id]
+      this.#version++
+      this.#recount()
+    }
+  }
+
+  /** Brings everything into the folder. What comes while it is written waits for the next time. Gives the steps that the history has now. */
+  async write(): Promise<Result<readonly LoggedStep[], Problem>> {
+    if (this.readOnly) return failed(this.readOnly)
+    const version = this.#version
+    const joined = await this.#joinWhatChanged()
+    if (!joined.ok) return joined
+    const older = await this.#keepOlder()
+    if (!older.ok) return older
+    const steps = this.#unlogged
+    const logged = await this.#log(steps)
+    const written = await this.#writeDocument()
+    if (!written.ok) return written
+    this.#safe = version
+    if (!logged.ok) return logged
+    this.#written = version
+    await this.#putCopiesAway()
+    return ok(steps)
+  }
+
+  /**
+   * Takes in what stands in my other files now: those of my other devices, and copies that sync programs made of this
+   * one's. Also what somebody else has written into this one. Says what it found in copies.
+   */
+  async lookAround(): Promise<Merged | null> {
+    const { folder } = this.#ports
+    const { annotator, device, article } = this.#header
+    const { documents } = await findWork(folder, article)
+    const mine = documents.filter((file) => file.annotator === annotator && file.path !== this.path)
+    const isCopy = ({ path, device: of }: WorkFile) => of === device && path.startsWith(paths.works)
+    const copies = mine.filter(isCopy)
+    const elsewhere = await readWorks(
+      folder,
+      mine.filter((file) => !isCopy(file)),
+      [],
+    )
+    await this.#joinWhatChanged()
+    const found = await readWorks(folder, copies, [])
+    this.#elsewhere = elsewhere.get(annotator) ?? {}
+    this.#clock = Math.max(this.#clock, clockOfAll(elsewhere))
+    const news = this.#merge(found.get(annotator) ?? {})
+    this.#copies = copies
+    this.#recount()
+    return copies.length > 0 ? { copies: copies.length, items: news } : null
+  }
+
+  async #read(): Promise<Result<null, Problem>> {
+    const { folder } = this.#ports
+    this.#stamp = await this.#stampNow()
+    try {
+      await this.#low.read()
+    } catch (error) {
+      if (!(error instanceof NotRead)) throw error
+      const { kind } = error.problem
+      if (kind !== 'damaged-file' && kind !== 'bad-file') return failed(error.problem)
+      await this.#recover()
+    }
+    const document = this.#low.data
+    const misplaced = document && document.annotator !== this.#header.annotator
+    if (misplaced || (document && document.article !== this.#header.article)) await this.#recover()
+    this.#logged = this.#low.data?.logged ?? 0
+    this.#items = { ...this.#low.data?.items }
+    this.#clock = this.#low.data?.clock ?? 0
+    if (this.#logged === 0 && Object.keys(this.#items).length > 0) await this.#beginHistory(folder)
+    return ok(null)
+  }
+
+  async #recover(): Promise<void> {
+    this.#recovered = await recoverWork(this.#ports, this.path, this.#header)
+    this.#low.data = workDocument(this.#header, this.#recovered.items)
+  }
+
+  /** What was there before there was a history stands in its first line. */
+  async #beginHistory(folder: WorkPorts['folder']): Promise<void> {
+    const there = await folder.read(this.#historyPath)
+    if (there.ok && there.value === null)
+      this.#unlogged.push({ at: this.#ports.now(), did: 'begin', items: { ...this.#items }, before: {} })
+  }
+
+  get #historyPath(): string {
+    const { annotator, device, article } = this.#header
+    return paths.history(annotator, device, article)
+  }
+
+  async #stampNow(): Promise<Stamp | null> {
+    const stamps = await this.#ports.folder.stamps([this.path])
+    return stamps.ok ? (stamps.value[0] ?? null) : this.#stamp
+  }
+
+  /** Joins in what stands in the file, should anybody but this have written it. One that is gone or damaged is put right by the next write. */
+  async #joinWhatChanged(): Promise<Result<null, Problem>> {
+    const stamp = await this.#stampNow()
+    if (stamp === null || stamp === this.#stamp) return ok(null)
+    const bytes = await this.#ports.folder.read(this.path)
+    if (!bytes.ok) return bytes
+    const read = bytes.value ? readDocument(bytes.value, this.path, 'work') : null
+    if (read?.ok) {
+      this.#schema.inFile = Math.max(this.#schema.inFile, read.value.schema)
+      if (this.readOnly) return failed(this.readOnly)
+      this.#merge(read.value.document.items)
+    } else if (bytes.value) {
+      if (read?.error.kind === 'newer-file') return read
+      const aside = await setAside(this.#ports.vault, 'quarantine', this.#header, bytes.value)
+      if (!aside.ok) return aside
+      if (aside.value === null) return failed({ kind: 'damaged-file', file: this.path })
+    }
+    this.#stamp = stamp
+    return ok(null)
+  }
+
+  /** Takes items from another version of my file that are later than those here, as a step of its own. Gives their number. */
+  #merge(theirs: Items<WorkRecord>): number {
+    const news = Object.entries(theirs).filter(([id, item]) => this.#isNews(id, item))
+    if (news.length === 0 || this.readOnly) return 0
+    const before = news.map(([id]) => [id, this.#items[id]?.record ?? null] as const)
+    const items = Object.fromEntries(news)
+    this.take({ at: this.#ports.now(), did: 'merge', items, before: Object.fromEntries(before) })
+    return news.length
+  }
+
+  /** A document of an older version is kept before it is written over. */
+  async #keepOlder(): Promise<Result<null, Problem>> {
+    if (this.#schema.inFile >= WORK_SCHEMA) return ok(null)
+    const bytes = await this.#ports.folder.read(this.path)
+    if (!bytes.ok) return bytes
+    const kept = bytes.value
+      ? await setAside(this.#ports.vault, 'older', this.#header, bytes.value)
+      : ok(null)
+    if (!kept.ok) return kept
+    this.#schema.inFile = WORK_SCHEMA
+    return ok(null)
+  }
+
+  async #log(steps: readonly LoggedStep[]): Promise<Result<null, Problem>> {
+    if (steps.length === 0) return ok(null)
+    const added = await this.#ports.folder.append(this.#historyPath, encodeSteps(steps))
+    if (!added.ok) return added
+    this.#unlogged = this.#unlogged.slice(steps.length)
+    this.#logged = steps.reduce((clock, step) => Math.max(clock, clockOfStep(step)), this.#logged)
+    return ok(null)
+  }
+
+  async #writeDocument(): Promise<Result<null, Problem>> {
+    this.#low.data = {
+      ...(this.#low.data ?? workDocument(this.#header, {})),
+      clock: this.#clock,
+      logged: this.#logged,
+      items: { ...this.#items },
+    }
+    try {
+      await this.#low.write()
+    } catch (error) {
+      if (error instanceof NotSaved) return failed(error.problem)
+      throw error
+    }
+    this.#stamp = await this.#stampNow()
+    return ok(null)
+  }
+
+  /** The document has all that was in them. One that cannot be kept aside stays where it is. */
+  async #putCopiesAway(): Promise<void> {
+    const copies = this.#copies
+    this.#copies = []
+    for (const { path } of copies) {
+      const bytes = await this.#ports.folder.read(path)
+      if (!bytes.ok || !bytes.value) continue
+      const read = readDocument(bytes.value, path, 'work')
+      const isIn = read.ok && this.has(read.value.document)
+      const aside = isIn ? await setAside(this.#ports.vault, 'copies', this.#header, bytes.value) : null
+      if (aside?.ok && aside.value !== null) await this.#ports.folder.remove(path)
+    }
+  }
+
+  #put(items: Items<WorkRecord>): void {
+    for (const [id, item] of Object.entries(items)) {
+      if (!this.#isNews(id, item)) continue
+      this.#items[id] = item
+      this.#clock = Math.max(this.#clock, item.rev[0])
+      if (item.record) this.#records.set(id, item.record)
+      else this.#records.delete(id)
+    }
+  }
+
+  #isNews(id: string, item: Item<WorkRecord>): boolean {
+    const here = this.#items[id]
+    return !here || isLater(item, here)
+  }
+
+  #recount(): void {
+    const records = liveRecords(joinItems(this.#elsewhere, this.#items))
+    this.#records = new Map(records.map((record) => [record.id, record]))
+  }
 }
 
 /** How many tags stand in it. */

@@ -1,7 +1,9 @@
 import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
+import { Desk } from './desk'
 import { OpenedStore } from './opened-store'
+import { historyFrom, StepsFile } from './steps-file'
 import type { Folder, Journal } from './ports'
 import { replayJournal } from './replay-journal'
 import { Shelf } from './shelf'
@@ -22,6 +24,10 @@ export interface StorePorts {
    * what is set aside. `null` keeps nothing.
    */
   readonly vault: Folder | null
+  /** A file of the project as the newest backup has it in which it is whole. Left out: there are no backups. */
+  readonly lastGood?: (path: string) => Promise<Uint8Array | null>
+  /** Gives this computer another device id, for good, and says which. Left out: the one it has is nobody else's. */
+  readonly newDevice?: () => Promise<string>
   readonly me: { readonly annotator: Pick<Person, 'id' | 'name'>; readonly device: string }
   readonly clock: Clock
   /** Milliseconds between two looks at what others save. Left out: one second. */
@@ -40,14 +46,26 @@ export interface Clock {
  * reads everything that the window lists. Files that cannot be read are troubles of the view; the rest works.
  */
 export async function openStore(ports: StorePorts): Promise<Result<Store, Problem>> {
-  const { folder, journal, root } = ports
+  const { folder, journal, root, vault, clock } = ports
   const project = await readAs(folder, paths.project, projectSchema)
   if (!project.ok) return project
   if (!project.value) return failed({ kind: 'not-a-project', folder: root })
-  const header = { project: project.value.id, annotator: ports.me.annotator.id, device: ports.me.device }
-  const replayed = await replayJournal(folder, journal, header)
+  const lastGood = async (path: string) => (await ports.lastGood?.(path)) ?? null
+  const work = { folder, vault, lastGood, now: clock.now }
+  const { file: steps, lines } = await StepsFile.open(vault)
+  const writer = { project: project.value.id, annotator: ports.me.annotator.id }
+  const replayed = await replayJournal(work, journal, steps, writer)
   if (!replayed.ok) return replayed
   const shelf = await Shelf.open(folder, root)
   if (!shelf.ok) return shelf
-  return ok(new OpenedStore(ports, shelf.value, replayed.value))
+  const again = replayed.value.steps > 0 ? await StepsFile.open(vault) : { lines, file: steps }
+  return ok(
+    new OpenedStore(ports, {
+      shelf: shelf.value,
+      desk: new Desk({ ...work, ...writer, steps: again.file }),
+      history: historyFrom(again.lines),
+      replayed: replayed.value,
+      clock: Math.max(replayed.value.clock, again.lines.at(-1)?.clock ?? 0),
+    }),
+  )
 }

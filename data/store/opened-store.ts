@@ -6,64 +6,85 @@ import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
+import { isSame } from '../model/same'
 import { addArticle } from './add-article'
+import { asItWas } from './as-it-was'
 import type { Change } from './changes'
 import { decide, type Command } from './commands'
-import { gatherSet } from './gather-set'
-import { didStep, emptyHistory, stepBack, stepForward, viewOf, type History, type Walk } from './history'
-import { bytesOfJson } from './json-bytes'
+import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
+import { gatherSet } from './gather-set'
+import {
+  changesOn,
+  didStep,
+  stepBack,
+  stepForward,
+  viewOf,
+  without,
+  type History,
+  type Walk,
+} from './history'
+import type { LoggedStep } from './history-log'
+import { bytesOfJson } from './json-bytes'
 import { readArticleFile } from './load-project'
-import { clockOfAll, readWorks } from './load-work'
-import { countTags, itemsOf, openMyWork, putItems, takeElsewhere, writeMyWork, type MyWork } from './my-work'
 import { LOOK_EVERY, Lookout } from './lookout'
+import { countTags, type MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
-import type { Replayed } from './replay-journal'
-import type { Shelf } from './shelf'
+import { readHistory } from './read-history'
+import { readOthers } from './read-others'
 import { receiveSet } from './receive-set'
+import type { Recovered } from './recover-work'
+import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
+import type { Shelf } from './shelf'
+import { changesOfStep, fits } from './step-of'
 import type { Received, Selection, Store } from './store'
 import { inTurn } from './turns'
-import type { OpenArticle, ProjectView, Reply, Saving, StoreEvent } from './views'
+import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
 
-/** An article in memory with my work on it. */
-interface Held {
-  readonly article: Article
-  readonly mine: MyWork
+/** What stands ready when a project is opened. */
+interface Opening {
+  readonly shelf: Shelf
+  readonly desk: Desk
+  readonly history: History
+  readonly replayed: Replayed
+  /** The greatest clock that this device is known to have used. */
+  readonly clock: number
 }
-
-/** How many articles are kept in memory besides those with work that the folder does not have. */
-const HELD_AT_MOST = 24
 
 /** The store of one open project. `open-store.ts` makes it; `store.ts` says what it does. */
 export class OpenedStore implements Store {
   readonly #ports: StorePorts
   readonly #shelf: Shelf
+  readonly #desk: Desk
   readonly #me: { person: Person; known: boolean }
-  readonly #troubles: readonly Problem[]
-  readonly #held = new Map<string, Held>()
   readonly #listeners = new Set<(event: StoreEvent) => void>()
   readonly #saver: Saver
   readonly #lookout: Lookout
   readonly #turn = inTurn()
-  #history: History = emptyHistory
+  #troubles: readonly Problem[]
+  #device: string
+  #history: History
   #clock: number
+  /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
 
-  constructor(ports: StorePorts, shelf: Shelf, replayed: Replayed) {
+  constructor(ports: StorePorts, { shelf, desk, history, replayed, clock }: Opening) {
     const { id, name } = ports.me.annotator
     this.#ports = ports
     this.#shelf = shelf
-    this.#troubles = [...shelf.troubles, ...replayed.owed]
-    this.#clock = likelyClock(replayed.clock)
+    this.#desk = desk
+    this.#history = history
+    this.#device = ports.me.device
+    this.#troubles = [...shelf.troubles, ...replayed.owed, ...replayed.told]
+    this.#clock = likelyClock(clock)
     this.#journalIsOwed = replayed.owed.length > 0
     const known = shelf.people.find((person) => person.id === id)
     this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
-    const own = `${paths.works}/${id}/${ports.me.device}/`
     this.#lookout = new Lookout(
       ports.folder,
-      (path) => path.startsWith(own),
+      (path) => this.#isOwn(path),
       ports.lookEvery ?? LOOK_EVERY,
       shelf.articles.map(({ summary }) => summary.id),
       (articles) => this.#turn(() => this.#takeIn(articles)),
@@ -98,23 +119,35 @@ export class OpenedStore implements Store {
 
   #read(id: string): Promise<Result<OpenArticle, Problem>> {
     return this.#turn(async () => {
-      const { folder } = this.#ports
       const held = await this.#hold(id)
-      // With my work on it damaged, the article can be read all the same, and only commands fail.
-      const article = held.ok ? ok(held.value.article) : await readArticleFile(folder, id)
+      // With my work on it unreadable, the article can be read all the same, and only commands fail.
+      const article = held.ok ? ok(held.value.article) : await readArticleFile(this.#ports.folder, id)
       if (!article.ok) return article
       if (!article.value) return failed({ kind: 'not-there', what: 'article' })
       const me = this.#me.person.id
-      const { documents: files } = await findWork(folder, id)
-      const unread = held.ok ? files.filter(({ annotator }) => annotator !== me) : files
-      const works = await readWorks(folder, unread, [])
-      const mine = held.ok ? [...held.value.mine.records.values()] : liveRecords(works.get(me) ?? {})
-      const sets = [...works]
-        .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
-        .filter(({ annotator, records }) => annotator !== me && records.length > 0)
-        .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
+      const others = await this.#others(id)
+      const mine = held.ok ? [...held.value.mine.records.values()] : []
+      const sets = others.filter(({ annotator, records }) => annotator !== me && records.length > 0)
       return ok({ article: article.value, sets: [{ annotator: me, records: mine }, ...sets] })
     })
+  }
+
+  /** What the others have on an article, by annotator id. A damaged file of theirs is made out as far as it can be. */
+  async #others(id: string): Promise<TagSet[]> {
+    const { folder, vault, lastGood } = this.#ports
+    const { documents } = await findWork(folder, id)
+    const files = documents.filter(({ annotator }) => annotator !== this.#me.person.id)
+    const back = async (path: string) => (await lastGood?.(path)) ?? null
+    const { works, recovered, troubles } = await readOthers({ folder, vault, lastGood: back }, files)
+    const title = this.#shelf.titleOf(id) ?? ''
+    for (const { file, annotator, found } of recovered) {
+      const who = this.#shelf.people.find((person) => person.id === annotator)?.name ?? annotator
+      this.#worry({ kind: 'set-aside', file, who, title, ...told(found) })
+    }
+    for (const problem of troubles) this.#worry(problem)
+    return [...works]
+      .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
+      .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
   }
 
   carryOut(command: Command): Promise<Result<Reply, Problem>> {
@@ -125,79 +158,108 @@ export class OpenedStore implements Store {
       const scene = { text: article.text, records: mine.records, codebook: this.#shelf.codebook }
       const { newId, now } = this.#ports.clock
       const changes = decide(scene, command, { newId, now: now() })
-      if (!changes.ok) return changes
-      const history = didStep(this.#history, { did: command.do, changes: changes.value })
-      return this.#take({
-        changes: changes.value,
-        history: changes.value.length > 0 ? history : this.#history,
-      })
+      return changes.ok ? this.#step(held.value, command.do, changes.value) : changes
+    })
+  }
+
+  bringBack(id: string, records: readonly WorkRecord[]): Promise<Result<Reply, Problem>> {
+    return this.#turn(async () => {
+      const held = await this.#hold(id)
+      if (!held.ok) return held
+      const now = held.value.mine.records
+      const then = new Map(records.map((record) => [record.id, record]))
+      const ids = [...new Set([...then.keys(), ...now.keys()])]
+      const changes = ids
+        .map((of) => ({ article: id, id: of, before: now.get(of) ?? null, after: then.get(of) ?? null }))
+        .filter(({ before, after }) => !isSame(before, after))
+      return this.#step(held.value, 'bring-back', changes)
     })
   }
 
   undo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(() => this.#take(stepBack(this.#history)))
+    return this.#turn(() => this.#walk(stepBack(this.#history)))
   }
 
   redo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(() => this.#take(stepForward(this.#history)))
+    return this.#turn(() => this.#walk(stepForward(this.#history)))
   }
 
-  /** Acknowledges the changes, makes them, and moves the history on. A step stands on one article. */
-  async #take(walk: Walk | null): Promise<Result<Reply, Problem>> {
-    const changes = walk?.changes ?? []
-    const article = changes[0]?.article
-    if (walk && article !== undefined) {
-      const held = await this.#hold(article)
-      if (!held.ok) return held
-      const made = await this.#make(held.value.mine, changes)
+  /** Does something new on one article. What changes nothing is no step. */
+  async #step(held: Held, did: string, changes: readonly Change[]): Promise<Result<Reply, Problem>> {
+    if (changes.length > 0) {
+      const made = await this.#make(held, { did, changes })
       if (!made.ok) return made
-      this.#history = walk.history
-      this.#countAgain(article, held.value.mine)
+      const article = held.article.id
+      this.#history = didStep(this.#history, { did, article, clock: made.value, changes })
     }
     return ok({ changes, history: viewOf(this.#history) })
   }
 
-  /** First the journal, then memory, a moment later the folder. Without a journal the folder itself acknowledges. */
-  async #make(mine: MyWork, changes: readonly Change[]): Promise<Result<null, Problem>> {
-    // Moved on in any case: what could not be acknowledged may be on the disk all the same, under this revision.
-    const rev: Revision = [++this.#clock, this.#ports.me.device]
-    const items = itemsOf(changes, rev)
-    const appended = await this.#ports.journal.append({ path: mine.path, items })
-    if (!appended.ok) {
-      const written = await this.#writeAround(mine, items)
-      if (!written.ok) return appended
+  /** Goes back or forward over a step. One that cannot be walked any more is left out, so that the next one can. */
+  async #walk(walk: Walk | null): Promise<Result<Reply, Problem>> {
+    if (!walk) return ok({ changes: [], history: viewOf(this.#history) })
+    const { article, clock } = walk.step
+    const held = await this.#hold(article)
+    const changes = held.ok ? await this.#changesOn(walk, held.value.mine) : held
+    if (!held.ok || !changes.ok) {
+      const problem = held.ok ? (changes.ok ? null : changes.error) : held.error
+      if (problem?.kind !== 'folder-unreachable') this.#history = without(this.#history, walk)
+      return failed(problem!)
     }
-    putItems(mine, items, rev[0])
-    this.#saver.changed()
-    return ok(null)
+    const made = await this.#make(held.value, { did: walk.did, of: clock, changes: changes.value })
+    if (!made.ok) return made
+    this.#history = walk.history
+    return ok({ changes: changes.value, history: viewOf(this.#history) })
   }
 
-  /** The way out when the journal's disk is full: the article's file as it would be, at once. */
-  async #writeAround(mine: MyWork, items: Items<WorkRecord>): Promise<Result<null, Problem>> {
-    const before = mine.low.data
-    const records = mine.records
-    putItems(mine, items, this.#clock)
-    const written = await writeMyWork(mine)
-    if (!written.ok) {
-      mine.low.data = before
-      mine.records = records
-      mine.version--
+  async #changesOn(walk: Walk, mine: MyWork): Promise<Result<readonly Change[], Problem>> {
+    const { article, clock, changes } = walk.step
+    const writer = { annotator: this.#me.person.id, device: this.#device, article }
+    const known = changes ? ok(changes) : await changesOfStep(this.#ports.folder, writer, clock)
+    if (!known.ok) return known
+    const wanted = changesOn(walk, known.value)
+    return fits(wanted, mine.records) ? ok(wanted) : failed({ kind: 'changed-since' })
+  }
+
+  /**
+   * First the journal, then memory, a moment later the folder. Without a journal the folder itself acknowledges. Gives
+   * the clock of the step.
+   */
+  async #make(
+    { article, mine }: Held,
+    { did, of, changes }: { readonly did: string; readonly of?: number; readonly changes: readonly Change[] },
+  ): Promise<Result<number, Problem>> {
+    if (mine.readOnly) return failed(mine.readOnly)
+    // Moved on in any case: what could not be acknowledged may be on the disk all the same, under this revision.
+    const rev: Revision = [++this.#clock, this.#device]
+    const items: Items<WorkRecord> = Object.fromEntries(
+      changes.map(({ id, after }) => [id, { rev, record: after }]),
+    )
+    const before = Object.fromEntries(changes.map((change) => [change.id, change.before]))
+    const note = { at: this.#ports.clock.now(), did, ...(of === undefined ? {} : { of }), before }
+    const appended = await this.#ports.journal.append({ path: mine.path, items, step: note })
+    const step: LoggedStep = { ...note, items }
+    const takeOut = mine.take(step)
+    if (!appended.ok) {
+      await this.#desk.write(article.id, mine)
+      if (!mine.isSafe) {
+        takeOut()
+        return appended
+      }
     }
-    return written
+    this.#saver.changed()
+    this.#countAgain(article.id, mine)
+    return ok(rev[0])
   }
 
   async #writeAll(): Promise<Result<null, Problem>> {
     const person = await this.#writePerson()
+    const written = await this.#desk.writeAll()
+    if (!written.ok) return written
     if (!person.ok) return person
-    for (const { mine } of this.#held.values()) {
-      if (mine.written === mine.version) continue
-      const written = await writeMyWork(mine)
-      if (!written.ok) return written
-    }
     return this.#turn(async () => {
-      const all = [...this.#held.values()].every(({ mine }) => mine.written === mine.version)
-      if (!all) return ok(null)
-      this.#letGo()
+      if (!this.#desk.isWritten) return ok(null)
+      this.#desk.letGo()
       return this.#journalIsOwed ? ok(null) : this.#ports.journal.clear()
     })
   }
@@ -211,35 +273,47 @@ export class OpenedStore implements Store {
   }
 
   /** The article with my work on it, from memory or from the folder. */
-  async #hold(id: string): Promise<Result<Held, Problem>> {
-    const known = this.#held.get(id)
-    if (known) return ok(known)
-    const { folder, me } = this.#ports
-    const article = await readArticleFile(folder, id)
-    if (!article.ok) return article
-    if (!article.value) return failed({ kind: 'not-there', what: 'article' })
-    const path = paths.work(me.annotator.id, me.device, id)
-    const { documents } = await findWork(folder, id)
-    const elsewhere = documents.filter((file) => file.annotator === me.annotator.id && file.path !== path)
-    const works = await readWorks(folder, elsewhere, [])
-    const header = {
-      project: this.#shelf.project.id,
-      annotator: me.annotator.id,
-      device: me.device,
-      article: id,
-    }
-    const mine = await openMyWork(folder, path, header, works.get(me.annotator.id) ?? {})
-    if (!mine.ok) return mine
-    const seen = Math.max(clockOfAll(works), mine.value.low.data?.clock ?? 0)
-    this.#clock = Math.max(this.#clock, likelyClock(seen))
-    const held = { article: article.value, mine: mine.value }
-    this.#held.set(id, held)
-    return ok(held)
+  #hold(id: string): Promise<Result<Held, Problem>> {
+    return this.#desk.hold(id, this.#device, ({ article: { title }, mine }, merged) => {
+      this.#clock = Math.max(this.#clock, likelyClock(mine.clock))
+      if (mine.recovered)
+        this.#worry({ kind: 'set-aside', file: mine.path, who: null, title, ...told(mine.recovered) })
+      if (merged) this.#tellMerged(title, merged)
+      if (!mine.isWritten) this.#saver.changed()
+    })
   }
 
-  /** Forgets the articles that were opened longest ago. Called only when the folder has all work. */
-  #letGo(): void {
-    for (const id of [...this.#held.keys()].slice(0, -HELD_AT_MOST)) this.#held.delete(id)
+  #tellMerged(title: string, merged: { readonly copies: number; readonly items: number }): void {
+    this.#worry({ kind: 'copies-merged', title, ...merged })
+  }
+
+  /** A trouble that came up while the project is open. The same one is told once. */
+  #worry(problem: Problem): void {
+    if (this.#troubles.some((known) => isSame(known, problem))) return
+    this.#troubles = [...this.#troubles, problem]
+    this.#tell({ is: 'troubles', troubles: this.#troubles })
+  }
+
+  /** Whether a file is one that this store writes itself, so that its change is no news. */
+  #isOwn(path: string): boolean {
+    const own = `${paths.works}/${this.#me.person.id}/${this.#device}/`
+    return (
+      path.startsWith(own) &&
+      /^[a-z2-7]{2}\/[a-z2-7]{26}\.(json|log)$|^[a-z]+\.json$/.test(path.slice(own.length))
+    )
+  }
+
+  async historyOf(id: string): Promise<Result<ArticleHistory, Problem>> {
+    await this.flush()
+    if (!this.#shelf.has(id)) return failed({ kind: 'not-there', what: 'article' })
+    return ok(await readHistory(this.#ports.folder, id))
+  }
+
+  async asItWas(id: string, at: string): Promise<Result<readonly TagSet[], Problem>> {
+    const history = await this.historyOf(id)
+    if (!history.ok) return history
+    const now = await this.#read(id)
+    return now.ok ? ok(asItWas(history.value.entries, now.value.sets, at)) : now
   }
 
   #countAgain(article: string, { records }: MyWork): void {
@@ -288,19 +362,15 @@ export class OpenedStore implements Store {
 
   /** What came from others on these articles, new ones among them. */
   async #takeIn(articles: readonly string[]): Promise<void> {
-    const { folder, me } = this.#ports
     const here = await this.#shelf.lookAgain(articles)
     for (const id of here) {
-      const mine = this.#held.get(id)?.mine
-      if (!mine) continue
-      const { documents } = await findWork(folder, id)
-      const elsewhere = documents.filter(
-        ({ annotator, path }) => annotator === me.annotator.id && path !== mine.path,
-      )
-      const works = await readWorks(folder, elsewhere, [])
-      takeElsewhere(mine, works.get(me.annotator.id) ?? {})
-      this.#clock = Math.max(this.#clock, likelyClock(clockOfAll(works)))
-      this.#countAgain(id, mine)
+      const held = this.#desk.get(id)
+      if (!held) continue
+      const merged = await held.mine.lookAround()
+      if (merged) this.#tellMerged(held.article.title, merged)
+      if (!held.mine.isWritten) this.#saver.changed()
+      this.#clock = Math.max(this.#clock, likelyClock(held.mine.clock))
+      this.#countAgain(id, held.mine)
     }
     this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)) })
     const { people, registry } = this.view()
@@ -348,3 +418,5 @@ export class OpenedStore implements Store {
     return saving
   }
 }
+
+const told = ({ isAside, back, of, until }: Recovered) => ({ isAside, back, of, until })

@@ -4,7 +4,6 @@ import {
   clockOf,
   likelyClock,
   type Item,
-  type Items,
   type RegistryDocument,
   type Revision,
   type WorkDocument,

@@ -85,6 +85,7 @@ it('gives no revision twice, though a change that failed may be on the disk all 
     close: () => journal.close(),
   })
   folder.failWrite(1)
+  folder.failWrite(2)
   expect((await store.carryOut(tag(articles[0], 0, 9))).ok).toBe(false)
   failing = false
   valueOf(await store.carryOut(tag(articles[0], 0, 9)))

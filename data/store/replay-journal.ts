@@ -1,13 +1,19 @@
-import { clockOf, joinItems, workDocumentSchema, type Items } from '../model/document'
+import { clockOf, workDocumentSchema, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
-import { ok, type Result } from '../model/result'
-import { decodeDocument, encodeDocument } from './encode-document'
-import type { Folder, Journal } from './ports'
+import { failed, ok, type Result } from '../model/result'
+import { stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
+import { MyWork, type WorkPorts } from './my-work'
+import type { Journal } from './ports'
+import type { StepsFile } from './steps-file'
 
 export interface Replayed {
   /** What could not be used. Such lines stay in the journal. */
   readonly owed: readonly Problem[]
+  /** What could be used, with a word to the user. */
+  readonly told: readonly Problem[]
+  /** How many steps were in it. */
+  readonly steps: number
   /** The greatest clock in the journal, of owed lines too, so that no new change gets a revision that one of them has. */
   readonly clock: number
 }
@@ -15,7 +21,6 @@ export interface Replayed {
 interface Writer {
   readonly project: string
   readonly annotator: string
-  readonly device: string
 }
 
 const workPath = /^work\/([a-z0-9-]+)\/([a-z2-7]{10})\/[a-z2-7]{2}\/([a-z2-7]{26})\.json$/
@@ -26,56 +31,67 @@ const workItems = workDocumentSchema.shape.items
  * crash in here loses nothing either; the journal is cleared only when every file is there.
  */
 export async function replayJournal(
-  folder: Folder,
+  ports: WorkPorts,
   journal: Journal,
+  steps: StepsFile,
   writer: Writer,
 ): Promise<Result<Replayed, Problem>> {
   const left = await journal.leftOver()
   if (!left.ok) return left
-  const { entries } = left.value
-  const troubles: Problem[] = []
-  const byPath = new Map<string, Items<WorkRecord>>()
-  for (const { path, items } of entries) {
+  const { entries, damaged } = left.value
+  const owed: Problem[] = []
+  const byPath = new Map<string, LoggedStep[]>()
+  for (const { path, items, step } of entries) {
     const checked = workItems.safeParse(items)
     const mine = path.startsWith(`work/${writer.annotator}/`) && workPath.test(path)
     if (!checked.success || !mine)
-      troubles.push({
+      owed.push({
         kind: 'bad-file',
         file: 'journal',
         where: placeIn(path),
         expected: 'a change to a file of yours',
       })
-    else byPath.set(path, joinItems(byPath.get(path) ?? {}, checked.data))
+    else {
+      const made = byPath.get(path) ?? []
+      made.push({ ...noteOf(step, ports.now()), items: checked.data as Items<WorkRecord> })
+      byPath.set(path, made)
+    }
   }
-  for (const [path, items] of byPath) {
-    const written = await bringIn(folder, path, items, writer)
-    if (!written.ok) troubles.push(written.error)
+  for (const [path, made] of byPath) {
+    const written = await bringIn(ports, steps, path, made, writer)
+    if (!written.ok) owed.push(written.error)
   }
-  if (troubles.length === 0 && entries.length > 0) {
+  if (owed.length === 0 && entries.length > 0) {
     const cleared = await journal.clear()
     if (!cleared.ok) return cleared
   }
-  return ok({ owed: troubles, clock: Math.max(0, ...[...byPath.values()].map(clockOf)) })
+  const clock = Math.max(0, ...[...byPath.values()].flat().map(({ items }) => clockOf(items)))
+  // A last line that a power cut tore was never acknowledged.
+  const told: Problem[] = damaged > 1 ? [{ kind: 'journal-damaged', lines: damaged }] : []
+  return ok({ owed, told, clock, steps: entries.length })
+}
+
+/** What was done, as far as the journal tells: an older program kept the items alone. */
+function noteOf(step: unknown, now: string): StepNote {
+  const note = stepNoteSchema.safeParse(step)
+  return note.success ? (note.data as StepNote) : { at: now, did: 'recover', before: {} }
 }
 
 /** A path from a file that anybody may have written, as the place of a fault; no longer than ours are. */
 const placeIn = (path: string): string => (path.trim() === '' ? 'the path' : path.slice(0, 120))
 
 async function bringIn(
-  folder: Folder,
+  ports: WorkPorts,
+  steps: StepsFile,
   path: string,
-  items: Items<WorkRecord>,
-  writer: Writer,
+  made: readonly LoggedStep[],
+  { project }: Writer,
 ): Promise<Result<null, Problem>> {
-  const bytes = await folder.read(path)
-  if (!bytes.ok) return bytes
-  const before = bytes.value && decodeDocument(bytes.value, path, 'work')
-  if (before && !before.ok) return before
-  const [, annotator, device, article] = workPath.exec(path)!
-  const header = { project: writer.project, annotator: annotator!, device: device!, article: article! }
-  const joined = joinItems(before?.value.items ?? {}, items)
-  return folder.replace(
-    path,
-    encodeDocument({ format: 'parley/work', schema: 1, ...header, clock: clockOf(joined), items: joined }),
-  )
+  const [, annotator = '', device = '', article = ''] = workPath.exec(path)!
+  const work = await MyWork.open(ports, { project, annotator, device, article })
+  if (!work.ok) return work
+  if (work.value.readOnly) return failed(work.value.readOnly)
+  for (const step of made) if (!work.value.has(step)) work.value.take(step)
+  const written = work.value.isWritten ? ok(made) : await work.value.write()
+  return written.ok ? steps.add(article, made) : written
 }

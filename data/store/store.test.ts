@@ -114,6 +114,7 @@ describe('a tag', () => {
     const { folder, journal, store, articles } = await talks()
     journal.failWrite(1)
     folder.failWrite(1)
+    folder.failWrite(2)
     const answer = await store.carryOut(tag(articles[0]!, 0, 9))
     expect(answer).toMatchObject({ ok: false, error: { kind: 'not-saved' } })
     expect((await stateOf(store, articles)).size).toBe(0)

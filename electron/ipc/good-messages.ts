@@ -26,6 +26,12 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'unlink', article, link: tag }],
     [{ do: 'delete', article, annotations: [tag, other] }],
   ],
+  historyOf: [[article]],
+  asItWas: [[article, '2031-03-12T14:05:00Z']],
+  bringBack: [
+    [article, '2031-03-12T14:05:00.123Z', null],
+    [article, '2031-03-12T14:05:00Z', [tag, other]],
+  ],
   undo: [[]],
   redo: [[]],
   left: [[]],

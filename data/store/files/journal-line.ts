@@ -3,8 +3,8 @@ import { parseJson } from '../../model/parse'
 import type { JournalEntry } from '../ports'
 
 /** One line: eight hexadecimal digits of the CRC-32 of the JSON's UTF-8 bytes, a space, the JSON, a line feed. */
-export function encodeLine({ path, items }: JournalEntry): Uint8Array {
-  const json = JSON.stringify({ path, items })
+export function encodeLine({ path, items, step }: JournalEntry): Uint8Array {
+  const json = JSON.stringify({ path, items, step })
   return Buffer.from(`${checksum(Buffer.from(json))} ${json}\n`)
 }
 
@@ -41,6 +41,7 @@ function decodeLine(line: Buffer): JournalEntry | null {
   if (line.toString('latin1', 0, 9) !== `${checksum(json)} `) return null
   const parsed = parseJson(json.toString('utf8'))
   if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return null
-  const { path, items } = parsed.value as { readonly path?: unknown; readonly items?: unknown }
-  return typeof path === 'string' && items !== undefined ? { path, items } : null
+  const { path, items, step } = parsed.value as Readonly<Record<string, unknown>>
+  if (typeof path !== 'string' || items === undefined) return null
+  return step === undefined ? { path, items } : { path, items, step }
 }

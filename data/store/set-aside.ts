@@ -1,0 +1,23 @@
+import { contentId } from '../model/ids'
+import type { WorkHeader } from '../model/document'
+import type { Problem } from '../model/problem'
+import { ok, type Result } from '../model/result'
+import type { Folder } from './ports'
+
+/**
+ * Keeps the bytes of a work file in the user's own folder, unchanged, so that the one in the project may go: those of
+ * a damaged one ("quarantine"), of an older version ("older"), of a sync program's copy ("copies"). The same bytes are
+ * kept once. Without such a folder they are not kept, and the answer is `null`.
+ */
+export async function setAside(
+  vault: Folder | null,
+  why: 'quarantine' | 'older' | 'copies',
+  { annotator, device, article }: Pick<WorkHeader, 'annotator' | 'device' | 'article'>,
+  bytes: Uint8Array,
+): Promise<Result<string | null, Problem>> {
+  if (!vault) return ok(null)
+  const name = contentId(new TextDecoder().decode(bytes)).slice(0, 10)
+  const path = `${why}/${annotator}/${device}/${article}-${name}.json`
+  const kept = await vault.create(path, bytes)
+  return kept.ok ? ok(path) : kept
+}
