@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { joinItems, revisionSchema, type Item, type Items, type WorkHeader } from '../model/document'
+import {
+  compareRevisions,
+  joinItems,
+  revisionSchema,
+  type Item,
+  type Items,
+  type WorkHeader,
+} from '../model/document'
 import { recordIdSchema } from '../model/ids'
 import { parseJson } from '../model/parse'
 import { workRecordSchema, type WorkRecord } from '../model/records'
@@ -47,9 +54,9 @@ export async function recoverWork(
   const sources = [
     ...steps.map((step) => step.items),
     document?.ok && document.value.article === article ? document.value.items : {},
-    wholeLines(found, article),
   ]
-  const items = sources.reduce<Items<WorkRecord>>((joined, more) => joinItems(joined, more), {})
+  const sealed = sources.reduce<Items<WorkRecord>>((joined, more) => joinItems(joined, more), {})
+  const items = { ...sealed, ...newsIn(wholeLines(found, article), sealed) }
   const live = Object.values(items).flatMap(({ record }) => record ?? [])
   const back = live.filter(({ is }) => is === 'annotation').length
   const modified = live.map((record) => record.modified).toSorted()
@@ -61,6 +68,15 @@ export async function recoverWork(
     until: modified.at(-1) ?? null,
   }
 }
+
+/** What only the damaged file tells. Its lines have no seal of their own, so elsewhere the same version goes before them. */
+const newsIn = (lines: Items<WorkRecord>, known: Items<WorkRecord>): Items<WorkRecord> =>
+  Object.fromEntries(
+    Object.entries(lines).filter(([id, { rev }]) => {
+      const here = known[id]
+      return !here || compareRevisions(rev, here.rev) > 0
+    }),
+  )
 
 /** The history of the document at `path`. */
 export const historyBeside = (path: string): string => path.replace(/\.json$/, '.log')
