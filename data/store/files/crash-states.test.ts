@@ -5,6 +5,7 @@ import type { FileSystem } from './file-system'
 import { nodeFolder } from './node-folder'
 import { openJournal } from './node-journal'
 import type { Processes } from './processes'
+import { sealLine, unsealLines } from '../sealed-lines'
 import { modelDisk, type CrashState } from './testing/model-disk'
 
 const root = resolve('/project')
@@ -173,5 +174,119 @@ describe('the journal and the file it is for', () => {
 
   it('lose something without the flush of the folders', async () => {
     expect((await aSession(withoutFlushOfFolders)).lost).toBeGreaterThan(0)
+  })
+})
+
+describe('a save: the history, then the file, then the journal forgets', () => {
+  const history = 'work/ada/tags.log'
+  type Order = readonly ('history' | 'file' | 'journal')[]
+  const rightOrder: Order = ['history', 'file', 'journal']
+
+  /** Three saves, each of two changes, taken in this order. */
+  async function threeSaves(order: Order, changed: (fs: FileSystem) => FileSystem = (fs) => fs) {
+    const disk = modelDisk(['/', root, resolve('/home')])
+    const fs = changed(disk.fs)
+    const folder = nodeFolder(root, fs)
+    const journal = openJournal(journalFolder, fs, session('1-a'))
+    const [acknowledged, logged]: [string[], string[]] = [[], []]
+    const tag = async (item: string) => {
+      expect(await journal.append({ path, items: [item] })).toEqual({ ok: true, value: null })
+      acknowledged.push(item)
+      disk.acknowledge(item)
+    }
+    const steps = {
+      history: () => folder.append(history, linesOf(acknowledged.filter((item) => !logged.includes(item)))),
+      file: () => folder.replace(path, encode(acknowledged)),
+      journal: () => journal.clear(),
+    }
+    const save = async () => {
+      for (const step of order) expect(await steps[step]()).toMatchObject({ ok: true })
+      logged.splice(0, logged.length, ...acknowledged)
+    }
+    for (const pair of [
+      ['a', 'a longer one'],
+      ['b', 'another'],
+      ['c', 'the last one'],
+    ]) {
+      for (const item of pair) await tag(item)
+      await save()
+    }
+    await journal.close()
+    return disk.states
+  }
+
+  const linesOf = (items: readonly string[]) => new TextEncoder().encode(items.map(sealLine).join(''))
+
+  async function inHistory(fs: FileSystem): Promise<unknown[]> {
+    const bytes = await nodeFolder(root, fs).read(history)
+    return bytes.ok && bytes.value ? [...unsealLines(bytes.value).values] : []
+  }
+
+  async function inFileAndJournal(fs: FileSystem): Promise<string[] | null> {
+    const inFile = await readBack(fs)
+    const left = await openJournal(journalFolder, fs, session('2-b')).leftOver()
+    if (!inFile || !left.ok) return null
+    return [...inFile, ...left.value.entries.flatMap(({ items }) => items as string[])]
+  }
+
+  /** In how many states the file says more than the history beside it. */
+  async function unlogged(states: readonly CrashState[]): Promise<number> {
+    let count = 0
+    for (const { files, folders } of states) {
+      const { fs } = modelDisk(folders, files)
+      const told = await inHistory(fs)
+      if (((await readBack(fs)) ?? []).some((item) => !told.includes(item))) count++
+    }
+    return count
+  }
+
+  it('loses nothing, and never has a file that says more than its history', async () => {
+    const states = await threeSaves(rightOrder)
+    expect(await tally(states, inFileAndJournal)).toEqual({ unreadable: 0, lost: 0 })
+    expect(await unlogged(states)).toBe(0)
+    expect(states.length).toBeGreaterThan(250)
+  })
+
+  it('has the history and the journal make up for a file that is gone or damaged', async () => {
+    const states = await threeSaves(rightOrder)
+    const withoutFile = states.map((state) => ({
+      ...state,
+      files: new Map([...state.files].filter(([at]) => at !== file)),
+    }))
+    const recover = async (fs: FileSystem) => {
+      const rest = await inFileAndJournal(fs)
+      return rest && [...rest, ...(await inHistory(fs)).map(String)]
+    }
+    expect(await tally(withoutFile, recover)).toEqual({ unreadable: 0, lost: 0 })
+  })
+
+  it('goes on after a torn line of the history without losing what stood before it or comes after', async () => {
+    let torn = 0
+    for (const { files, folders } of await threeSaves(rightOrder)) {
+      const { fs } = modelDisk(folders, files)
+      const before = await inHistory(fs)
+      const bytes = await nodeFolder(root, fs).read(history)
+      if (bytes.ok && bytes.value && unsealLines(bytes.value).damaged > 0) torn++
+      expect(await nodeFolder(root, fs).append(history, linesOf(['next']))).toEqual({ ok: true, value: null })
+      expect(await inHistory(fs)).toEqual([...before, 'next'])
+    }
+    expect(torn).toBeGreaterThan(0)
+  })
+
+  it('shows in these states when the file goes before the history', async () => {
+    expect(await unlogged(await threeSaves(['file', 'history', 'journal']))).toBeGreaterThan(0)
+  })
+
+  it('shows in these states when the journal forgets before the file is there', async () => {
+    const states = await threeSaves(['history', 'journal', 'file'])
+    expect((await tally(states, inFileAndJournal)).lost).toBeGreaterThan(0)
+  })
+
+  it('shows in these states when what was added to the history is not flushed', async () => {
+    const withoutFlushOfHistory = (fs: FileSystem): FileSystem => ({
+      ...fs,
+      grow: async (at, mode) => ({ ...(await fs.grow(at, mode)), sync: async () => undefined }),
+    })
+    expect(await unlogged(await threeSaves(rightOrder, withoutFlushOfHistory))).toBeGreaterThan(0)
   })
 })
