@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { valueOf } from './git/clone'
-import { adaAtHome, answer, exchange, found, put, remove, tag, twoCopies, zoe } from './git/scene'
+import { adaAtHome, answer, exchange, found, twoCopies, zoe } from './git/scene'
+import { put, remove, tag } from './git/tagging'
 
 /** As on most systems, and as git for Windows does unless it is told otherwise: every newline becomes two bytes. */
 const checkouts = [[], ['core.autocrlf=true']]

@@ -47,17 +47,24 @@ export class Clone {
 
   /** The first one: a new project, and the hub. */
   static async first(desk: string, worker: Worker): Promise<Clone> {
-    await git(desk, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git')
-    const clone = new Clone(join(desk, uuid7()), worker)
-    await mkdir(clone.root, { recursive: true })
+    const folder = join(desk, uuid7())
+    const root = join(folder, 'project')
+    await mkdir(root, { recursive: true })
     const stamp = { id: 'talkstalkstalkst', name: 'Talks', created: '2031-03-12T09:00:00Z' }
-    valueOf(await createProject(nodeFolder(clone.root), clone.root, stamp))
+    valueOf(await createProject(nodeFolder(root), root, stamp))
+    return Clone.adopt(desk, folder, worker)
+  }
+
+  /** Puts the project in `folder` under git, and makes the hub. */
+  static async adopt(desk: string, folder: string, worker: Worker): Promise<Clone> {
+    await git(desk, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git')
+    const clone = new Clone(folder, worker)
     await clone.git('init', '--quiet', '--initial-branch=main')
     await clone.git('remote', 'add', 'origin', join(desk, 'hub.git'))
     return clone
   }
 
-  /** Another copy. `settings` are git's own for it: "core.autocrlf=true". */
+  /** Another copy, below `desk`. `settings` are git's own for it: "core.autocrlf=true". */
   static async another(desk: string, worker: Worker, ...settings: readonly string[]): Promise<Clone> {
     const folder = join(desk, uuid7())
     await mkdir(folder)
