@@ -16,6 +16,7 @@ export const paths = {
   /** The history of that document. */
   history: (annotator: string, device: string, article: string) =>
     `work/${annotator}/${device}/${shardOf(article)}/${article}.log`,
+  presence: (annotator: string, device: string) => `work/${annotator}/${device}/meta.json`,
   registry: (annotator: string, device: string) => `work/${annotator}/${device}/registry.json`,
   inboxes: 'inbox',
   inbox: (set: string) => `inbox/${set}`,

@@ -33,6 +33,8 @@ function take(event: WindowEvent): void {
         project: project && { ...project, people: event.people, registry: event.registry },
       })
       return void readAgain()
+    case 'troubles':
+      return store.setState({ project: project && { ...project, troubles: event.troubles } })
     case 'importing':
       return store.setState({ importing: afterEvent(importing, event.event) })
     case 'problem':

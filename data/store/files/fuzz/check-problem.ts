@@ -25,6 +25,11 @@ export function lackIn(problem: Problem): string | null {
       return problem.file === '' ? 'names no file' : null
     case 'not-saved':
       return /“[^”]*\/[^”]*”/.test(problem.why) ? null : 'names no file that is in the way'
+    case 'set-aside':
+    case 'copies-merged':
+      return problem.title === '' ? 'names no article' : null
+    case 'journal-damaged':
+      return null
     case 'not-a-project':
     case 'folder-unreachable':
       return problem.folder === '' ? 'names no folder' : null

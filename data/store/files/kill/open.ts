@@ -5,7 +5,7 @@ import { openStore } from '../../open-store'
 import type { Journal } from '../../ports'
 import type { Store } from '../../store'
 import { openJournal } from '../node-journal'
-import { nodeFolder } from '../node-folder'
+import { makeRoot, nodeFolder } from '../node-folder'
 
 /** Whoever tags in the child, and looks in the parent. */
 const me = { annotator: { id: 'ada-quill', name: 'Ada Quill' }, device: 'abcdefghij' } as const
@@ -17,6 +17,7 @@ export const journalIn = (folder: string): Journal => openJournal(join(folder, '
 
 export async function openWith(folder: string, journal: Journal): Promise<Store> {
   const root = projectIn(folder)
+  valueOf(await makeRoot(join(folder, 'vault')))
   const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
   return valueOf(
     await openStore({
