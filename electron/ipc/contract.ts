@@ -117,6 +117,7 @@ export type MenuCommand =
   | 'import-folder'
   | 'import-sets'
   | 'export'
+  | 'article-history'
   | 'undo'
   | 'redo'
   | 'toggle-library'

@@ -3,14 +3,17 @@
  * window shows what it has; nothing else sets the state.
  */
 export { deleteSelected, deleteTag } from './deleting'
+export { bringBack } from './bringing-back'
 export { begin } from './events'
 export { cancelImport, chooseArticles, correctImport, finishImport } from './imports'
 export { importDropped, importText, stopReading } from './imports'
 export { pointAt, select, selectNext, showAlongside, toggleLabel } from './looking'
 export { find, inField, isDialogOpen } from './menu'
 export { dismissNotice, say, show } from './notices'
+export { isRefusedInPast, leavePast, showPast } from './past'
 export { closeDialog, closeDrawer, openDialog, resize, setTheme } from './panes'
 export { showInspector, showLibrary, toggleInspector, toggleLibrary } from './panes'
 export { exportSet, importSets, newProject, openProject, openRecent, openSample, rename } from './projects'
 export { openArticle } from './reading'
 export { carryOut, draft, redo, undo } from './steps'
+export { readTrail } from './trail'

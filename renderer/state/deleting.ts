@@ -1,4 +1,5 @@
 import { say } from './notices'
+import { isRefusedInPast } from './past'
 import { carryOut } from './steps'
 import { store } from './store'
 import { quoteOf } from './tags'
@@ -7,6 +8,7 @@ const SHOWN = 60
 
 /** Deletes a tag of the open article with its links, if it is mine, and says so with a way back. */
 export async function deleteTag(id: string): Promise<void> {
+  if (isRefusedInPast()) return
   const { open } = store.getState()
   const tag = open?.mine.records.get(id)
   if (!open || tag?.is !== 'annotation') return

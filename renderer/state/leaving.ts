@@ -11,7 +11,8 @@ export async function leave(): Promise<void> {
   await workbench.left()
 }
 
-const answered = (): Promise<void> =>
+/** Once every command that was sent has its answer. */
+export const answered = (): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       if (store.getState().pending > 0) return

@@ -1,3 +1,4 @@
+import { shownArticle } from './past'
 import { store } from './store'
 import { shownAnnotations } from './tags'
 
@@ -24,7 +25,8 @@ export const showAlongside = (annotator: string | null): void => store.setState(
 
 /** Selects the next tag in text order, or the one before; from none, the first or the last. Hidden labels are passed over. */
 export function selectNext(step: 1 | -1): void {
-  const { open, alongside, hiddenLabels, selected } = store.getState()
+  const { alongside, hiddenLabels, selected } = store.getState()
+  const open = shownArticle(store.getState())
   if (!open) return
   const tags = shownAnnotations(open, alongside).filter(({ label }) => !hiddenLabels.has(label))
   const at = tags.findIndex(({ id }) => id === selected)

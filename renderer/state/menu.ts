@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../electron/ipc/contract'
 import { chooseArticles } from './imports'
+import { say } from './notices'
 import { openDialog, setTheme, showLibrary, toggleInspector, toggleLibrary } from './panes'
 import { importSets, newProject, openProject, openSample } from './projects'
 import { redo, undo } from './steps'
@@ -28,6 +29,9 @@ export async function carryOutMenu(command: MenuCommand): Promise<void> {
       return project ? importSets() : undefined
     case 'export':
       return project ? openDialog('export') : undefined
+    case 'article-history':
+      if (store.getState().open) return openDialog('article-history')
+      return say('Open an article first. Its history opens then.')
     case 'undo':
       return inField() ? void document.execCommand('undo') : undo()
     case 'redo':

@@ -27,6 +27,8 @@ export function takeStart(start: Start): void {
     open: null,
     opening: null,
     history: project?.history ?? { undo: null, redo: null },
+    past: null,
+    trail: null,
     selected: null,
     pointedAt: null,
     hiddenLabels: new Set(),

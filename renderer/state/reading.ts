@@ -12,7 +12,7 @@ export async function openArticle(id: string): Promise<void> {
   if (store.getState().opening !== id) return
   store.setState({ opening: null })
   if (!answer.ok) return show(answer.error)
-  store.setState({ open: opened(answer.value), selected: null, pointedAt: null })
+  store.setState({ open: opened(answer.value), past: null, selected: null, pointedAt: null })
   const { project } = store.getState()
   if (project) rememberArticle(project.project.id, id)
 }
@@ -22,14 +22,17 @@ export async function readAgain(): Promise<void> {
   const id = store.getState().open?.article.id
   if (!id) return
   const answer = await workbench.openArticle(id)
-  const { open, selected } = store.getState()
+  const { open, past, selected } = store.getState()
   if (open?.article.id !== id || !answer.ok) return
   const next = opened(answer.value)
-  const still = [next.mine, ...next.others].some(({ records }) => selected !== null && records.has(selected))
+  const shown = past?.open ?? next
+  const still = [shown.mine, ...shown.others].some(
+    ({ records }) => selected !== null && records.has(selected),
+  )
   store.setState({ open: next, selected: still ? selected : null })
 }
 
-function opened({ article, sets: [mine, ...others] }: OpenArticle): OpenedArticle {
+export function opened({ article, sets: [mine, ...others] }: OpenArticle): OpenedArticle {
   return { article, mine: shownSet(mine), others: others.map(shownSet) }
 }
 

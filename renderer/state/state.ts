@@ -1,7 +1,9 @@
 import type { Start } from '../../electron/ipc/contract'
 import type { WorkRecord } from '../../data/model/records'
 import type { Article } from '../../data/model/article'
-import type { HistoryView, ProjectView } from '../../data/store/views'
+import type { Problem } from '../../data/model/problem'
+import type { Result } from '../../data/model/result'
+import type { ArticleHistory, HistoryView, ProjectView } from '../../data/store/views'
 import type { ImportRow } from '../../electron/ipc/import'
 
 /** One annotator's tags and links on the open article, by id. A new map for every change; untouched records stay the same objects. */
@@ -15,6 +17,19 @@ export interface OpenedArticle {
   /** Mine; empty when I have none. */
   readonly mine: ShownSet
   readonly others: readonly ShownSet[]
+}
+
+/** The article that is open as it was, to be read only. */
+export interface Past {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly open: OpenedArticle
+}
+
+/** Who changed what on an article, or why that cannot be told. */
+export interface Trail {
+  readonly article: string
+  readonly history: Result<ArticleHistory, Problem>
 }
 
 /** A sentence at the foot of the window, with what can be done about it. */
@@ -42,6 +57,10 @@ export interface State {
   /** The article that was asked for, while it is being read. */
   readonly opening: string | null
   readonly history: HistoryView
+  /** What the reader and the inspector show in place of `open`; `null`: the article as it is now. */
+  readonly past: Past | null
+  /** Of the article that it was last asked for. */
+  readonly trail: Trail | null
   /** Commands that were sent and not answered yet. */
   readonly pending: number
   /** Words were typed (a note) that have not been sent yet. */
@@ -55,7 +74,7 @@ export interface State {
   /** Whose tags stand above the words, beside mine below them. */
   readonly alongside: string | null
   readonly notice: Notice | null
-  readonly dialog: 'export' | 'paste' | 'rename' | null
+  readonly dialog: 'export' | 'paste' | 'rename' | 'article-history' | 'bring-back' | null
   readonly importing: ImportView | null
   readonly libraryShown: boolean
   readonly inspectorShown: boolean

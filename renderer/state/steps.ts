@@ -4,6 +4,7 @@ import { applied, type Change } from '../../data/store/changes'
 import type { Command } from '../../data/store/commands'
 import type { Reply } from '../../data/store/views'
 import { show } from './notices'
+import { isRefusedInPast } from './past'
 import { openArticle } from './reading'
 import type { ShownSet } from './state'
 import { store } from './store'
@@ -16,8 +17,24 @@ import { workbench } from './workbench'
 export const carryOut = async (command: Command): Promise<readonly Change[] | null> =>
   taken(await counted(workbench.carryOut(command)))
 
-export const undo = async (): Promise<void> => again(await counted(workbench.undo()))
-export const redo = async (): Promise<void> => again(await counted(workbench.redo()))
+export const undo = async (): Promise<void> => {
+  if (!isRefusedInPast()) await again(await counted(workbench.undo()))
+}
+export const redo = async (): Promise<void> => {
+  if (!isRefusedInPast()) await again(await counted(workbench.redo()))
+}
+
+/** Makes my records on an article what they were at a moment: those named, or with `null` all. Gives the reason when it cannot be done. */
+export async function takeBack(
+  article: string,
+  at: string,
+  only: readonly string[] | null,
+): Promise<Problem | null> {
+  const answer = await counted(workbench.bringBack(article, at, only))
+  if (!answer.ok) return answer.error
+  taken(answer)
+  return null
+}
 
 /** Words are being typed that no command carries yet: the work is not saved while that is so. */
 export const draft = (drafting: boolean): void => {

@@ -8,6 +8,8 @@ const atFirst: State = {
   open: null,
   opening: null,
   history: { undo: null, redo: null },
+  past: null,
+  trail: null,
   pending: 0,
   drafting: false,
   selected: null,

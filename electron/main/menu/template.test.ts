@@ -41,11 +41,20 @@ it('sends what the window carries out', () => {
     'Import Articles…',
     'Import Annotation Set…',
     'Export…',
+    'History of the Article…',
     'Undo',
     'Redo',
   ])
     click(items, name)
-  expect(done).toEqual(['new-project', 'import-articles', 'import-sets', 'export', 'undo', 'redo'])
+  expect(done).toEqual([
+    'new-project',
+    'import-articles',
+    'import-sets',
+    'export',
+    'article-history',
+    'undo',
+    'redo',
+  ])
 })
 
 it('opens a recent project and sets the theme itself', () => {
@@ -75,6 +84,7 @@ it('greys out what needs a project when none is open', () => {
     'Find…',
     'Library',
     'Inspector',
+    'History of the Article…',
   ])
 })
 

@@ -72,6 +72,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       submenu: [
         inProject('Library', 'toggle-library', 'CmdOrCtrl+B'),
         inProject('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+B'),
+        inProject('History of the Article…', 'article-history', 'CmdOrCtrl+Shift+H'),
         { type: 'separator' },
         { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, state, actions)) },
         { type: 'separator' },

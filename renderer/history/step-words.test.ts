@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { builtInCodebook } from '../../data/model/built-in-codebook'
+import type { Actor } from '../../data/model/records'
+import type { Change } from '../../data/store/changes'
+import { change, link, minute, step, tag } from './made-up'
+import { inWords, kindOfStep, summaryOf, toldOfChange, toldOfTag, type Telling } from './step-words'
+
+const claim = tag('claim', 'the timetable would stand')
+const pell = tag('pell', 'Dorian Pell', { label: 'actor' })
+const reszek: Actor = {
+  is: 'actor',
+  id: 'reszek',
+  created: minute(0),
+  modified: minute(0),
+  name: 'Anton Reszek',
+  aliases: [],
+  kind: 'person',
+  country: null,
+  roles: [],
+}
+const telling: Telling = {
+  codebook: builtInCodebook,
+  registry: [reszek],
+  tags: new Map([claim, pell].map((each) => [each.id, each])),
+}
+const told = (each: Change) => toldOfChange(telling, each).map(inWords)
+
+describe('a change in words', () => {
+  it.each([
+    ['Tagged as claim', change(null, claim)],
+    ['Deleted', change(claim, null)],
+    ['Label: claim → position', change(claim, { ...claim, label: 'position' })],
+    ['Label: claim → rumour', change(claim, { ...claim, label: 'rumour' })],
+    ['Words: “the timetable would stand” → “would stand”', change(claim, tag('claim', 'would stand'))],
+    ['Note: none → “Check the date.”', change(claim, { ...claim, note: 'Check the date.' })],
+    ['Note: “Check.” → none', change({ ...claim, note: 'Check.' }, claim)],
+    ['Type: none → Demand', change(claim, { ...claim, attributes: { type: 'demand' } })],
+    ['colour: red → none', change({ ...claim, attributes: { colour: 'red' } }, claim)],
+    ['Means: none → Anton Reszek', change(pell, { ...pell, means: 'reszek' })],
+    ['Linked: makes “the timetable would stand”', change(null, link('l', 'pell', 'claim'))],
+    ['Link removed: makes', change(link('l', 'pell', 'who'), null)],
+  ])('%s', (words, each) => {
+    expect(told(each)).toEqual([words])
+  })
+
+  it('tells each thing that one step changed', () => {
+    const after = { ...claim, label: 'position', attributes: {}, means: null }
+    expect(told(change({ ...claim, attributes: { type: 'demand' } }, after))).toEqual([
+      'Label: claim → position',
+      'Type: Demand → none',
+    ])
+  })
+
+  it('tells that a tag went to other words which read the same', () => {
+    const after = { ...claim, target: claim.target.map((range) => ({ ...range, start: 90, end: 115 })) }
+    expect(told(change(claim, after))).toEqual(['Moved to the same words elsewhere'])
+  })
+})
+
+it('tells a link from the side of the tag that is asked about', () => {
+  const made = step('link', [change(null, link('l', 'pell', 'claim'))])
+  const from = (id: string) => toldOfTag(telling, made, id).map(inWords)
+  expect(from('claim')).toEqual(['Linked: made by “Dorian Pell”'])
+  expect(from('pell')).toEqual(['Linked: makes “the timetable would stand”'])
+  expect(from('another')).toEqual([])
+})
+
+it('names the kind of step where its changes do not tell', () => {
+  const kinds = ['undo', 'redo', 'bring-back', 'begin', 'annotate', 'of a newer program'].map((did) =>
+    kindOfStep({ did }),
+  )
+  expect(kinds).toEqual(['Undone', 'Done again', 'Brought back', 'Before the history began', null, null])
+})
+
+describe('a step on one line', () => {
+  const line = (did: string, ...changes: readonly Change[]) => {
+    const { text, tag: first, more } = summaryOf(telling, step(did, changes))
+    return [text, first?.id ?? null, more]
+  }
+  it('tells all that happened to its one tag', () => {
+    expect(line('relabel', change(claim, { ...claim, label: 'position', note: 'x' }))).toEqual([
+      'Label: claim → position · Note: none → “x”',
+      'claim',
+      0,
+    ])
+  })
+  it('counts the links that went with a tag', () => {
+    expect(line('delete', change(link('l', 'pell', 'claim'), null), change(claim, null))).toEqual([
+      'Deleted, with 1 link',
+      'claim',
+      0,
+    ])
+  })
+  it('counts many tags by what happened to them', () => {
+    expect(line('bring-back', change(null, claim), change(null, pell), change(tag('x', 'x'), null))).toEqual([
+      'Brought back. 2 tags made, 1 deleted',
+      'claim',
+      2,
+    ])
+  })
+  it('tells of a link by itself, at the tag that it starts at', () => {
+    expect(line('undo', change(link('l', 'pell', 'claim'), null))).toEqual([
+      'Undone. Link removed: makes “the timetable would stand”',
+      'pell',
+      0,
+    ])
+  })
+})
