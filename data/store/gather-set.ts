@@ -2,13 +2,22 @@ import type { AnnotationSet, SetAnnotation } from '../model/annotation-set'
 import type { Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import type { Item, Items, Revision } from '../model/document'
+import { shardOf } from '../model/ids'
 import type { Problem } from '../model/problem'
 import type { Person, Project } from '../model/project'
 import type { Annotation, AnyRecord, RegistryRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { offsetMapOf, type OffsetMap } from '../text/offsets'
 import { readArticleFile } from './load-project'
-import { indexWork, readRegistriesOf, readWorks } from './load-work'
+import {
+  readRegistriesOf,
+  readWorks,
+  registriesIn,
+  workIn,
+  writersIn,
+  type WorkFile,
+  type Writer,
+} from './load-work'
 import type { Folder } from './ports'
 import type { Selection } from './store'
 
@@ -34,8 +43,10 @@ export async function gatherSet(
   const unknown = selection.annotators?.find((annotator) => !people.some(({ id }) => id === annotator))
   if (unknown !== undefined) return failed({ kind: 'unknown-annotator', annotator: unknown })
   const troubles: Problem[] = []
-  const index = await indexWork(folder, troubles)
-  const registries = await readRegistriesOf(folder, index.registries, troubles)
+  const writers = await writersIn(folder, troubles)
+  const registries = await readRegistriesOf(folder, await registriesIn(folder, writers), troubles)
+  const theirs = writers.filter(({ annotator }) => chosen(annotator))
+  const filesOn = filesByShard(folder, theirs, troubles)
 
   const set: Gathered = { articles: [], annotations: [], links: [], deleted: [] }
   for (const id of selection.articles ?? articles) {
@@ -44,11 +55,7 @@ export async function gatherSet(
     if (!article.value) return failed({ kind: 'not-there', what: 'article' })
     const { format: _, schema: __, ...rest } = article.value
     set.articles.push(rest)
-    const works = await readWorks(
-      folder,
-      (index.files.get(id) ?? []).filter((file) => chosen(file.annotator)),
-      troubles,
-    )
+    const works = await readWorks(folder, await filesOn(id), troubles)
     takeWork(set, works, article.value)
   }
   const [trouble] = troubles
@@ -77,6 +84,21 @@ export async function gatherSet(
     positions: kept.flatMap(({ record, by }) => (record.is === 'position' ? without(record, by) : [])),
     decisions: [],
   })
+}
+
+/** The files of these devices on an article. A shard is listed once, when the first of its articles is asked for. */
+function filesByShard(
+  folder: Folder,
+  writers: readonly Writer[],
+  troubles: Problem[],
+): (article: string) => Promise<readonly WorkFile[]> {
+  const shards = new Map<string, Promise<ReadonlyMap<string, readonly WorkFile[]>>>()
+  return async (article) => {
+    const shard = shardOf(article)
+    const files = shards.get(shard) ?? workIn(folder, writers, shard, troubles)
+    shards.set(shard, files)
+    return (await files).get(article) ?? []
+  }
 }
 
 type Gathered = Pick<AnnotationSet, 'articles' | 'annotations' | 'links' | 'deleted'>

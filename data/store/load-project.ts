@@ -1,7 +1,7 @@
-import { articleSchema, faultInBlocks, summaryOf, type ArticleSummary } from '../model/article'
+import { articleSchema, faultInBlocks } from '../model/article'
 import { builtInCodebook } from '../model/built-in-codebook'
 import { codebookSchema, type Codebook } from '../model/codebook'
-import { articleIdOf, articleIdSchema } from '../model/ids'
+import { articleIdOf, articleIdSchema, shardOf } from '../model/ids'
 import type { Problem } from '../model/problem'
 import { personSchema, projectSchema, type Person, type Project } from '../model/project'
 import { failed, ok, type Result } from '../model/result'
@@ -11,12 +11,11 @@ import { paths } from './paths'
 import type { Folder } from './ports'
 import { inParallel, namesIn, readAs } from './read-files'
 
-/** What stands in a project folder besides everybody's work. */
+/** What stands in a project folder besides articles and everybody's work. */
 export interface LoadedProject {
   readonly project: Project
   readonly people: readonly Person[]
   readonly codebook: Codebook
-  readonly articles: readonly ArticleSummary[]
   /** Files that could not be read. The rest is here. */
   readonly troubles: readonly Problem[]
 }
@@ -29,8 +28,7 @@ export async function loadProject(folder: Folder, root: string): Promise<Result<
   const troubles: Problem[] = []
   const people = await everybody(folder, troubles)
   const codebook = await headOfCodebook(folder, troubles)
-  const articles = await readSummaries(folder, troubles)
-  return ok({ project: project.value, people, codebook, articles, troubles })
+  return ok({ project: project.value, people, codebook, troubles })
 }
 
 /** Who has a file in the project, then who came with a received set. Of several files on one person the first counts. */
@@ -73,30 +71,18 @@ async function headOfCodebook(folder: Folder, troubles: Problem[]): Promise<Code
   return revisions.filter(({ id }) => !parents.has(id)).at(-1) ?? builtInCodebook
 }
 
-async function readSummaries(folder: Folder, troubles: Problem[]): Promise<ArticleSummary[]> {
-  const ids = await articleIds(folder, troubles)
-  const summaries = await inParallel(ids, 16, async (id) => {
-    const article = await readArticleFile(folder, id)
-    if (!article.ok) return report(troubles, article.error, null)
-    return article.value && summaryOf(article.value)
-  })
-  return summaries.filter((summary) => summary !== null)
+/** The shards that have articles. */
+export async function articleShards(folder: Folder): Promise<Result<readonly string[], Problem>> {
+  const names = await namesIn(folder, paths.articles, /^[a-z2-7]{2}\/$/)
+  return names.ok ? ok(names.value.map((name) => name.slice(0, 2))) : names
 }
 
-/** Ids of all articles that have a folder, sorted by shard. */
-export async function articleIds(folder: Folder, troubles: Problem[]): Promise<string[]> {
-  const shards = await namesIn(folder, paths.articles, /^[a-z2-7]{2}\/$/)
-  if (!shards.ok) return report(troubles, shards.error, [])
-  const inShards = await inParallel(shards.value, 16, (shard) =>
-    folder.list(`${paths.articles}/${shard.slice(0, -1)}`),
-  )
-  return inShards.flatMap((names) =>
-    names.ok
-      ? names.value
-          .map((name) => name.replace(/\/$/, ''))
-          .filter((name) => articleIdSchema.safeParse(name).success)
-      : report(troubles, names.error, []),
-  )
+/** Ids of the articles of one shard that have a folder. */
+export async function articlesIn(folder: Folder, shard: string): Promise<Result<readonly string[], Problem>> {
+  const names = await folder.list(`${paths.articles}/${shard}`)
+  if (!names.ok) return names
+  const ids = names.value.map((name) => name.replace(/\/$/, ''))
+  return ok(ids.filter((id) => articleIdSchema.safeParse(id).success && shardOf(id) === shard))
 }
 
 /** One article, checked: its id is the hash of its text, and its blocks cover it. `null` when it is not there. */

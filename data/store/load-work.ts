@@ -16,44 +16,8 @@ export interface WorkFile {
   readonly article: string
 }
 
-/** Which files there are of everybody's work, without what is in them. */
-export interface WorkIndex {
-  /** By article id. */
-  readonly files: ReadonlyMap<string, readonly WorkFile[]>
-  readonly registries: readonly {
-    readonly path: string
-    readonly annotator: string
-    readonly device: string
-  }[]
-}
-
-/**
- * Lists everybody's files: `work/` and what was received in `inbox/<set>/work/`. A received set counts only when
- * its `set.json` is there, which is written last, so a set is here wholly or not at all.
- */
-export async function indexWork(folder: Folder, troubles: Problem[]): Promise<WorkIndex> {
-  const roots = await workRoots(folder, troubles)
-  const files = new Map<string, WorkFile[]>()
-  const registries: WorkIndex['registries'][number][] = []
-  for (const root of roots)
-    for (const [annotator, device] of await writers(folder, root, troubles)) {
-      const base = `${root}/${annotator}/${device}`
-      const names = await listed(folder, base, /^([a-z2-7]{2}\/|registry\.json)$/, troubles)
-      if (names.includes('registry.json'))
-        registries.push({ path: `${base}/registry.json`, annotator, device })
-      const shards = names.filter((name) => name.endsWith('/')).map((name) => `${base}/${name.slice(0, -1)}`)
-      const inShards = await inParallel(shards, 16, (shard) => listed(folder, shard, document, troubles))
-      for (const [i, shard] of shards.entries())
-        for (const name of inShards[i] ?? []) {
-          const article = name.slice(0, 26).toLowerCase()
-          const file = { path: `${shard}/${name}`, annotator, device, article }
-          const known = files.get(article)
-          if (known) known.push(file)
-          else files.set(article, [file])
-        }
-    }
-  return { files, registries }
-}
+/** Where the registry of somebody's device lies. */
+export type RegistryFile = Pick<WorkFile, 'path' | 'annotator' | 'device'>
 
 /**
  * "<article>.json", and what sync programs call a second version of it: "<article> (Anna's conflicted copy).json",
@@ -66,24 +30,58 @@ async function workRoots(folder: Folder, troubles: Problem[]): Promise<string[]>
   return [paths.works, ...sets.map((set) => `${paths.inbox(set)}/work`)]
 }
 
-/** Whose files there are, and below which folder each of their devices writes. */
-export async function writersIn(
-  folder: Folder,
-): Promise<readonly { readonly base: string; readonly annotator: string; readonly device: string }[]> {
+/** Somebody's device, and the folder below which it writes. */
+export interface Writer {
+  readonly base: string
+  readonly annotator: string
+  readonly device: string
+}
+
+/** Whose files there are, what was received in the inbox among them. */
+export async function writersIn(folder: Folder, troubles: Problem[] = []): Promise<readonly Writer[]> {
   const places = []
-  for (const root of await workRoots(folder, []))
-    for (const [annotator, device] of await writers(folder, root, []))
+  for (const root of await workRoots(folder, troubles))
+    for (const [annotator, device] of await writers(folder, root, troubles))
       places.push({ base: `${root}/${annotator}/${device}`, annotator, device })
   return places
 }
 
-/** Where everybody's files on one article would lie, whether they are there or not. Costs a look for each person, not for each file. */
-export async function placesOfWork(folder: Folder, article: string): Promise<WorkFile[]> {
-  const places = await writersIn(folder)
-  return places.map(({ base, annotator, device }) => {
-    const path = `${base}/${paths.work(annotator, device, article).split('/').slice(3).join('/')}`
-    return { path, annotator, device, article }
-  })
+/** The shards in which a device has files. */
+export async function shardsIn(folder: Folder, { base }: Writer, troubles: Problem[]): Promise<string[]> {
+  return (await listed(folder, base, /^[a-z2-7]{2}\/$/, troubles)).map((name) => name.slice(0, 2))
+}
+
+/** The documents that these devices have on the articles of one shard, copies that sync programs made among them, by article. */
+export async function workIn(
+  folder: Folder,
+  devices: readonly Writer[],
+  shard: string,
+  troubles: Problem[],
+): Promise<ReadonlyMap<string, readonly WorkFile[]>> {
+  const names = await inParallel(devices, 16, ({ base }) =>
+    listed(folder, `${base}/${shard}`, document, troubles),
+  )
+  const files = new Map<string, WorkFile[]>()
+  for (const [i, { base, annotator, device }] of devices.entries())
+    for (const name of names[i] ?? []) {
+      const article = name.slice(0, 26).toLowerCase()
+      const file = { path: `${base}/${shard}/${name}`, annotator, device, article }
+      const known = files.get(article)
+      if (known) known.push(file)
+      else files.set(article, [file])
+    }
+  return files
+}
+
+/** The registries that are there. */
+export async function registriesIn(folder: Folder, devices: readonly Writer[]): Promise<RegistryFile[]> {
+  const files = devices.map(({ base, annotator, device }) => ({
+    path: `${base}/registry.json`,
+    annotator,
+    device,
+  }))
+  const stamps = await folder.stamps(files.map(({ path }) => path))
+  return stamps.ok ? files.filter((_, i) => stamps.value[i] !== null) : []
 }
 
 /** Ids of the sets that are wholly in the inbox. */
@@ -127,8 +125,17 @@ async function listed(
 }
 
 /** One file's document; `null` when it is not there (any more). */
-async function readWork(folder: Folder, file: WorkFile): Promise<Result<WorkDocument | null, Problem>> {
-  const bytes = await folder.read(file.path)
+export async function readWork(
+  folder: Folder,
+  file: WorkFile,
+): Promise<Result<WorkDocument | null, Problem>> {
+  return documentIn(await folder.read(file.path), file)
+}
+
+function documentIn(
+  bytes: Result<Uint8Array | null, Problem>,
+  file: WorkFile,
+): Result<WorkDocument | null, Problem> {
   if (!bytes.ok) return bytes
   if (!bytes.value) return ok(null)
   const document = decodeDocument(bytes.value, file.path, 'work')
@@ -142,7 +149,7 @@ async function readWork(folder: Folder, file: WorkFile): Promise<Result<WorkDocu
 /** Everybody's registries by annotator, each joined over their devices and received sets. */
 export async function readRegistriesOf(
   folder: Folder,
-  files: WorkIndex['registries'],
+  files: readonly RegistryFile[],
   troubles: Problem[],
 ): Promise<ReadonlyMap<string, Items<RegistryRecord>>> {
   const byAnnotator = new Map<string, Items<RegistryRecord>>()
@@ -159,7 +166,7 @@ export async function readRegistriesOf(
 /** Everybody's registries as one. */
 export async function readRegistries(
   folder: Folder,
-  files: WorkIndex['registries'],
+  files: readonly RegistryFile[],
   troubles: Problem[],
 ): Promise<Items<RegistryRecord>> {
   const all = [...(await readRegistriesOf(folder, files, troubles)).values()]
@@ -173,9 +180,14 @@ export async function readWorks(
   troubles: Problem[],
 ): Promise<ReadonlyMap<string, Items<WorkRecord>>> {
   const byAnnotator = new Map<string, Items<WorkRecord>>()
-  const documents = await inParallel(files, 8, (file) => readWork(folder, file))
-  for (const [i, document] of documents.entries()) {
+  const read = await folder.readAll(files.map(({ path }) => path))
+  if (!read.ok) {
+    troubles.push(read.error)
+    return byAnnotator
+  }
+  for (const [i, bytes] of read.value.entries()) {
     const { annotator } = files[i]!
+    const document = documentIn(bytes, files[i]!)
     if (!document.ok) troubles.push(document.error)
     else if (document.value)
       byAnnotator.set(annotator, joinItems(byAnnotator.get(annotator) ?? {}, document.value.items))

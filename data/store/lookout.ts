@@ -1,105 +1,119 @@
-import { articleIds } from './load-project'
-import { indexWork, placesOfWork } from './load-work'
-import type { Folder } from './ports'
-import { inParallel } from './read-files'
+import { findWork } from './find-work'
+import type { Folder, Stamp } from './ports'
+import { nothingNew, type News } from './shelf/survey'
 
 /** Milliseconds between two looks at the article on screen. */
 export const LOOK_EVERY = 1_000
-/** One look in so many goes over the whole project. */
+/** Between the end of one look over the whole project and the next, so many looks at the article. */
 const WHOLE_EVERY = 15
+/** Milliseconds of rest after each step of a look over the whole project, so that it is in nobody's way. */
+const REST = 2
+/** Milliseconds in which what such a look brings is told together. */
+const TELL_EVERY = 300
 
-const ending = new TextDecoder()
+export interface LookoutPorts {
+  readonly folder: Folder
+  /** Whether a file is one that this store writes itself, so that its change is no news. */
+  readonly isOwn: (path: string) => boolean
+  /** Milliseconds between two looks at the article on screen. */
+  readonly every: number
+  /** A look over the whole project, step by step. */
+  readonly look: () => AsyncGenerator<News>
+  /** Somebody has saved on the article on screen. */
+  readonly found: (article: string) => Promise<void>
+  /** What a look over the whole project has brought lately; once more at its end. */
+  readonly looked: (news: News) => Promise<void>
+}
 
 /**
- * Notices what others save while the project is open: on the article on screen at every look, which costs a file a
- * person, and now and then new files and articles anywhere. `found` gets the articles concerned. Files of this
- * device (`isOwn`) are passed over, and `known` are the articles and files that were there when the project was
- * opened. A folder that cannot be reached has nothing new in it.
+ * Notices what others save while the project is open: on the article on screen at every look, by the stamps of its files,
+ * which are as many as people; and now and then anywhere. A folder that cannot be reached has nothing new in it.
  */
 export class Lookout {
-  readonly #folder: Folder
-  readonly #isOwn: (path: string) => boolean
-  readonly #every: number
-  readonly #found: (articles: readonly string[]) => Promise<void>
+  readonly #ports: LookoutPorts
   #watched: string | null = null
-  #seals: ReadonlyMap<string, string> | null = null
-  readonly #known: Set<string>
-  #timer: ReturnType<typeof setTimeout> | null = null
-  #looks = 0
+  #stamps: ReadonlyMap<string, Stamp | null> | null = null
+  #timers = new Set<ReturnType<typeof setTimeout>>()
+  #isWatching = false
+  #isLooking = false
   #stopped = false
 
-  constructor(
-    folder: Folder,
-    isOwn: (path: string) => boolean,
-    every: number,
-    known: Iterable<string>,
-    found: (articles: readonly string[]) => Promise<void>,
-  ) {
-    this.#folder = folder
-    this.#isOwn = isOwn
-    this.#every = every
-    this.#known = new Set(known)
-    this.#found = found
+  constructor(ports: LookoutPorts) {
+    this.#ports = ports
   }
 
   /** Looks after this article from now on; what is there already is known. */
   async watch(article: string): Promise<void> {
     this.#watched = article
-    this.#seals = await this.#sealsOn(article)
-    if (!this.#stopped && this.#timer === null) this.#later()
+    this.#stamps = await this.#stampsOn(article)
+    if (!this.#isWatching) this.#after(this.#ports.every, () => this.#lookAtArticle())
+    this.#isWatching = true
+    this.lookAround(WHOLE_EVERY * this.#ports.every)
   }
 
-  /** An article that was imported here is no news. */
-  knows(article: string): void {
-    this.#known.add(article)
+  /** Looks over the whole project, in so many milliseconds for the first time and again and again from then on. */
+  lookAround(after: number): void {
+    if (!this.#isLooking) this.#after(after, () => this.#lookEverywhere())
+    this.#isLooking = true
   }
 
   stop(): void {
     this.#stopped = true
-    if (this.#timer !== null) clearTimeout(this.#timer)
+    for (const timer of this.#timers) clearTimeout(timer)
   }
 
-  #later(): void {
-    this.#timer = setTimeout(() => void this.#look(), this.#every)
+  #after(milliseconds: number, work: () => Promise<void>): void {
+    if (this.#stopped) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      void work()
+    }, milliseconds)
+    this.#timers.add(timer)
   }
 
-  async #look(): Promise<void> {
-    const changed = new Set<string>()
+  async #lookAtArticle(): Promise<void> {
     const article = this.#watched
     if (article !== null) {
-      const seals = await this.#sealsOn(article)
-      if (this.#watched === article) {
-        if (this.#seals && !equal(seals, this.#seals)) changed.add(article)
-        this.#seals = seals
+      const [before, stamps] = [this.#stamps, await this.#stampsOn(article)]
+      if (this.#stopped) return
+      if (this.#watched === article && this.#stamps === before && stamps) {
+        this.#stamps = stamps
+        if (before && !equal(stamps, before)) await this.#ports.found(article)
       }
     }
-    if (++this.#looks % WHOLE_EVERY === 0) for (const id of await this.#lookEverywhere()) changed.add(id)
-    if (this.#stopped) return
-    if (changed.size > 0) await this.#found([...changed])
-    this.#later()
+    this.#after(this.#ports.every, () => this.#lookAtArticle())
   }
 
-  /** Articles that are new, or on which somebody has a file that was not there before. */
-  async #lookEverywhere(): Promise<string[]> {
-    const now = new Map<string, string>()
-    for (const id of await articleIds(this.#folder, [])) now.set(id, id)
-    for (const [article, files] of (await indexWork(this.#folder, [])).files)
-      for (const { path } of files) if (!this.#isOwn(path)) now.set(path, article)
-    const news = [...now].filter(([path]) => !this.#known.has(path))
-    for (const [path] of news) this.#known.add(path)
-    return news.map(([, article]) => article)
+  async #lookEverywhere(): Promise<void> {
+    let [news, told] = [nothingNew, Date.now()]
+    for await (const more of this.#ports.look()) {
+      if (this.#stopped) return
+      news = both(news, more)
+      if (Date.now() - told >= TELL_EVERY) {
+        await this.#ports.looked(news)
+        ;[news, told] = [nothingNew, Date.now()]
+      }
+      await new Promise<void>((resolve) => this.#after(REST, async () => resolve()))
+    }
+    await this.#ports.looked(news)
+    this.#after(WHOLE_EVERY * this.#ports.every, () => this.#lookEverywhere())
   }
 
-  /** What tells one content of a file from another: its end, where its sum stands, and its length. */
-  async #sealsOn(article: string): Promise<ReadonlyMap<string, string>> {
-    const places = (await placesOfWork(this.#folder, article)).filter(({ path }) => !this.#isOwn(path))
-    const seals = await inParallel(places, 8, async ({ path }) => {
-      const bytes = await this.#folder.read(path)
-      return bytes.ok && bytes.value ? `${bytes.value.length} ${ending.decode(bytes.value.slice(-90))}` : ''
-    })
-    return new Map(places.flatMap(({ path }, i) => (seals[i] ? [[path, seals[i]]] : [])))
+  /** Of everybody's files on the article but my own; `null` when the folder cannot be reached. */
+  async #stampsOn(article: string): Promise<ReadonlyMap<string, Stamp | null> | null> {
+    const { documents } = await findWork(this.#ports.folder, article)
+    const files = documents.map(({ path }) => path).filter((path) => !this.#ports.isOwn(path))
+    const stamps = await this.#ports.folder.stamps(files)
+    return stamps.ok ? new Map(files.map((path, i) => [path, stamps.value[i] ?? null])) : null
   }
 }
 
-const equal = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([path, seal]) => b.get(path) === seal)
+const both = (a: News, b: News): News => ({
+  listed: [...a.listed, ...b.listed],
+  gone: [...a.gone, ...b.gone],
+  touched: [...a.touched, ...b.touched],
+  people: a.people || b.people,
+})
+
+const equal = (a: ReadonlyMap<string, Stamp | null>, b: ReadonlyMap<string, Stamp | null>): boolean =>
+  a.size === b.size && [...a].every(([path, stamp]) => b.has(path) && b.get(path) === stamp)

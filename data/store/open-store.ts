@@ -56,7 +56,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
   const writer = { project: project.value.id, annotator: ports.me.annotator.id }
   const replayed = await replayJournal(work, journal, steps, writer)
   if (!replayed.ok) return replayed
-  const shelf = await Shelf.open(folder, root)
+  const shelf = await Shelf.open(folder, root, vault)
   if (!shelf.ok) return shelf
   const again = replayed.value.steps > 0 ? await StepsFile.open(vault) : { lines, file: steps }
   return ok(

@@ -31,6 +31,7 @@ import { LOOK_EVERY, Lookout } from './lookout'
 import { countTags, type MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
+import { Presence } from './presence'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
 import { receiveSet } from './receive-set'
@@ -38,10 +39,20 @@ import type { Recovered } from './recover-work'
 import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
 import type { Shelf } from './shelf'
+import type { News } from './shelf/survey'
 import { changesOfStep, fits } from './step-of'
 import type { Received, Selection, Store } from './store'
 import { inTurn } from './turns'
-import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
+import type {
+  ArticleHistory,
+  Looking,
+  OpenArticle,
+  ProjectView,
+  Reply,
+  Saving,
+  StoreEvent,
+  TagSet,
+} from './views'
 
 /** What stands ready when a project is opened. */
 interface Opening {
@@ -63,8 +74,12 @@ export class OpenedStore implements Store {
   readonly #saver: Saver
   readonly #lookout: Lookout
   readonly #turn = inTurn()
+  #toldLooking: Looking | null
+  /** What the shelf could not read, as it was told last; and what came up besides. */
+  #unread: readonly Problem[]
   #troubles: readonly Problem[]
   #device: string
+  #presence: Presence | null = null
   #history: History
   #clock: number
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
@@ -74,21 +89,29 @@ export class OpenedStore implements Store {
     const { id, name } = ports.me.annotator
     this.#ports = ports
     this.#shelf = shelf
+    this.#toldLooking = shelf.looking
     this.#desk = desk
     this.#history = history
     this.#device = ports.me.device
-    this.#troubles = [...shelf.troubles, ...replayed.owed, ...replayed.told]
+    this.#unread = shelf.troubles
+    this.#troubles = [...replayed.owed, ...replayed.told]
     this.#clock = likelyClock(clock)
     this.#journalIsOwed = replayed.owed.length > 0
     const known = shelf.people.find((person) => person.id === id)
     this.#me = { person: { format: 'parley/person', schema: 1, id, name }, known: known?.name === name }
-    this.#lookout = new Lookout(
-      ports.folder,
-      (path) => this.#isOwn(path),
-      ports.lookEvery ?? LOOK_EVERY,
-      shelf.articles.map(({ summary }) => summary.id),
-      (articles) => this.#turn(() => this.#takeIn(articles)),
-    )
+    this.#lookout = new Lookout({
+      folder: ports.folder,
+      isOwn: (path) => this.#isOwn(path),
+      every: ports.lookEvery ?? LOOK_EVERY,
+      look: () => shelf.look((base) => base === this.#ownFolder),
+      found: (article) => this.#turn(() => this.#takeIn([article])),
+      looked: (news) => this.#turn(() => this.#takeNews(news)),
+    })
+    shelf.believe((annotator, article) => {
+      const held = annotator === this.#me.person.id ? desk.get(article) : undefined
+      return held ? countTags(held.mine.records.values()) : null
+    })
+    if (!shelf.wasLookedAt) this.#lookout.lookAround(0)
     this.#saver = new Saver(
       () => this.#writeAll(),
       (saving) => this.#tell({ is: 'saving', saving }),
@@ -105,9 +128,10 @@ export class OpenedStore implements Store {
       codebook: this.#shelf.codebook,
       articles: this.#shelf.articles,
       registry: this.#shelf.registry,
-      troubles: this.#troubles,
+      troubles: [...this.#unread, ...this.#troubles],
       saving: this.#saver.saving,
       history: viewOf(this.#history),
+      looking: this.#shelf.looking,
     }
   }
 
@@ -214,8 +238,8 @@ export class OpenedStore implements Store {
 
   async #changesOn(walk: Walk, mine: MyWork): Promise<Result<readonly Change[], Problem>> {
     const { article, clock, changes } = walk.step
-    const writer = { annotator: this.#me.person.id, device: this.#device, article }
-    const known = changes ? ok(changes) : await changesOfStep(this.#ports.folder, writer, clock)
+    const me = this.#me.person.id
+    const known = changes ? ok(changes) : await changesOfStep(this.#ports.folder, me, article, clock)
     if (!known.ok) return known
     const wanted = changesOn(walk, known.value)
     return fits(wanted, mine.records) ? ok(wanted) : failed({ kind: 'changed-since' })
@@ -249,7 +273,35 @@ export class OpenedStore implements Store {
     }
     this.#saver.changed()
     this.#countAgain(article.id, mine)
+    this.#sayWhoWrites()
     return ok(rev[0])
+  }
+
+  /** From the first change on: who only reads is in nobody's way. */
+  #sayWhoWrites(): void {
+    const { folder, newDevice, clock, lookEvery = LOOK_EVERY } = this.#ports
+    if (!newDevice || this.#presence) return
+    this.#presence = new Presence({
+      folder,
+      annotator: this.#me.person.id,
+      device: this.#device,
+      session: clock.newId(),
+      every: 2 * lookEvery,
+      cloned: () => void this.#takeNewDevice(newDevice),
+    })
+    void this.#presence.begin()
+  }
+
+  /** Somebody else writes under this device's name. What is written stays where it is; what comes goes under a new one. */
+  async #takeNewDevice(newDevice: () => Promise<string>): Promise<void> {
+    await this.flush()
+    await this.#turn(async () => {
+      this.#device = await newDevice()
+      this.#desk.letGoWritten()
+      this.#presence?.stop()
+      this.#presence = null
+      this.#worry({ kind: 'device-cloned' })
+    })
   }
 
   async #writeAll(): Promise<Result<null, Problem>> {
@@ -289,14 +341,18 @@ export class OpenedStore implements Store {
 
   /** A trouble that came up while the project is open. The same one is told once. */
   #worry(problem: Problem): void {
-    if (this.#troubles.some((known) => isSame(known, problem))) return
+    if ([...this.#unread, ...this.#troubles].some((known) => isSame(known, problem))) return
     this.#troubles = [...this.#troubles, problem]
-    this.#tell({ is: 'troubles', troubles: this.#troubles })
+    this.#tell({ is: 'troubles', troubles: [...this.#unread, ...this.#troubles] })
+  }
+
+  get #ownFolder(): string {
+    return `${paths.works}/${this.#me.person.id}/${this.#device}`
   }
 
   /** Whether a file is one that this store writes itself, so that its change is no news. */
   #isOwn(path: string): boolean {
-    const own = `${paths.works}/${this.#me.person.id}/${this.#device}/`
+    const own = `${this.#ownFolder}/`
     return (
       path.startsWith(own) &&
       /^[a-z2-7]{2}\/[a-z2-7]{26}\.(json|log)$|^[a-z]+\.json$/.test(path.slice(own.length))
@@ -333,7 +389,6 @@ export class OpenedStore implements Store {
     const added = await addArticle(this.#ports.folder, article, source)
     if (!added.ok) return added
     this.#shelf.add(summaryOf(article))
-    this.#lookout.knows(article.id)
     this.#tell({ is: 'articles', articles: [this.#shelf.listed(article.id)] })
     return added
   }
@@ -363,7 +418,34 @@ export class OpenedStore implements Store {
   /** What came from others on these articles, new ones among them. */
   async #takeIn(articles: readonly string[]): Promise<void> {
     const here = await this.#shelf.lookAgain(articles)
-    for (const id of here) {
+    await this.#lookAroundOn(here)
+    this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)) })
+    this.#tellPeople()
+  }
+
+  /** What a look over the whole project brought; the shelf has it already. */
+  async #takeNews({ listed, gone, touched, people }: News): Promise<void> {
+    await this.#lookAroundOn(touched)
+    const here = [...new Set(listed)].filter((id) => this.#shelf.has(id))
+    if (here.length + gone.length > 0)
+      this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
+    if (people) this.#tellPeople()
+    const { looking, troubles } = this.#shelf
+    if (!isSame(looking, this.#toldLooking)) this.#tell({ is: 'looking', looking })
+    this.#toldLooking = looking
+    if (isSame(troubles, this.#unread)) return
+    this.#unread = troubles
+    this.#tell({ is: 'troubles', troubles: [...troubles, ...this.#troubles] })
+  }
+
+  #tellPeople(): void {
+    const { people, registry } = this.view()
+    this.#tell({ is: 'sets', people, registry })
+  }
+
+  /** Joins what came from my other devices to what is in memory. */
+  async #lookAroundOn(articles: readonly string[]): Promise<void> {
+    for (const id of articles) {
       const held = this.#desk.get(id)
       if (!held) continue
       const merged = await held.mine.lookAround()
@@ -372,9 +454,6 @@ export class OpenedStore implements Store {
       this.#clock = Math.max(this.#clock, likelyClock(held.mine.clock))
       this.#countAgain(id, held.mine)
     }
-    this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)) })
-    const { people, registry } = this.view()
-    this.#tell({ is: 'sets', people, registry })
   }
 
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
@@ -411,9 +490,11 @@ export class OpenedStore implements Store {
 
   async close(): Promise<Saving> {
     this.#lookout.stop()
+    this.#presence?.stop()
     await this.#turn(() => Promise.resolve())
     const saving = await this.#saver.flush()
     this.#saver.stop()
+    await this.#shelf.keep()
     await this.#ports.journal.close()
     return saving
   }

@@ -1,4 +1,4 @@
-import { summaryOf, type ArticleSummary } from '../model/article'
+import type { ArticleSummary } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import { liveRecords } from '../model/document'
 import type { Problem } from '../model/problem'
@@ -6,136 +6,250 @@ import type { Person, Project } from '../model/project'
 import type { RegistryRecord } from '../model/records'
 import { ok, type Result } from '../model/result'
 import { everybody, loadProject, readArticleFile, type LoadedProject } from './load-project'
-import { indexWork, readRegistries, readWorks, type WorkIndex } from './load-work'
-import { countTags } from './my-work'
+import { readRegistries, registriesIn, writersIn, type Writer } from './load-work'
+import { findWork } from './find-work'
 import type { Folder } from './ports'
-import { inParallel } from './read-files'
-import type { ListedArticle } from './views'
+import { countWork } from './shelf/count-work'
+import { keepHoldings, keptHoldings } from './shelf/shelf-cache'
+import { nothingNew, Survey, type Holdings, type News } from './shelf/survey'
+import { TagCounts } from './shelf/tag-counts'
+import type { ListedArticle, Looking } from './views'
+import { summaryOf } from '../model/article'
 
-interface Contents extends LoadedProject {
+/**
+ * A project with so many articles and folders of work is read with care while it is opened, which takes a moment, and
+ * nothing is kept of it. A larger one is kept, and read little by little.
+ */
+const AT_ONCE = 2_500
+
+/** How many tags a person has on an article that is in memory, where they may be more than the folder has; else `null`. */
+export type InMemory = (annotator: string, article: string) => number | null
+
+interface People {
+  readonly people: readonly Person[]
   readonly registry: readonly RegistryRecord[]
-  /** By article, then annotator; nobody stands there with none. */
-  readonly tags: ReadonlyMap<string, Readonly<Record<string, number>>>
 }
 
 /**
  * What a project holds, as its list shows it: articles, people, the codebook, the registries, and how many tags each
- * person has on each article. Never a tag itself.
+ * person has on each article. Never a tag itself. `README.md` in `shelf/` says how it stays cheap.
  */
 export class Shelf {
   readonly project: Project
   readonly codebook: Codebook
-  /** Files that could not be read. The rest is here. */
-  readonly troubles: readonly Problem[]
   readonly #folder: Folder
-  readonly #articles: Map<string, ArticleSummary>
-  readonly #tags: Map<string, Readonly<Record<string, number>>>
-  #people: readonly Person[]
-  #registry: readonly RegistryRecord[]
+  readonly #vault: Folder | null
+  readonly #troubles: readonly Problem[]
+  readonly #held: Holdings
+  readonly #survey: Survey
+  #people: People
+  /** The articles by date, until there are others. */
+  #sorted: readonly ArticleSummary[] | null = null
+  #byUrl: ReadonlyMap<string, string> | null = null
+  #looking: Looking | null = null
+  #inMemory: InMemory = () => null
+  /** Something has changed that was not kept; `null` for a small project. */
+  #isStale: boolean | null = false
+  #wasLookedAt = false
 
-  private constructor(folder: Folder, contents: Contents) {
+  private constructor(folder: Folder, vault: Folder | null, loaded: LoadedProject, held: Holdings) {
     this.#folder = folder
-    this.project = contents.project
-    this.codebook = contents.codebook
-    this.troubles = contents.troubles
-    this.#articles = new Map(contents.articles.map((summary) => [summary.id, summary]))
-    this.#tags = new Map(contents.tags)
-    this.#people = contents.people
-    this.#registry = contents.registry
+    this.#vault = vault
+    this.project = loaded.project
+    this.codebook = loaded.codebook
+    this.#troubles = loaded.troubles
+    this.#held = held
+    this.#survey = new Survey(folder, held, (annotator, article) => this.#inMemory(annotator, article))
+    this.#people = { people: loaded.people, registry: [] }
   }
 
-  /** Reads the project; `root` is the folder as people know it. Only an unreadable `project.json` is a Problem. */
-  static async open(folder: Folder, root: string): Promise<Result<Shelf, Problem>> {
+  /**
+   * Reads the project; `root` is the folder as people know it. What `vault` kept of a large one is taken as it is, to be
+   * looked after later; without it all articles are read, and the tags counted later. Only an unreadable `project.json`
+   * is a Problem.
+   */
+  static async open(folder: Folder, root: string, vault: Folder | null): Promise<Result<Shelf, Problem>> {
     const loaded = await loadProject(folder, root)
     if (!loaded.ok) return loaded
+    const kept = await keptHoldings(vault, loaded.value.project.id)
+    const held = kept ?? {
+      articles: new Map(),
+      tags: new TagCounts(),
+      troubles: new Map(),
+      seen: new Map(),
+    }
     const troubles = [...loaded.value.troubles]
-    const index = await indexWork(folder, troubles)
-    const registry = liveRecords(await readRegistries(folder, index.registries, troubles))
-    const tags = await countAll(folder, loaded.value.articles, index, troubles)
-    return ok(new Shelf(folder, { ...loaded.value, registry, tags, troubles }))
+    const shelf = new Shelf(folder, vault, { ...loaded.value, troubles }, held)
+    shelf.#people = { ...shelf.#people, registry: await registryOf(folder, troubles) }
+    if (!kept) await shelf.#readAtFirst()
+    return ok(shelf)
+  }
+
+  async #readAtFirst(): Promise<void> {
+    const isSmall = (await this.#survey.size()) <= AT_ONCE
+    if (isSmall) {
+      for await (const _ of this.#looks(true, () => false)) continue
+      this.#isStale = null
+      this.#wasLookedAt = true
+    } else {
+      for await (const news of this.#survey.lookAtArticles(false)) this.#changed(news)
+      this.#looking = { done: 0, of: this.#held.articles.size }
+    }
   }
 
   /** Newest first by date of publication; those without a date at the end, by title. */
   get articles(): readonly ListedArticle[] {
-    return [...this.#articles.values()].toSorted(newestFirst).map(({ id }) => this.listed(id))
+    this.#sorted ??= [...this.#held.articles.values()].toSorted(newestFirst)
+    return this.#sorted.map((summary) => ({ summary, tags: this.#held.tags.on(summary.id) }))
   }
 
   get people(): readonly Person[] {
-    return this.#people
+    return this.#people.people
   }
 
   get registry(): readonly RegistryRecord[] {
-    return this.#registry
+    return this.#people.registry
+  }
+
+  /** Files that could not be read. The rest is here. */
+  get troubles(): readonly Problem[] {
+    return [...this.#troubles, ...[...this.#held.troubles.values()].flat()]
+  }
+
+  /** How far the first count of all tags is; `null` when there is nothing to wait for. */
+  get looking(): Looking | null {
+    return this.#looking
+  }
+
+  /** Whether it was all looked at since it was opened. */
+  get wasLookedAt(): boolean {
+    return this.#wasLookedAt
   }
 
   has(article: string): boolean {
-    return this.#articles.has(article)
+    return this.#held.articles.has(article)
   }
 
   titleOf(article: string): string | null {
-    return this.#articles.get(article)?.title ?? null
+    return this.#held.articles.get(article)?.title ?? null
   }
 
   idOfUrl(url: string): string | null {
-    return [...this.#articles.values()].find((summary) => summary.url === url)?.id ?? null
+    this.#byUrl ??= new Map(
+      [...this.#held.articles.values()].flatMap((summary) =>
+        summary.url ? [[summary.url, summary.id]] : [],
+      ),
+    )
+    return this.#byUrl.get(url) ?? null
   }
 
   /** The article must be here. */
   listed(article: string): ListedArticle {
-    return { summary: this.#articles.get(article)!, tags: this.#tags.get(article) ?? {} }
+    return { summary: this.#held.articles.get(article)!, tags: this.#held.tags.on(article) }
   }
 
   add(summary: ArticleSummary): void {
-    this.#articles.set(summary.id, summary)
+    this.#held.articles.set(summary.id, summary)
+    this.#changed({ ...nothingNew, listed: [summary.id] })
+  }
+
+  /** From now on what is in memory counts, and not what the folder has. */
+  believe(inMemory: InMemory): void {
+    this.#inMemory = inMemory
   }
 
   /** How many tags somebody has on an article from now on. Says whether that is another number than before. */
   count(article: string, annotator: string, tags: number): boolean {
-    const { [annotator]: before = 0, ...others } = this.#tags.get(article) ?? {}
-    if (tags === before) return false
-    this.#tags.set(article, tags > 0 ? { ...others, [annotator]: tags } : others)
-    return true
+    const isOther = this.#held.tags.set(article, annotator, tags)
+    if (isOther) this.#becomesStale()
+    return isOther
   }
 
   /** Reads again what others may have changed: people, registries, and these articles, new ones among them. */
   async lookAgain(articles: readonly string[]): Promise<readonly string[]> {
-    for (const id of articles) await this.#list(id)
-    const index = await indexWork(this.#folder, [])
-    this.#registry = liveRecords(await readRegistries(this.#folder, index.registries, []))
-    this.#people = await everybody(this.#folder, [])
-    const here = articles.filter((id) => this.has(id))
-    for (const id of here) this.#tags.set(id, await countOn(this.#folder, id, index, []))
-    return here
+    await this.lookAtPeople()
+    for (const id of articles) {
+      if (!this.has(id)) {
+        const article = await readArticleFile(this.#folder, id)
+        if (article.ok && article.value) this.add(summaryOf(article.value))
+      }
+      await this.#countOn(id)
+    }
+    return articles.filter((id) => this.has(id))
   }
 
-  async #list(id: string): Promise<void> {
-    if (this.has(id)) return
-    const article = await readArticleFile(this.#folder, id)
-    if (article.ok && article.value) this.add(summaryOf(article.value))
+  /** Reads people and registries again. Says whether they are others now. */
+  async lookAtPeople(): Promise<boolean> {
+    const before = JSON.stringify(this.#people)
+    const people = await everybody(this.#folder, [])
+    this.#people = { people, registry: await registryOf(this.#folder, []) }
+    return JSON.stringify(this.#people) !== before
+  }
+
+  /**
+   * Looks at the whole folder once, a little at each step, and takes in what is not as it was at the last look. Changes
+   * in the folders that `isOwn` names are known from elsewhere, but for the first look after opening.
+   */
+  async *look(isOwn: (base: string) => boolean): AsyncGenerator<News> {
+    const isFirst = !this.#wasLookedAt
+    yield { ...nothingNew, people: await this.lookAtPeople() }
+    yield* this.#looks(false, ({ base }) => !isFirst && isOwn(base))
+    this.#wasLookedAt = true
+    this.#looking = null
+    await this.keep()
+  }
+
+  async *#looks(careful: boolean, isPassedOver: (writer: Writer) => boolean): AsyncGenerator<News> {
+    for await (const news of this.#survey.lookAtArticles(careful)) yield this.#changed(news)
+    let done = 0
+    for await (const news of this.#survey.lookAtWork(careful, isPassedOver)) {
+      done += news.touched.length
+      if (this.#looking) this.#looking = { ...this.#looking, done: Math.min(done, this.#looking.of) }
+      yield this.#changed(news)
+    }
+  }
+
+  /** Keeps for the next session what the list shows. */
+  async keep(): Promise<void> {
+    if (!this.#isStale) return
+    this.#isStale = false
+    await keepHoldings(this.#vault, this.project.id, this.#held)
+  }
+
+  #becomesStale(): void {
+    if (this.#isStale !== null) this.#isStale = true
+  }
+
+  #changed(news: News): News {
+    const isNothing = news.listed.length + news.gone.length + news.touched.length === 0
+    if (!isNothing) this.#becomesStale()
+    if (news.gone.length > 0 || news.listed.some((id) => this.has(id))) {
+      this.#sorted = null
+      this.#byUrl = null
+    }
+    return { ...news, listed: news.listed.filter((id) => this.has(id)) }
+  }
+
+  async #countOn(article: string): Promise<void> {
+    const { documents } = await findWork(this.#folder, article)
+    for (const annotator of new Set(documents.map((file) => file.annotator))) {
+      const theirs = documents.filter((file) => file.annotator === annotator)
+      const counts = await countWork(this.#folder, new Map([[article, theirs]]), false, [])
+      const tags = this.#inMemory(annotator, article)
+      if (counts.ok) this.count(article, annotator, tags ?? counts.value.get(article) ?? 0)
+    }
   }
 }
 
-async function countAll(
-  folder: Folder,
-  articles: readonly ArticleSummary[],
-  index: WorkIndex,
-  troubles: Problem[],
-) {
-  const tags = new Map<string, Readonly<Record<string, number>>>()
-  await inParallel(articles, 8, async ({ id }) => tags.set(id, await countOn(folder, id, index, troubles)))
-  return tags
+async function registryOf(folder: Folder, troubles: Problem[]): Promise<readonly RegistryRecord[]> {
+  const files = await registriesIn(folder, await writersIn(folder))
+  return liveRecords(await readRegistries(folder, files, troubles))
 }
 
-async function countOn(
-  folder: Folder,
-  article: string,
-  index: WorkIndex,
-  troubles: Problem[],
-): Promise<Readonly<Record<string, number>>> {
-  const works = await readWorks(folder, index.files.get(article) ?? [], troubles)
-  const counts = [...works].map(([annotator, items]) => [annotator, countTags(liveRecords(items))] as const)
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
-}
+const titles = new Intl.Collator()
 
-const newestFirst = (a: ArticleSummary, b: ArticleSummary): number =>
-  (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title)
+function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
+  const [earlier, later] = [a.published ?? '', b.published ?? '']
+  if (earlier !== later) return earlier < later ? 1 : -1
+  return titles.compare(a.title, b.title)
+}

@@ -1,15 +1,23 @@
 import { builtInCodebook } from '../model/built-in-codebook'
-import { codebookSchema, labelOf, type Codebook } from '../model/codebook'
-import { liveRecords } from '../model/document'
+import { codebookSchema, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { projectSchema } from '../model/project'
-import type { Annotation } from '../model/records'
-import { mayJoin } from './commands'
-import { articleIds, readArticleFile, readPeople } from './load-project'
-import { indexWork, readRegistriesOf, readWorks, receivedSets } from './load-work'
+import { articlesIn, articleShards, readArticleFile, readPeople } from './load-project'
+import {
+  readRegistriesOf,
+  readWorks,
+  receivedSets,
+  registriesIn,
+  shardsIn,
+  workIn,
+  writersIn,
+  type Writer,
+} from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
-import { namesIn, readAs } from './read-files'
+import { inParallel, namesIn, readAs } from './read-files'
+import { receivedSetSchema } from './received-set'
+import { checkWork, type Rules } from './validate-article'
 
 /** What was looked at, and all that is wrong with it. */
 export interface Validation {
@@ -21,9 +29,9 @@ export interface Validation {
 }
 
 /**
- * Checks every file of a project against its schema, its sum and the others: each tag's quote stands at its
- * offsets, each link joins tags that are there and that its type allows, each `means` is in a registry. Reads
- * only; one article at a time is in memory.
+ * Checks every file of a project but histories against its schema, its sum and the others: each tag's quote stands at
+ * its offsets, each link joins tags that are there and that its type allows, each `means` is in a registry. Reads only;
+ * what lies in two shards is in memory, whatever the size of the project.
  */
 export async function validate(folder: Folder, root: string): Promise<Validation> {
   const problems: Problem[] = []
@@ -32,66 +40,93 @@ export async function validate(folder: Folder, root: string): Promise<Validation
   else if (!project.value) problems.push({ kind: 'not-a-project', folder: root })
   const people = await readPeople(folder, paths.people, problems)
   const codebooks = await readCodebooks(folder, problems)
-  const index = await indexWork(folder, problems)
-  const registries = await readRegistriesOf(folder, index.registries, problems)
-  const entries = new Set([...registries.values()].flatMap((items) => Object.keys(items)))
-  for (const set of await receivedSets(folder, []))
+  const sets = await receivedSets(folder, [])
+  for (const set of sets) {
     await readPeople(folder, `${paths.inbox(set)}/people`, problems)
+    const receipt = await readAs(folder, `${paths.inbox(set)}/set.json`, receivedSetSchema)
+    if (!receipt.ok) problems.push(receipt.error)
+    else if (receipt.value) codebooks.push(receipt.value.codebook)
+  }
+  const writers = await writersIn(folder, problems)
+  const registries = await registriesIn(folder, writers)
+  const entries = await readRegistriesOf(folder, registries, problems)
+  const rules = { codebooks, entries: new Set([...entries.values()].flatMap((items) => Object.keys(items))) }
 
-  const ids = await articleIds(folder, problems)
-  let [files, tags, links] = [1 + people.length + codebooks.length + index.registries.length, 0, 0]
-  for (const id of new Set([...ids, ...index.files.keys()])) {
+  const shards = await allShards(folder, writers, problems)
+  // Two at a time: one is read from the disk while the other is checked.
+  const checked = await inParallel(shards, 2, (shard) => checkShard(folder, shard, writers, rules))
+  const sum = (key: 'files' | 'articles' | 'tags' | 'links') =>
+    checked.reduce((total, one) => total + one[key], 0)
+  return {
+    files: 1 + people.length + codebooks.length + registries.length + sum('files'),
+    articles: sum('articles'),
+    tags: sum('tags'),
+    links: sum('links'),
+    problems: [...problems, ...checked.flatMap((one) => one.problems)],
+  }
+}
+
+async function allShards(
+  folder: Folder,
+  writers: readonly Writer[],
+  problems: Problem[],
+): Promise<readonly string[]> {
+  const ofArticles = await articleShards(folder)
+  if (!ofArticles.ok) problems.push(ofArticles.error)
+  const ofWork = await inParallel(writers, 8, (writer) => shardsIn(folder, writer, problems))
+  return [...new Set([...(ofArticles.ok ? ofArticles.value : []), ...ofWork.flat()])].toSorted()
+}
+
+async function checkShard(
+  folder: Folder,
+  shard: string,
+  writers: readonly Writer[],
+  rules: Rules,
+): Promise<Validation> {
+  const problems: Problem[] = []
+  const ids = await articlesIn(folder, shard)
+  if (!ids.ok) problems.push(ids.error)
+  const here = ids.ok ? ids.value : []
+  const work = await workIn(folder, writers, shard, problems)
+  let [files, tags, links] = [0, 0, 0]
+  for (const id of new Set([...here, ...work.keys()])) {
     const article = await readArticleFile(folder, id)
-    const work = index.files.get(id) ?? []
-    files += work.length + (article.ok && article.value ? 1 : 0)
+    const places = work.get(id) ?? []
+    files += places.length + (article.ok && article.value ? 1 : 0)
     if (!article.ok) problems.push(article.error)
     else if (!article.value)
       problems.push({
         kind: 'bad-file',
-        file: work[0]?.path ?? paths.article(id),
+        file: places[0]?.path ?? paths.article(id),
         where: 'article',
         expected: 'an article of this project',
       })
-    for (const [annotator, items] of await readWorks(folder, work, problems)) {
-      const records = new Map(liveRecords(items).map((record) => [record.id, record]))
-      const file = work.find((candidate) => candidate.annotator === annotator)?.path ?? ''
-      for (const record of records.values()) {
-        const bad = (where: string, expected: string) =>
-          problems.push({ kind: 'bad-file', file, where: `items.${record.id}.${where}`, expected })
-        if (record.is === 'annotation') {
-          tags++
-          if (article.ok && article.value) checkTarget(article.value.text, record, bad)
-          if (!codebooks.some((codebook) => labelOf(codebook, record.label)))
-            bad('label', 'a label of the codebook')
-          if (record.means !== null && !entries.has(record.means))
-            bad('means', 'an actor or position of the registries')
-        } else {
-          links++
-          const labels = [record.from, record.to].map((end) => {
-            const tag = records.get(end)
-            return tag?.is === 'annotation' ? tag.label : undefined
-          })
-          if (!codebooks.some((codebook) => mayJoin(codebook, record.type, labels[0], labels[1])))
-            bad('type', 'a link that the codebook allows between two tags that are there')
-        }
-      }
+    files += await checkSources(folder, id, problems)
+    for (const [annotator, items] of await readWorks(folder, places, problems)) {
+      const file = places.find((candidate) => candidate.annotator === annotator)?.path ?? ''
+      const checked = checkWork(items, article.ok ? article.value : null, rules, file, problems)
+      tags += checked.tags
+      links += checked.links
     }
   }
-  return { files, articles: ids.length, tags, links, problems }
+  return { files, articles: here.length, tags, links, problems }
 }
 
-function checkTarget(
-  text: string,
-  { target }: Annotation,
-  bad: (where: string, expected: string) => void,
-): void {
-  let at = -1
-  for (const [i, { start, end, quote }] of target.entries()) {
-    if (start <= at) bad(`target[${i}].start`, 'ranges in text order that do not overlap')
-    if (text.slice(start, end) !== quote || quote === '')
-      bad(`target[${i}].quote`, `the words of the text at ${start}–${end}`)
-    at = end - 1
+/** The original that an article was read from is there to be read; what came with a set has none. Gives how many there are. */
+async function checkSources(folder: Folder, article: string, problems: Problem[]): Promise<number> {
+  const place = paths.article(article).replace(/\/[^/]*$/, '')
+  const names = await namesIn(folder, place, /^source\./)
+  if (!names.ok) {
+    problems.push(names.error)
+    return 0
   }
+  for (const name of names.value) {
+    const file = `${place}/${name.replace(/\/$/, '')}`
+    const bytes = await folder.read(file)
+    if (!bytes.ok) problems.push(bytes.error)
+    else if (bytes.value?.length === 0) problems.push({ kind: 'empty-file', file })
+  }
+  return names.value.length
 }
 
 async function readCodebooks(folder: Folder, problems: Problem[]): Promise<Codebook[]> {

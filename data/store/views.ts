@@ -30,6 +30,14 @@ export interface ProjectView {
   readonly troubles: readonly Problem[]
   readonly saving: Saving
   readonly history: HistoryView
+  /** While the tags of a large project are counted for the first time on this computer; else `null`. */
+  readonly looking: Looking | null
+}
+
+/** How many articles have been looked at, of how many. */
+export interface Looking {
+  readonly done: number
+  readonly of: number
 }
 
 /** What one annotator made on one article. */
@@ -95,10 +103,12 @@ export interface ArticleHistory {
 /** What the store tells by itself. */
 export type StoreEvent = Readonly<
   | { is: 'saving'; saving: Saving }
-  /** Articles that came in, or whose number of tags changed. */
-  | { is: 'articles'; articles: readonly ListedArticle[] }
-  /** Others' sets came in: open articles are to be opened again. */
+  /** Articles that came in, or whose number of tags changed; and the ids of those that somebody took away. */
+  | { is: 'articles'; articles: readonly ListedArticle[]; gone?: readonly string[] }
+  /** How far the first count of a large project's tags is. */
+  | { is: 'looking'; looking: Looking | null }
   /** Files that could not be read, or were set aside; all there are, old ones too. */
   | { is: 'troubles'; troubles: readonly Problem[] }
+  /** Others' sets came in: open articles are to be opened again. */
   | { is: 'sets'; people: readonly Person[]; registry: readonly RegistryRecord[] }
 >

@@ -6,7 +6,7 @@ import type { Result } from '../../data/model/result'
 import { addArticle } from '../../data/store/add-article'
 import { createProject } from '../../data/store/create-project'
 import { nodeFolder } from '../../data/store/files/node-folder'
-import { indexWork, readWorks } from '../../data/store/load-work'
+import { readWorks, shardsIn, workIn, writersIn } from '../../data/store/load-work'
 import { validate } from '../../data/store/validate'
 
 const said = '“We will talk when the guns are quiet,” Ada Quill said in Dalmere, and nobody asked her when.'
@@ -42,9 +42,12 @@ export async function lookInto(root: string): Promise<InFolder> {
   const folder = nodeFolder(root)
   const { problems } = await validate(folder, root)
   const tags = new Set<string>()
-  for (const files of (await indexWork(folder, [])).files.values())
-    for (const items of (await readWorks(folder, files, [])).values())
-      for (const { id } of liveRecords(items)) tags.add(id)
+  const writers = await writersIn(folder)
+  const shards = await Promise.all(writers.map((writer) => shardsIn(folder, writer, [])))
+  for (const shard of new Set(shards.flat()))
+    for (const files of (await workIn(folder, writers, shard, [])).values())
+      for (const items of (await readWorks(folder, files, [])).values())
+        for (const { id } of liveRecords(items)) tags.add(id)
   return { tags, problems }
 }
 

@@ -1,5 +1,4 @@
 import type { Problem } from '../../model/problem'
-import { sha256Hex } from '../../model/ids'
 import { failed, ok, type Result } from '../../model/result'
 import { isTemporary, partsOfFolder, partsOfFound, partsOfPath } from '../check-path'
 import type { Folder, Stamp } from '../ports'
@@ -25,6 +24,8 @@ class InMemory implements MemoryFolder {
   writes = 0
   #failures = new Map<number, Problem>()
   #reachable = true
+  readonly #numbers = new WeakMap<Uint8Array, number>()
+  #count = 0
 
   constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     for (const [path, content] of Object.entries(files))
@@ -129,12 +130,24 @@ class InMemory implements MemoryFolder {
       : { kind: 'folder-unreachable', folder: 'the folder in memory', why: 'it is gone' }
   }
 
-  /** What stands there itself, in short: it says the same until it is changed, and costs nothing to keep. */
+  /** A number for each content that was ever put there; of a folder, those of the files that lie in it and its folders' names. */
   #stampOf(path: string): Stamp | null {
     const bytes = this.files.get(path)
-    if (bytes) return sha256Hex(bytes.join())
-    const inside = [...this.files.keys()].filter((file) => file.startsWith(`${path}/`))
-    return inside.length === 0 ? null : sha256Hex(inside.map((file) => this.#stampOf(file)).join())
+    if (bytes) return String(this.#numberOf(bytes))
+    const start = `${path}/`
+    const inside = new Map<string, number>()
+    for (const [file, content] of this.files) {
+      if (!file.startsWith(start)) continue
+      const [name = '', ...below] = file.slice(start.length).split('/')
+      inside.set(name, below.length > 0 ? 0 : this.#numberOf(content))
+    }
+    return inside.size === 0 ? null : [...inside].flat().join(' ')
+  }
+
+  #numberOf(bytes: Uint8Array): number {
+    const number = this.#numbers.get(bytes) ?? ++this.#count
+    this.#numbers.set(bytes, number)
+    return number
   }
 
   #isFolder(path: string): boolean {

@@ -1,0 +1,75 @@
+import type { Article } from '../model/article'
+import { labelOf, type Codebook } from '../model/codebook'
+import { liveRecords, type Items } from '../model/document'
+import type { Problem } from '../model/problem'
+import type { Annotation, Link, WorkRecord } from '../model/records'
+import { mayJoin } from './commands'
+
+/** What the records of an article are checked against. */
+export interface Rules {
+  readonly codebooks: readonly Codebook[]
+  /** Ids of everybody's actors, issues and positions. */
+  readonly entries: ReadonlySet<string>
+}
+
+export interface CheckedWork {
+  readonly tags: number
+  readonly links: number
+}
+
+/**
+ * Checks what one person made on an article: quotes against its text, labels and links against the codebooks, `means`
+ * against the registries. `file` is named in what goes to `problems`. Without the article its text is not looked at.
+ */
+export function checkWork(
+  items: Items<WorkRecord>,
+  article: Article | null,
+  { codebooks, entries }: Rules,
+  file: string,
+  problems: Problem[],
+): CheckedWork {
+  const records = new Map(liveRecords(items).map((record) => [record.id, record]))
+  let [tags, links] = [0, 0]
+  for (const record of records.values()) {
+    const bad: Report = (where, expected) =>
+      void problems.push({ kind: 'bad-file', file, where: `items.${record.id}.${where}`, expected })
+    if (record.is === 'annotation') {
+      tags++
+      if (article) checkTarget(article.text, record, bad)
+      if (!codebooks.some((codebook) => labelOf(codebook, record.label)))
+        bad('label', 'a label of the codebook')
+      if (record.means !== null && !entries.has(record.means))
+        bad('means', 'an actor or position of the registries')
+    } else {
+      links++
+      checkLink(record, records, codebooks, bad)
+    }
+  }
+  return { tags, links }
+}
+
+type Report = (where: string, expected: string) => void
+
+function checkLink(
+  link: Link,
+  records: ReadonlyMap<string, WorkRecord>,
+  codebooks: readonly Codebook[],
+  bad: Report,
+): void {
+  const [from, to] = [link.from, link.to].map((end) => {
+    const tag = records.get(end)
+    return tag?.is === 'annotation' ? tag.label : undefined
+  })
+  if (!codebooks.some((codebook) => mayJoin(codebook, link.type, from, to)))
+    bad('type', 'a link that the codebook allows between two tags that are there')
+}
+
+function checkTarget(text: string, { target }: Annotation, bad: Report): void {
+  let at = -1
+  for (const [i, { start, end, quote }] of target.entries()) {
+    if (start <= at) bad(`target[${i}].start`, 'ranges in text order that do not overlap')
+    if (text.slice(start, end) !== quote || quote === '')
+      bad(`target[${i}].quote`, `the words of the text at ${start}–${end}`)
+    at = end - 1
+  }
+}
