@@ -74,6 +74,11 @@ export class Desk {
     return [...this.#held.values()].every(({ mine }) => mine.isWritten)
   }
 
+  /** Forgets all articles whose work the folder has. */
+  letGoWritten(): void {
+    for (const [id, { mine }] of this.#held) if (mine.isWritten) this.#held.delete(id)
+  }
+
   /** Forgets the articles that were opened longest ago. Called only when the folder has all work. */
   letGo(atMost: number = HELD_AT_MOST): void {
     for (const id of [...this.#held.keys()].slice(0, this.#held.size - atMost)) this.#held.delete(id)

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { decodeDocument } from './encode-document'
+import { describe, expect, it, vi } from 'vitest'
+import { decodeDocument, encodeDocument } from './encode-document'
 import { decodeSteps } from './history-log'
 import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
@@ -93,13 +93,8 @@ describe('a document that cannot be read', () => {
 
     const lines = await reopen(folder, vault)
     expect(await quotesOf(lines, article)).toEqual(['Dalmere'])
-    const me = { annotator: { id: 'ada-quill', name: 'Ada Quill' }, device }
-    const { openStore } = await import('./open-store')
-    const clock = { now: () => '2031-03-12T10:00:00.000Z', newId: () => '' }
-    const ports = { folder, root: 'talks', journal: memoryJournal(), vault, me, clock }
-    const store = valueOf(
-      await openStore({ ...ports, lastGood: async (of) => (of === path ? backup : null) }),
-    )
+    const lastGood = async (of: string) => (of === path ? backup : null)
+    const store = await open(folder, memoryJournal(), 'Ada Quill', device, vault, { lastGood })
     expect(await quotesOf(store, article)).toEqual(['Ada', 'Dalmere'])
   })
 
@@ -219,7 +214,6 @@ describe('a second version of my own file', () => {
 describe('another version of the program', () => {
   it('leaves a file that is brought up and kept as it was', async () => {
     const { folder, article, path, history, vault } = await adasWork([[0, 3]])
-    const { encodeDocument } = await import('./encode-document')
     const { logged: _, ...document } = valueOf(decodeDocument(folder.files.get(path)!, path, 'work'))
     const first = encodeDocument({ ...document, schema: 1 } as never)
     folder.files.set(path, first)
@@ -241,7 +235,6 @@ describe('another version of the program', () => {
 
   it('has a newer file read and not changed', async () => {
     const { folder, article, path, vault } = await adasWork([[0, 3]])
-    const { encodeDocument } = await import('./encode-document')
     const document = valueOf(decodeDocument(folder.files.get(path)!, path, 'work'))
     const newer = encodeDocument({ ...document, schema: 3, minReader: 2 } as never)
     folder.files.set(path, newer)
@@ -354,5 +347,35 @@ describe('the history', () => {
     expect(await quotesOf(store, article)).toEqual(['Ada', 'Dalmere'])
     valueOf(await store.undo())
     expect(await quotesOf(store, article)).toEqual([])
+  })
+})
+
+describe('a copied profile', () => {
+  it('gets a name of its own while both run, and nothing of either is lost', async () => {
+    const { folder, article } = await adasWork([])
+    const devices: string[] = []
+    const begin = (name: string) =>
+      open(folder, memoryJournal(), 'Ada Quill', device, memoryFolder(), {
+        async newDevice() {
+          devices.push(name)
+          return name
+        },
+      })
+    const [here, there] = [await begin('bcdefghijk'), await begin('cdefghijkl')]
+    valueOf(await here.carryOut(tag(article, 0, 3)))
+    valueOf(await there.carryOut(tag(article, 24, 31)))
+    await vi.waitFor(() => expect(devices.length).toBeGreaterThan(0), 5_000)
+    await vi.waitFor(() => {
+      const troubles = [...here.view().troubles, ...there.view().troubles]
+      expect(troubles.map(({ kind }) => kind)).toContain('device-cloned')
+    })
+    valueOf(await here.carryOut(tag(article, 10, 13)))
+    valueOf(await there.carryOut(tag(article, 14, 17)))
+    await Promise.all([here.close(), there.close()])
+    expect(
+      [...folder.files.keys()].filter((name) => name.endsWith(`${article}.json`)).length,
+    ).toBeGreaterThan(1)
+    const again = await reopen(folder, null)
+    expect(await quotesOf(again, article)).toEqual(['Ada', 'Dalmere', 'Zoë', 'met'].toSorted())
   })
 })

@@ -5,7 +5,7 @@ import type { Command } from '../commands'
 import { createProject } from '../create-project'
 import { memoryFolder, type MemoryFolder } from '../memory/memory-folder'
 import { memoryJournal, type MemoryJournal } from '../memory/memory-journal'
-import { openStore } from '../open-store'
+import { openStore, type StorePorts } from '../open-store'
 import type { Folder, Journal } from '../ports'
 import type { Store } from '../store'
 
@@ -40,9 +40,10 @@ export async function open(
   name = 'Ada Quill',
   device = 'abcdefghij',
   vault: Folder | null = null,
+  more: Partial<StorePorts> = {},
 ): Promise<Store> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device }
-  return valueOf(await openStore({ folder, root, journal, vault, me, clock, lookEvery: 5 }))
+  return valueOf(await openStore({ folder, root, journal, vault, me, clock, lookEvery: 5, ...more }))
 }
 
 /** An empty project in memory. */

@@ -21,13 +21,15 @@ export async function projectIdIn(root: string): Promise<Result<string, Problem>
 
 /**
  * Opens the store over a folder, with its journal below `home`, the application's own folder. A copy of a project
- * has the same id and another place, and so a journal of its own: neither takes what belongs to the other.
+ * has the same id and another place, and so a journal of its own: neither takes what belongs to the other. `newDevice`
+ * is asked when another program turns out to write under this device's name.
  */
 export async function openProject(
   root: string,
   project: string,
   home: string,
   me: StorePorts['me'],
+  newDevice: () => Promise<string>,
 ): Promise<Result<Store, Problem>> {
   const own = join(home, 'projects', project, contentId(root).slice(0, 10))
   const journal = openJournal(join(own, 'journal'))
@@ -42,6 +44,7 @@ export async function openProject(
     vault: nodeFolder(vault),
     me,
     clock,
+    newDevice,
   })
   if (!store.ok) await journal.close()
   else await sweepTemps(join(root, paths.works, me.annotator.id, me.device))

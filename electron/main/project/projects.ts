@@ -6,6 +6,7 @@ import type { Store } from '../../../data/store/store'
 import { inTurn } from '../../../data/store/turns'
 import type { Saving, StoreEvent } from '../../../data/store/views'
 import type { Start } from '../../ipc/contract'
+import { randomDevice } from '../settings/first-settings'
 import { withRecent } from '../settings/settings'
 import type { SettingsFile } from '../settings/settings-file'
 import { folderKind } from './folder-kind'
@@ -145,7 +146,12 @@ export class Projects {
     if (isCopy) await this.#leave()
     const { settings, home } = this.#ports
     const { annotator, device } = settings.now()
-    const store = await openProject(root, id.value, home, { annotator, device })
+    const newDevice = async () => {
+      const renewed = randomDevice()
+      await settings.change({ device: renewed })
+      return renewed
+    }
+    const store = await openProject(root, id.value, home, { annotator, device }, newDevice)
     if (!store.ok) {
       if (isCopy) this.#ports.opened(this.#start())
       return store

@@ -56,3 +56,18 @@ it('lists a project once among the recent ones, the latest first, ten at most', 
   expect(withRecent(all, project(5))[0]).toEqual(project(5))
   expect(withRecent(all, project(5))).toHaveLength(10)
 })
+
+it('gives settings that were copied from another computer a device id of their own, once, and keeps the person', async () => {
+  const elsewhere = { ...firstSettings(), machine: 'another computer' }
+  const folder = memoryFolder({ 'settings.json': JSON.stringify(elsewhere) })
+  const here = (await open(folder)).settings.now()
+  expect(here.device).not.toBe(elsewhere.device)
+  expect(here.annotator).toEqual(elsewhere.annotator)
+  expect((await open(folder)).settings.now()).toEqual(here)
+})
+
+it('lets settings of an older Parley keep their device id', async () => {
+  const { machine: _, ...older } = firstSettings()
+  const folder = memoryFolder({ 'settings.json': JSON.stringify(older) })
+  expect((await open(folder)).settings.now().device).toBe(older.device)
+})

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import type { Problem } from '../../../data/model/problem'
 import type { Folder } from '../../../data/store/ports'
-import { readSettings, type Settings } from './settings'
+import { onThisMachine, readSettings, type Settings } from './settings'
 
 const path = 'settings.json'
 
@@ -23,7 +23,7 @@ export async function openSettings(
   const atFirst = first()
   const low = new Low<Settings>(adapter(folder, atFirst, log), atFirst)
   await low.read()
-  if (low.data === atFirst) await low.write()
+  if (low.data === atFirst || low.data.device === atFirst.device) await low.write()
   return {
     now: () => low.data,
     change(part) {
@@ -41,7 +41,7 @@ const adapter = (folder: Folder, atFirst: Settings, log: (what: string, problem:
     if (!bytes.ok || bytes.value === null) return null
     const settings = readSettings(jsonOf(bytes.value), atFirst)
     if (!settings) await setAside(folder, bytes.value, log)
-    return settings
+    return settings && onThisMachine(settings, atFirst)
   },
   async write(settings: Settings): Promise<void> {
     const bytes = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`)

@@ -24,6 +24,8 @@ export interface Settings {
   readonly annotator: { readonly id: string; readonly name: string }
   /** This computer, as the project's paths name it. */
   readonly device: string
+  /** Which computer that was, so that settings copied to another are noticed. Empty when that cannot be told. */
+  readonly machine: string
   /** Latest first. */
   readonly recent: readonly RecentProject[]
   /** Where this user's copy of the sample project lies. */
@@ -45,6 +47,7 @@ export function readSettings(json: unknown, atFirst: Settings): Settings | null 
     schema: z.literal(1),
     annotator: part(z.object({ id: annotatorIdSchema, name: z.string().min(1) }), atFirst.annotator),
     device: part(deviceIdSchema, atFirst.device),
+    machine: part(z.string().max(100), ''),
     recent: part(z.array(recentProjectSchema), []),
     sample: part(z.string().min(1).nullable(), null),
     window: part(boundsSchema.nullable(), null),
@@ -53,6 +56,12 @@ export function readSettings(json: unknown, atFirst: Settings): Settings | null 
   })
   const read = schema.safeParse(json)
   return read.success ? read.data : null
+}
+
+/** Settings that came from another computer get a device id of their own, so that the two never write to one file. */
+export function onThisMachine(settings: Settings, { device, machine }: Settings): Settings {
+  if (settings.machine === machine || machine === '') return settings
+  return settings.machine === '' ? { ...settings, machine } : { ...settings, machine, device }
 }
 
 const mostRecent = 10
