@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { electronArgs, electronEnv } from '../../scripts/run-electron.mjs'
@@ -7,6 +7,8 @@ import { Desk, repository } from '../desk'
 export interface HostileWishes {
   /** The text of a script that the page loads beside its own, from the app's own origin. */
   readonly script?: string
+  /** What the preload script does besides. */
+  readonly preload?: string
   /** Whether Chromium leaves the content security policy aside, to see what stands without it. */
   readonly withoutPolicy?: boolean
   /** Words of the built main process, and what stands in their place. */
@@ -55,7 +57,7 @@ export class HostileParley {
   }
 }
 
-function copyOfTheApp(desk: Desk, { script, changes = {} }: HostileWishes): string {
+function copyOfTheApp(desk: Desk, { script, preload, changes = {} }: HostileWishes): string {
   const copy = desk.path('app')
   for (const part of ['main', 'preload', 'renderer'])
     cpSync(join(repository, 'out', part), join(copy, 'out', part), { recursive: true })
@@ -66,6 +68,7 @@ function copyOfTheApp(desk: Desk, { script, changes = {} }: HostileWishes): stri
       '</head>': '<script type="module" src="./assets/attack.js"></script></head>',
     })
   }
+  if (preload !== undefined) appendFileSync(join(copy, 'out/preload/index.cjs'), preload)
   const main = join(copy, 'out/main')
   const parts = readdirSync(main, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
