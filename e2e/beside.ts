@@ -57,12 +57,11 @@ export async function delayOf(writer: Workbench, reader: Workbench, words: strin
   return (await shown) - (await saved)
 }
 
-/** When the reader first has a tag with this name, in milliseconds since 1970. Runs in the page. */
+/** When something on the page first has the name of this tag, in milliseconds since 1970. Runs in the page. */
 function whenShown(name: string): Promise<number> {
   return new Promise((resolve) => {
     const watch = new MutationObserver(() => {
-      const names = Array.from(document.querySelectorAll('[data-annotation-id]'), (tag) => tag.ariaLabel)
-      if (!names.includes(name)) return
+      if (!document.querySelector(`[aria-label^="${name}"]`)) return
       watch.disconnect()
       resolve(Date.now())
     })
