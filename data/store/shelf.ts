@@ -20,7 +20,7 @@ import { summaryOf } from '../model/article'
  * A project with so many articles and folders of work is read with care while it is opened, which takes a moment, and
  * nothing is kept of it. A larger one is kept, and read little by little.
  */
-const AT_ONCE = 2_500
+const AT_ONCE = 1_000
 
 /** How many tags a person has on an article that is in memory, where they may be more than the folder has; else `null`. */
 export type InMemory = (annotator: string, article: string) => number | null
