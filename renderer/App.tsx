@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { ExportDialog } from './exporting/ExportDialog'
 import { FirstRun } from './first-run/FirstRun'
+import { BringBackDialog } from './history/BringBackDialog'
+import { HistoryDialog } from './history/HistoryDialog'
 import { DropOverlay } from './importing/DropOverlay'
 import { ImportDialog } from './importing/ImportDialog'
 import { PasteDialog } from './importing/PasteDialog'
@@ -32,6 +34,8 @@ export function App() {
       {!isImporting && dialog === 'export' && <ExportDialog />}
       {!isImporting && dialog === 'paste' && <PasteDialog />}
       {!isImporting && dialog === 'rename' && <RenameDialog />}
+      {!isImporting && dialog === 'article-history' && <HistoryDialog />}
+      {!isImporting && dialog === 'bring-back' && <BringBackDialog />}
       <DropOverlay />
     </div>
   )

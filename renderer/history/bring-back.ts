@@ -9,7 +9,7 @@ export interface PlannedChange {
   /** As it is now; `null` when it comes back. */
   readonly now: WorkRecord | null
   /** As it was; `null` when it goes. */
-  readonly then: WorkRecord | null
+  readonly was: WorkRecord | null
   /** Links that come or go with the tag. */
   readonly links: number
 }
@@ -33,13 +33,13 @@ export interface Plan {
 type Records = ReadonlyMap<string, WorkRecord>
 
 /** What would have to change so that my records are again what they were. */
-export function planOf(now: Records, then: Records): Plan {
-  const differing = [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
-    const pair = { id, now: now.get(id) ?? null, then: then.get(id) ?? null }
-    return isSame(pair.now, pair.then) ? [] : [{ ...pair, kind: kindOf(pair), links: 0 }]
+export function planOf(now: Records, was: Records): Plan {
+  const differing = [...new Set([...now.keys(), ...was.keys()])].flatMap((id) => {
+    const pair = { id, now: now.get(id) ?? null, was: was.get(id) ?? null }
+    return isSame(pair.now, pair.was) ? [] : [{ ...pair, kind: kindOf(pair), links: 0 }]
   })
-  const tags = differing.filter(({ now, then }) => (now ?? then)?.is === 'annotation').toSorted(byPlace)
-  const links = differing.filter(({ now, then }) => (now ?? then)?.is === 'link')
+  const tags = differing.filter(({ now, was }) => (now ?? was)?.is === 'annotation').toSorted(byPlace)
+  const links = differing.filter(({ now, was }) => (now ?? was)?.is === 'link')
   const turning = new Set(tags.filter(turnsLinks).map(({ id }) => id))
 
   const followers = links.flatMap((change): Follower[] => {
@@ -73,7 +73,7 @@ export function chosenIn({ changes, followers }: Plan, leftOut: ReadonlySet<stri
 export function broughtInWords({ changes }: Plan, leftOut: ReadonlySet<string>): string {
   const chosen = changes.filter(({ id }) => !leftOut.has(id))
   const verbs = { comes: 'came back', changes: 'changed', goes: 'went' } as const
-  const things = chosen.every((change) => (change.now ?? change.then)?.is === 'link') ? 'link' : 'tag'
+  const things = chosen.every((change) => (change.now ?? change.was)?.is === 'link') ? 'link' : 'tag'
   const parts = kinds
     .map((kind) => [verbs[kind], chosen.filter((change) => change.kind === kind).length] as const)
     .filter(([, n]) => n > 0)
@@ -81,24 +81,24 @@ export function broughtInWords({ changes }: Plan, leftOut: ReadonlySet<string>):
   return `${new Intl.ListFormat('en-GB').format(parts)}.`
 }
 
-const kindOf = ({ now, then }: Pick<PlannedChange, 'now' | 'then'>): Kind =>
-  !now ? 'comes' : !then ? 'goes' : 'changes'
+const kindOf = ({ now, was }: Pick<PlannedChange, 'now' | 'was'>): Kind =>
+  !now ? 'comes' : !was ? 'goes' : 'changes'
 
 /** Links depend on whether a tag is there and on its label, not on what else is said of it. */
-function turnsLinks({ now, then }: PlannedChange): boolean {
-  if (now?.is !== 'annotation' || then?.is !== 'annotation') return true
-  return now.label !== then.label
+function turnsLinks({ now, was }: PlannedChange): boolean {
+  if (now?.is !== 'annotation' || was?.is !== 'annotation') return true
+  return now.label !== was.label
 }
 
-const linkOf = ({ now, then }: PlannedChange): Link | null => {
-  const record = now ?? then
+const linkOf = ({ now, was }: PlannedChange): Link | null => {
+  const record = now ?? was
   return record?.is === 'link' ? record : null
 }
 
 const byPlace = (a: PlannedChange, b: PlannedChange): number =>
   startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)
 
-const startOf = ({ now, then }: PlannedChange): number => {
-  const record: Annotation | Link | null = then ?? now
+const startOf = ({ now, was }: PlannedChange): number => {
+  const record: Annotation | Link | null = was ?? now
   return record?.is === 'annotation' ? (record.target[0]?.start ?? 0) : 0
 }

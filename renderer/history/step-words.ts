@@ -92,6 +92,9 @@ const movedUnseen = (before: Annotation, after: Annotation): boolean =>
   quoteOf(before) === quoteOf(after) &&
   before.target.some(({ start, end }, i) => after.target[i]?.start !== start || after.target[i]?.end !== end)
 
+/** The codebook's label of a tag; `undefined` when it was made under another codebook. */
+export const labelIn = ({ codebook }: Telling, tag: Annotation) => labelOf(codebook, tag.label)
+
 const labelName = ({ codebook }: Pick<Telling, 'codebook'>, id: string): string =>
   labelOf(codebook, id)?.name ?? id
 

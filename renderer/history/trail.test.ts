@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import { change, link, mapOf, minute, step, tag } from './made-up'
-import { computersIn, everyTag, justBefore, momentsOf, momentsUntil, stepsOfTag } from './trail'
+import {
+  computersIn,
+  earlierThan,
+  everyTag,
+  justBefore,
+  laterThan,
+  momentsOf,
+  momentsUntil,
+  stepsOfTag,
+} from './trail'
 
 const claim = tag('claim', 'the timetable would stand')
 const pell = tag('pell', 'Dorian Pell', { label: 'actor' })
@@ -35,6 +44,18 @@ it('counts the moments at which something changed', () => {
   expect([justBefore(minute(1)), minute(1), minute(9)].map((at) => momentsUntil(moments, at))).toEqual([
     0, 1, 3,
   ])
+})
+
+it('goes to the step before and after a moment, and to before the first, but no further', () => {
+  const moments = [1, 2, 3].map(minute)
+  expect(earlierThan(moments, minute(3))).toBe(minute(2))
+  expect(earlierThan(moments, justBefore(minute(3)))).toBe(minute(2))
+  expect(earlierThan(moments, minute(1))).toBe(justBefore(minute(1)))
+  expect(earlierThan(moments, justBefore(minute(1)))).toBeNull()
+  expect(laterThan(moments, justBefore(minute(1)))).toBe(minute(1))
+  expect(laterThan(moments, minute(2))).toBe(minute(3))
+  expect(laterThan(moments, minute(3))).toBeNull()
+  expect([earlierThan([], minute(1)), laterThan([], minute(1))]).toEqual([null, null])
 })
 
 it('tells computers apart for people who used several', () => {

@@ -37,6 +37,18 @@ export const momentsOf = (entries: readonly HistoryEntry[]): readonly string[] =
 export const momentsUntil = (moments: readonly string[], at: string): number =>
   moments.filter((moment) => Date.parse(moment) <= Date.parse(at)).length
 
+/** The moment one step earlier: the last one before `at`, else just before all of them; `null` when it is that already. */
+export function earlierThan(moments: readonly string[], at: string): string | null {
+  const before = moments.filter((moment) => Date.parse(moment) < Date.parse(at))
+  const [first] = moments
+  if (before.length > 0 || first === undefined) return before.at(-1) ?? null
+  return Date.parse(at) >= Date.parse(first) ? justBefore(first) : null
+}
+
+/** The moment of the next step after `at`; `null` when there is none. */
+export const laterThan = (moments: readonly string[], at: string): string | null =>
+  moments.find((moment) => Date.parse(moment) > Date.parse(at)) ?? null
+
 /** The moment just before a step was taken. */
 export const justBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString()
 

@@ -1,3 +1,5 @@
+import { TagHistory } from '../history/TagHistory'
+import { shownArticle } from '../state/past'
 import { useShown } from '../state/store'
 import { annotationIn } from '../state/tags'
 import { ArticleFacts } from './ArticleFacts'
@@ -7,7 +9,7 @@ import styles from './Inspector.module.css'
 
 /** The selected tag, or else the article; beneath, all tags of the article. */
 export function Inspector() {
-  const open = useShown((state) => state.open)
+  const open = useShown(shownArticle)
   const selected = useShown((state) => state.selected)
   if (!open)
     return (
@@ -20,6 +22,7 @@ export function Inspector() {
     <>
       <div className={styles['top']}>
         {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
+        {tag && <TagHistory tag={tag} />}
       </div>
       <TagList key={open.article.id} open={open} />
     </>

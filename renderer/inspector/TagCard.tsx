@@ -21,7 +21,8 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
   const people = useShown(({ project }) => project?.people)
   const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
   const set = setWith(open, tag.id) ?? open.mine
-  const isMine = set === open.mine
+  const isPast = useShown(({ past }) => past !== null)
+  const isMine = set === open.mine && !isPast
   const label = labelOf(scenery.codebook, tag.label)
   const place = all.findIndex(({ id }) => id === tag.id) + 1
 
@@ -45,7 +46,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         <p className={styles['quote']} lang={open.article.language ?? undefined} dir="auto">
           {quoteOf(tag)}
         </p>
-        {!isMine && (
+        {set !== open.mine && (
           <p className={styles['whose']}>
             A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}. You can read it,
             and only they can change it.

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { initialsOf } from '../../data/model/project'
 import type { Annotation } from '../../data/model/records'
+import { becameOf } from '../history/since'
 import { pointAt } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
@@ -31,6 +32,7 @@ export const TagRow = memo(function TagRow(props: Props) {
   const set = setWith(open, tag.id) ?? open.mine
   const person = useShown(({ project }) => project?.people.find(({ id }) => id === set.annotator)?.name)
   const whose = set === open.mine ? null : (person ?? set.annotator)
+  const became = useShown((state) => becameOf(state.past, state.open, tag.id))
   const beside = besideOf(scenery, set.records, tag)
   const quote = quoteOf(tag)
 
@@ -38,7 +40,9 @@ export const TagRow = memo(function TagRow(props: Props) {
     <li
       className={styles['row']}
       style={{ top: place * 30 }}
-      aria-label={fullName(scenery.codebook, tag, beside, whose)}
+      aria-label={[fullName(scenery.codebook, tag, beside, whose), became && `${became} since`]
+        .filter(Boolean)
+        .join(', ')}
       aria-current={isSelected ? 'true' : undefined}
       aria-posinset={place + 1}
       aria-setsize={total}
@@ -65,6 +69,7 @@ export const TagRow = memo(function TagRow(props: Props) {
               {beside.shown}
             </span>
           )}
+          {became && <span className={styles['became']}>{became}</span>}
           {whose !== null && (
             <span className={styles['who']} title={`Tag of ${whose}`}>
               {initialsOf(whose)}

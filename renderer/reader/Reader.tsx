@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { PastBanner } from '../history/PastBanner'
+import { isRefusedInPast } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
@@ -32,7 +34,11 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
   const [picked, setPicked] = useState<PickedWords | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const view = useReaderView(frame, open, { pick: setPicked, menu: setMenu })
+  const isPast = useShown(({ past }) => past !== null)
+  const view = useReaderView(frame, open, {
+    pick: setPicked,
+    menu: (at) => !isRefusedInPast() && setMenu(at),
+  })
   const { article } = open
   const { tag, move } = useTagging(view, article.id, picked?.span ?? null)
 
@@ -44,6 +50,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
   return (
     <>
       <ReaderHead />
+      <PastBanner />
       <div className="scroller" data-scroller ref={frame}>
         <div className="sheet">
           <ArticleMeta article={article} />
@@ -55,7 +62,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
             </div>
             <div className="caret" hidden aria-hidden="true" />
             <div className="margin" aria-hidden="true" />
-            {picked && !menu && <TagToolbar at={picked.box} onTag={tag} onMove={move} />}
+            {picked && !menu && !isPast && <TagToolbar at={picked.box} onTag={tag} onMove={move} />}
           </div>
         </div>
       </div>

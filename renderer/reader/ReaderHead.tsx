@@ -1,6 +1,8 @@
-import { showAlongside, toggleLabel } from '../state/actions'
+import { openDialog, showAlongside, toggleLabel } from '../state/actions'
+import { shownArticle } from '../state/past'
 import { useShown } from '../state/store'
 import { shownAnnotations } from '../state/tags'
+import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
 import { Select } from '../ui/Select'
@@ -8,7 +10,7 @@ import { Select } from '../ui/Select'
 /** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
 export function ReaderHead() {
   const codebook = useShown((state) => state.project?.codebook)
-  const open = useShown((state) => state.open)
+  const open = useShown(shownArticle)
   const alongside = useShown((state) => state.alongside)
   const hidden = useShown((state) => state.hiddenLabels)
   const people = useShown((state) => state.project?.people) ?? []
@@ -38,18 +40,26 @@ export function ReaderHead() {
           </button>
         ))}
       </div>
-      {others.length > 0 && (
-        <label className="alongside">
-          <span>My tags</span>
-          <Select
-            label="Tags shown beside mine"
-            quiet
-            value={alongside ?? ''}
-            options={[{ value: '', name: 'alone' }, ...others]}
-            onChange={(annotator) => showAlongside(annotator || null)}
-          />
-        </label>
-      )}
+      <div className="reader-ways">
+        {others.length > 0 && (
+          <label className="alongside">
+            <span>My tags</span>
+            <Select
+              label="Tags shown beside mine"
+              quiet
+              value={alongside ?? ''}
+              options={[{ value: '', name: 'alone' }, ...others]}
+              onChange={(annotator) => showAlongside(annotator || null)}
+            />
+          </label>
+        )}
+        <IconButton
+          icon="history"
+          label="History of the article"
+          keys="Ctrl+Shift+H"
+          onClick={() => openDialog('article-history')}
+        />
+      </div>
     </div>
   )
 }

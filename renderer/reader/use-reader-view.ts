@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Annotation, Link, WorkRecord } from '../../data/model/records'
 import { pointAt, select } from '../state/actions'
+import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
 import { store } from '../state/store'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
@@ -63,7 +64,8 @@ function followStore(view: ReaderView, article: string): () => void {
   let shown: { mine: unknown; theirs: unknown } | null = null
   let look: ShownLook & { readonly records: unknown } = { ...noLook, records: null }
   return () => {
-    const { open, alongside, selected, pointedAt, hiddenLabels } = store.getState()
+    const { alongside, selected, pointedAt, hiddenLabels } = store.getState()
+    const open = shownArticle(store.getState())
     if (open?.article.id !== article) return
     const theirs = open.others.find(({ annotator }) => annotator === alongside)?.records
     const mine = open.mine.records

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { overlap, type Span } from '../../data/model/span'
-import { carryOut, inField } from '../state/actions'
+import { carryOut, inField, isRefusedInPast } from '../state/actions'
 import { store, useShown } from '../state/store'
 import type { ReaderView } from './reader-view'
 
@@ -19,14 +19,14 @@ export function useTagging(view: () => ReaderView | null, article: string, picke
 
   const tag = async (label: string) => {
     const span = view()?.picked
-    if (!span) return
+    if (!span || isRefusedInPast()) return
     const changes = await carryOut({ do: 'annotate', article, spans: [span], label })
     if (changes) view()?.dropSelection()
   }
 
   const move = async () => {
     const span = view()?.picked
-    if (!span || selected === null) return
+    if (!span || selected === null || isRefusedInPast()) return
     const changes = await carryOut({ do: 'move', article, annotation: selected, spans: [span] })
     if (changes) view()?.dropSelection()
   }

@@ -20,6 +20,10 @@ export const toggleLabel = (label: string): void =>
     return { hiddenLabels: next }
   })
 
+/** Unfolds the history of the selected tag, or folds it. */
+export const toggleTagHistory = (): void =>
+  store.setState(({ tagHistoryShown }) => ({ tagHistoryShown: !tagHistoryShown }))
+
 /** Shows this person's tags above the words, or with `null` nobody's. */
 export const showAlongside = (annotator: string | null): void => store.setState({ alongside: annotator })
 

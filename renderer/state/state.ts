@@ -78,6 +78,8 @@ export interface State {
   readonly importing: ImportView | null
   readonly libraryShown: boolean
   readonly inspectorShown: boolean
+  /** Whether the history of the selected tag is unfolded in the inspector. */
+  readonly tagHistoryShown: boolean
   /** The pane that lies over the reader, in a window too narrow for both. */
   readonly drawer: 'library' | 'inspector' | null
   /** CSS pixels; `null`: as the window's size suggests. */

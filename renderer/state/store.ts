@@ -21,6 +21,7 @@ const atFirst: State = {
   importing: null,
   libraryShown: true,
   inspectorShown: true,
+  tagHistoryShown: false,
   drawer: null,
   libraryWidth: null,
   inspectorWidth: null,

@@ -20,6 +20,7 @@ const paths = {
   delete: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
   undo: 'M6 3.5 3 6.5l3 3M3.5 6.5H10a3.2 3.2 0 0 1 0 6.4H7',
   redo: 'm10 3.5 3 3-3 3M12.5 6.5H6a3.2 3.2 0 0 0 0 6.4h3',
+  history: 'M3 8a5 5 0 1 0 1.6-3.7L3 5.8M3 2.8v3h3M8 5.2V8l2 1.4',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   folder: 'M2 12.5v-9h4l1.5 1.8H14v7.2z',
 } as const

@@ -1,0 +1,128 @@
+import type { Annotation } from '../../data/model/records'
+import type { Change } from '../../data/store/changes'
+import type { HistoryEntry } from '../../data/store/views'
+import { showPast } from '../state/actions'
+import { useShown } from '../state/store'
+import { quoteOf, setWith } from '../state/tags'
+import { Button } from '../ui/Button'
+import { LabelChip } from '../ui/LabelChip'
+import { counted } from '../ui/words'
+import { goToTag } from './go-to-tag'
+import { kindOfStep, labelIn, linkIn, tagIn, toldOfChange, type Telling } from './step-words'
+import { ToldLine } from './ToldLine'
+import { justBefore } from './trail'
+import { useNames } from './use-trail'
+import { exactly } from './when'
+import styles from './StepDetail.module.css'
+
+/** So many tags of one step are shown; a step that brought back hundreds tells how many there are. */
+const MOST = 60
+
+interface Props {
+  readonly entry: HistoryEntry
+  readonly telling: Telling
+  /** Which of their computers it was; `null` for people with one. */
+  readonly computer: number | null
+}
+
+/** One step in full: who, when, what from and what to, and the article as it was before and after. */
+export function StepDetail({ entry, telling, computer }: Props) {
+  const nameOf = useNames()
+  const { annotator, device, at, changes } = entry
+  const kind = kindOfStep(entry)
+  const tags = changes.filter((change) => tagIn(change))
+  const links = changes.filter((change) => linkIn(change))
+  const touched = tags.length === 1 ? tagIn(tags[0]!) : null
+  return (
+    <section className={styles['detail']} aria-label="Step">
+      <div className={styles['inside']}>
+        <header className={styles['head']}>
+          <h2 className={styles['who']}>
+            {nameOf(annotator)}
+            {computer !== null && <span title={`Device ${device}`}>, computer {computer}</span>}
+          </h2>
+          <p className={styles['when']}>
+            <time dateTime={at}>{exactly(at)}</time>
+            {kind !== null && ` · ${kind}`}
+          </p>
+        </header>
+        <ul className={styles['changes']}>
+          {tags.slice(0, MOST).map((change) => (
+            <TagChange key={change.id} change={change} telling={telling} />
+          ))}
+        </ul>
+        {tags.length > MOST && (
+          <p className={styles['rest']}>and {counted(tags.length - MOST, 'more tag', 'more tags')}</p>
+        )}
+        {links.length > 0 && (
+          <ul className={styles['links']}>
+            {links.slice(0, MOST).map((change) => (
+              <LinkChange key={change.id} change={change} telling={telling} />
+            ))}
+          </ul>
+        )}
+        {links.length > MOST && (
+          <p className={styles['rest']}>and {counted(links.length - MOST, 'more link', 'more links')}</p>
+        )}
+      </div>
+      <div className={styles['actions']}>
+        <span>The article as it was</span>
+        <Button onClick={() => void showPast(justBefore(at), touched?.id)}>Before this step</Button>
+        <Button look="first" onClick={() => void showPast(at, touched?.id)}>
+          After it
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function TagChange({ change, telling }: { change: Change; telling: Telling }) {
+  const tag = tagIn(change)
+  if (!tag) return null
+  return (
+    <li className={styles['change']}>
+      <Quote tag={tag} telling={telling} />
+      {toldOfChange(telling, change).map((told, i) => (
+        <ToldLine key={i} told={told} />
+      ))}
+    </li>
+  )
+}
+
+/** The tag's words, which lead to it; of a deleted one, the words only. */
+function Quote({ tag, telling }: { tag: Annotation; telling: Telling }) {
+  const isThere = useShown(({ open }) => open !== null && setWith(open, tag.id) !== null)
+  const language = useShown(({ open }) => open?.article.language ?? undefined)
+  return (
+    <>
+      <p className={styles['quote']} lang={language} dir="auto">
+        <LabelChip label={labelIn(telling, tag)} named /> {quoteOf(tag)}
+      </p>
+      <p className={styles['there']}>
+        {isThere ? (
+          <Button look="bare" keys="Enter" onClick={() => goToTag(tag.id)}>
+            Go to the tag
+          </Button>
+        ) : (
+          'This tag is not there any more.'
+        )}
+      </p>
+    </>
+  )
+}
+
+function LinkChange({ change, telling }: { change: Change; telling: Telling }) {
+  const from = telling.tags.get(linkIn(change)?.from ?? '')
+  return (
+    <li className={styles['link']}>
+      {from && (
+        <p className={styles['from']}>
+          <LabelChip label={labelIn(telling, from)} named /> {quoteOf(from)}
+        </p>
+      )}
+      {toldOfChange(telling, change).map((told, i) => (
+        <ToldLine key={i} told={told} />
+      ))}
+    </li>
+  )
+}
