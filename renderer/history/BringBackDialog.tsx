@@ -133,7 +133,7 @@ function Choice({ change, telling, isChosen, onChoose }: ChoiceProps) {
   if (!record) return null
   const { article } = record
   const isLink = record.is === 'link'
-  const told = toldOfChange(telling, { article, id, before: now, after: was })
+  const told = toldOfChange(telling, { article, id, before: now, after: was }, 'bring-back')
   const details = [
     ...(isLink || change.kind === 'changes' ? told.map(inWords) : []),
     ...(links > 0 ? [`with ${counted(links, 'link')}`] : []),

@@ -102,7 +102,7 @@ function Steps({ history: { entries, damaged } }: { history: ArticleHistory }) {
             {damaged > 0 && <p className={styles['damaged']}>{damagedInWords(damaged)}</p>}
           </div>
         )}
-        <StepRows key={person} steps={steps} at={at} telling={telling} onReach={setReached} />
+        <StepRows steps={steps} at={at} telling={telling} onReach={setReached} />
       </div>
       <StepDetail entry={step} telling={telling} computer={computerOf(step)} />
     </>

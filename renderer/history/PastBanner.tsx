@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { inField, isDialogOpen, leavePast, openDialog, showPast } from '../state/actions'
 import type { OpenedArticle, Past } from '../state/state'
 import { useShown } from '../state/store'
-import { Button } from '../ui/Button'
+import { Button, IconButton } from '../ui/Button'
 import { planOf } from './bring-back'
 import { sinceInWords } from './since'
 import { earlierThan, justBefore, laterThan, momentsOf, momentsUntil } from './trail'
@@ -43,7 +43,6 @@ function Banner({ past, open }: { past: Past; open: OpenedArticle }) {
             {momentInWords(past.at)}
           </time>
         </h2>
-        <span className={styles['since']}>{since}</span>
         <span className={styles['ways']}>
           <Button
             unless={isSame && 'Your tags are now as they were then.'}
@@ -57,7 +56,10 @@ function Banner({ past, open }: { past: Past; open: OpenedArticle }) {
           </Button>
         </span>
       </div>
-      <Steps at={past.at} article={open.article.id} />
+      <div className={styles['line']}>
+        <Steps at={past.at} article={open.article.id} />
+        <span className={styles['since']}>{since}</span>
+      </div>
     </section>
   )
 }
@@ -75,14 +77,13 @@ function Steps({ at, article }: { at: string; article: string }) {
   const [earlier, later] = [earlierThan(moments, at), laterThan(moments, at)]
 
   return (
-    <div className={styles['line']}>
-      <Button
-        look="bare"
+    <>
+      <IconButton
+        icon="previous"
+        label="Earlier step"
         unless={earlier === null && 'Nothing was there before.'}
         onClick={() => earlier !== null && void showPast(earlier)}
-      >
-        Earlier step
-      </Button>
+      />
       <input
         type="range"
         className={styles['slider']}
@@ -97,17 +98,16 @@ function Steps({ at, article }: { at: string; article: string }) {
           void showPast(momentAt(to))
         }}
       />
-      <Button
-        look="bare"
+      <IconButton
+        icon="next"
+        label="Later step"
         unless={later === null && 'This was the last step.'}
         onClick={() => later !== null && void showPast(later)}
-      >
-        Later step
-      </Button>
+      />
       <span className={styles['place']}>
-        {place === 0 ? 'before the first step' : `step ${place} of ${moments.length}`}
+        {place === 0 ? 'Before the first step' : `Step ${place} of ${moments.length}`}
       </span>
-    </div>
+    </>
   )
 }
 

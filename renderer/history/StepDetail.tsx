@@ -1,4 +1,3 @@
-import type { Annotation } from '../../data/model/records'
 import type { Change } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 import { showPast } from '../state/actions'
@@ -28,7 +27,7 @@ interface Props {
 /** One step in full: who, when, what from and what to, and the article as it was before and after. */
 export function StepDetail({ entry, telling, computer }: Props) {
   const nameOf = useNames()
-  const { annotator, device, at, changes } = entry
+  const { annotator, device, at, did, changes } = entry
   const kind = kindOfStep(entry)
   const tags = changes.filter((change) => tagIn(change))
   const links = changes.filter((change) => linkIn(change))
@@ -48,7 +47,13 @@ export function StepDetail({ entry, telling, computer }: Props) {
         </header>
         <ul className={styles['changes']}>
           {tags.slice(0, MOST).map((change) => (
-            <TagChange key={change.id} change={change} telling={telling} />
+            <TagChange
+              key={change.id}
+              change={change}
+              telling={telling}
+              did={did}
+              isOnly={changes.length === 1}
+            />
           ))}
         </ul>
         {tags.length > MOST && (
@@ -57,7 +62,7 @@ export function StepDetail({ entry, telling, computer }: Props) {
         {links.length > 0 && (
           <ul className={styles['links']}>
             {links.slice(0, MOST).map((change) => (
-              <LinkChange key={change.id} change={change} telling={telling} />
+              <LinkChange key={change.id} change={change} telling={telling} did={did} />
             ))}
           </ul>
         )}
@@ -69,49 +74,48 @@ export function StepDetail({ entry, telling, computer }: Props) {
         <span>The article as it was</span>
         <Button onClick={() => void showPast(justBefore(at), touched?.id)}>Before this step</Button>
         <Button look="first" onClick={() => void showPast(at, touched?.id)}>
-          After it
+          After this step
         </Button>
       </div>
     </section>
   )
 }
 
-function TagChange({ change, telling }: { change: Change; telling: Telling }) {
+interface ChangeProps {
+  readonly change: Change
+  readonly telling: Telling
+  readonly did: string
+}
+
+/** What happened to one tag. Its words lead to it; of a deleted one, they are all there is. */
+function TagChange({ change, telling, did, isOnly }: ChangeProps & { readonly isOnly: boolean }) {
   const tag = tagIn(change)
+  const isThere = useShown(({ open }) => open !== null && setWith(open, change.id) !== null)
+  const language = useShown(({ open }) => open?.article.language ?? undefined)
   if (!tag) return null
   return (
     <li className={styles['change']}>
-      <Quote tag={tag} telling={telling} />
-      {toldOfChange(telling, change).map((told, i) => (
+      <p className={styles['quote']}>
+        <LabelChip label={labelIn(telling, tag)} named />
+        <span lang={language} dir="auto">
+          {quoteOf(tag)}
+        </span>
+      </p>
+      {toldOfChange(telling, change, did).map((told, i) => (
         <ToldLine key={i} told={told} />
       ))}
+      {isThere ? (
+        <Button look="bare" {...(isOnly && { keys: 'Enter' })} onClick={() => goToTag(tag.id)}>
+          Go to the tag
+        </Button>
+      ) : (
+        <p className={styles['gone']}>This tag is not there any more.</p>
+      )}
     </li>
   )
 }
 
-/** The tag's words, which lead to it; of a deleted one, the words only. */
-function Quote({ tag, telling }: { tag: Annotation; telling: Telling }) {
-  const isThere = useShown(({ open }) => open !== null && setWith(open, tag.id) !== null)
-  const language = useShown(({ open }) => open?.article.language ?? undefined)
-  return (
-    <>
-      <p className={styles['quote']} lang={language} dir="auto">
-        <LabelChip label={labelIn(telling, tag)} named /> {quoteOf(tag)}
-      </p>
-      <p className={styles['there']}>
-        {isThere ? (
-          <Button look="bare" keys="Enter" onClick={() => goToTag(tag.id)}>
-            Go to the tag
-          </Button>
-        ) : (
-          'This tag is not there any more.'
-        )}
-      </p>
-    </>
-  )
-}
-
-function LinkChange({ change, telling }: { change: Change; telling: Telling }) {
+function LinkChange({ change, telling, did }: ChangeProps) {
   const from = telling.tags.get(linkIn(change)?.from ?? '')
   return (
     <li className={styles['link']}>
@@ -120,7 +124,7 @@ function LinkChange({ change, telling }: { change: Change; telling: Telling }) {
           <LabelChip label={labelIn(telling, from)} named /> {quoteOf(from)}
         </p>
       )}
-      {toldOfChange(telling, change).map((told, i) => (
+      {toldOfChange(telling, change, did).map((told, i) => (
         <ToldLine key={i} told={told} />
       ))}
     </li>

@@ -33,15 +33,17 @@ interface Props {
 export function StepRows({ steps, at, telling, onReach }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const takesFocus = useRef(false)
+  const takesFocus = useRef(true)
   const rows = useMemo(() => rowsOf(steps), [steps])
   const place = rows.findIndex((row) => row.is === 'step' && row.nth === at)
   const { from, to } = useWindow(box, ROW, rows.length, ALL)
 
   useLayoutEffect(() => {
+    if (box.current) bringIntoView(box.current, place)
+  }, [place])
+  useLayoutEffect(() => {
     if (!takesFocus.current) return
     takesFocus.current = false
-    if (box.current) bringIntoView(box.current, place)
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
 

@@ -23,7 +23,7 @@ const telling: Telling = {
   registry: [reszek],
   tags: new Map([claim, pell].map((each) => [each.id, each])),
 }
-const told = (each: Change) => toldOfChange(telling, each).map(inWords)
+const told = (each: Change, did = 'annotate') => toldOfChange(telling, each, did).map(inWords)
 
 describe('a change in words', () => {
   it.each([
@@ -49,6 +49,13 @@ describe('a change in words', () => {
       'Label: claim → position',
       'Type: Demand → none',
     ])
+  })
+
+  it('does not say that a tag was made or deleted where it came back or went', () => {
+    expect(told(change(null, claim), 'undo')).toEqual(['There again, as claim'])
+    expect(told(change(claim, null), 'redo')).toEqual(['Not there any more'])
+    expect(told(change(null, claim), 'bring-back')).toEqual(['There again, as claim'])
+    expect(told(change(null, claim), 'merge')).toEqual(['Tagged as claim'])
   })
 
   it('tells that a tag went to other words which read the same', () => {

@@ -34,21 +34,27 @@ const steps: Readonly<Record<string, string>> = {
 export const kindOfStep = ({ did }: Pick<HistoryEntry, 'did'>): string | null => steps[did] ?? null
 
 /** What a step did to one tag and its links, from that tag's side. */
-export const toldOfTag = (telling: Telling, { changes }: HistoryEntry, tag: string): Told[] =>
+export const toldOfTag = (telling: Telling, { did, changes }: HistoryEntry, tag: string): Told[] =>
   changes.flatMap((change) => {
-    if (change.id === tag) return toldOfChange(telling, change)
+    if (change.id === tag) return toldOfChange(telling, change, did)
     const link = linkIn(change)
     return link && (link.from === tag || link.to === tag) ? [toldOfLink(telling, change, link, tag)] : []
   })
 
+/** Steps that make what was there before; "tagged" and "deleted" would be said of the wrong moment. */
+const isAgain = (did: string): boolean => did === 'undo' || did === 'redo' || did === 'bring-back'
+
 /** What a change did to the tag or link that it is about; a link is told from the tag that it starts at. */
-export function toldOfChange(telling: Telling, change: Change): Told[] {
+export function toldOfChange(telling: Telling, change: Change, did: string): Told[] {
   const link = linkIn(change)
   if (link) return [toldOfLink(telling, change, link, null)]
   const [before, after] = [annotationOr(change.before), annotationOr(change.after)]
   if (before && after) return differences(telling, before, after)
-  if (after) return [sentence(`Tagged as ${labelName(telling, after.label).toLowerCase()}`)]
-  return before ? [sentence('Deleted')] : []
+  if (after) {
+    const label = labelName(telling, after.label).toLowerCase()
+    return [sentence(isAgain(did) ? `There again, as ${label}` : `Tagged as ${label}`)]
+  }
+  return before ? [sentence(isAgain(did) ? 'Not there any more' : 'Deleted')] : []
 }
 
 function toldOfLink({ codebook, tags }: Telling, change: Change, link: Link, side: string | null): Told {
@@ -148,12 +154,14 @@ export function summaryOf(telling: Telling, entry: HistoryEntry): Summary {
     const [link] = links
     const from = link && telling.tags.get(linkIn(link)?.from ?? '')
     const text =
-      links.length === 1 && link ? toldOfChange(telling, link).map(inWords).join('') : linksOnly(links)
+      links.length === 1 && link
+        ? toldOfChange(telling, link, entry.did).map(inWords).join('')
+        : linksOnly(links)
     return { text: lead(text), tag: from ?? null, more: 0 }
   }
   const text =
     tags.length === 1
-      ? toldOfChange(telling, first).map(inWords).join(' · ') || 'Nothing that is shown changed'
+      ? toldOfChange(telling, first, entry.did).map(inWords).join(' · ') || 'Nothing that is shown changed'
       : tagsInWords(tags)
   const along = links.length === 0 ? '' : `, with ${counted(links.length, 'link')}`
   return { text: lead(text + along), tag: tagIn(first), more: tags.length - 1 }
