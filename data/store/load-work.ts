@@ -179,15 +179,25 @@ export async function readWorks(
   files: readonly WorkFile[],
   troubles: Problem[],
 ): Promise<ReadonlyMap<string, Items<WorkRecord>>> {
-  const byAnnotator = new Map<string, Items<WorkRecord>>()
   const read = await folder.readAll(files.map(({ path }) => path))
-  if (!read.ok) {
-    troubles.push(read.error)
-    return byAnnotator
-  }
-  for (const [i, bytes] of read.value.entries()) {
-    const { annotator } = files[i]!
-    const document = documentIn(bytes, files[i]!)
+  if (read.ok)
+    return joinWorks(
+      files.map((file, i) => ({ file, bytes: read.value[i]! })),
+      troubles,
+    )
+  troubles.push(read.error)
+  return new Map()
+}
+
+/** The same for files that have been read already. */
+export function joinWorks(
+  files: readonly { readonly file: WorkFile; readonly bytes: Result<Uint8Array | null, Problem> }[],
+  troubles: Problem[],
+): ReadonlyMap<string, Items<WorkRecord>> {
+  const byAnnotator = new Map<string, Items<WorkRecord>>()
+  for (const { file, bytes } of files) {
+    const { annotator } = file
+    const document = documentIn(bytes, file)
     if (!document.ok) troubles.push(document.error)
     else if (document.value)
       byAnnotator.set(annotator, joinItems(byAnnotator.get(annotator) ?? {}, document.value.items))

@@ -232,12 +232,10 @@ export class Shelf {
 
   async #countOn(article: string): Promise<void> {
     const { documents } = await findWork(this.#folder, article)
-    for (const annotator of new Set(documents.map((file) => file.annotator))) {
-      const theirs = documents.filter((file) => file.annotator === annotator)
-      const counts = await countWork(this.#folder, new Map([[article, theirs]]), false, [])
-      const tags = this.#inMemory(annotator, article)
-      if (counts.ok) this.count(article, annotator, tags ?? counts.value.get(article) ?? 0)
-    }
+    const counted = await countWork(this.#folder, documents, false)
+    if (!counted.ok) return
+    for (const [annotator, { tags }] of counted.value)
+      this.count(article, annotator, this.#inMemory(annotator, article) ?? tags.get(article) ?? 0)
   }
 }
 

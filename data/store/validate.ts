@@ -2,10 +2,11 @@ import { builtInCodebook } from '../model/built-in-codebook'
 import { codebookSchema, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { projectSchema } from '../model/project'
+import { ok } from '../model/result'
 import { articlesIn, articleShards, readArticleFile, readPeople } from './load-project'
 import {
   readRegistriesOf,
-  readWorks,
+  joinWorks,
   receivedSets,
   registriesIn,
   shardsIn,
@@ -31,7 +32,7 @@ export interface Validation {
 /**
  * Checks every file of a project but histories against its schema, its sum and the others: each tag's quote stands at
  * its offsets, each link joins tags that are there and that its type allows, each `means` is in a registry. Reads only;
- * what lies in two shards is in memory, whatever the size of the project.
+ * what lies in three shards is in memory, whatever the size of the project.
  */
 export async function validate(folder: Folder, root: string): Promise<Validation> {
   const problems: Problem[] = []
@@ -53,8 +54,8 @@ export async function validate(folder: Folder, root: string): Promise<Validation
   const rules = { codebooks, entries: new Set([...entries.values()].flatMap((items) => Object.keys(items))) }
 
   const shards = await allShards(folder, writers, problems)
-  // Two at a time: one is read from the disk while the other is checked.
-  const checked = await inParallel(shards, 2, (shard) => checkShard(folder, shard, writers, rules))
+  // Some at a time: one is read from the disk while another is checked.
+  const checked = await inParallel(shards, 3, (shard) => checkShard(folder, shard, writers, rules))
   const sum = (key: 'files' | 'articles' | 'tags' | 'links') =>
     checked.reduce((total, one) => total + one[key], 0)
   return {
@@ -88,22 +89,27 @@ async function checkShard(
   if (!ids.ok) problems.push(ids.error)
   const here = ids.ok ? ids.value : []
   const work = await workIn(folder, writers, shard, problems)
+  const places = [...work.values()].flat()
+  const read = await folder.readAll(places.map(({ path }) => path))
+  if (!read.ok) problems.push(read.error)
+  const bytes = new Map(places.map(({ path }, i) => [path, read.ok ? read.value[i]! : ok(null)]))
   let [files, tags, links] = [0, 0, 0]
   for (const id of new Set([...here, ...work.keys()])) {
     const article = await readArticleFile(folder, id)
-    const places = work.get(id) ?? []
-    files += places.length + (article.ok && article.value ? 1 : 0)
+    const onIt = work.get(id) ?? []
+    files += onIt.length + (article.ok && article.value ? 1 : 0)
     if (!article.ok) problems.push(article.error)
     else if (!article.value)
       problems.push({
         kind: 'bad-file',
-        file: places[0]?.path ?? paths.article(id),
+        file: onIt[0]?.path ?? paths.article(id),
         where: 'article',
         expected: 'an article of this project',
       })
     files += await checkSources(folder, id, problems)
-    for (const [annotator, items] of await readWorks(folder, places, problems)) {
-      const file = places.find((candidate) => candidate.annotator === annotator)?.path ?? ''
+    const documents = onIt.map((file) => ({ file, bytes: bytes.get(file.path)! }))
+    for (const [annotator, items] of joinWorks(documents, problems)) {
+      const file = onIt.find((candidate) => candidate.annotator === annotator)?.path ?? ''
       const checked = checkWork(items, article.ok ? article.value : null, rules, file, problems)
       tags += checked.tags
       links += checked.links

@@ -47,6 +47,8 @@ class NodeFolder implements Folder {
   readonly #durable = new Set<string>()
   /** The last write to each path that is not finished. */
   readonly #writing = new Map<string, Promise<unknown>>()
+  /** The real path of the root, while it is being asked for. */
+  #asked: Promise<string> | null = null
 
   constructor(root: string, fs: FileSystem) {
     this.#root = root
@@ -99,7 +101,7 @@ class NodeFolder implements Folder {
   async stamps(paths: readonly string[]): Promise<Result<readonly (Stamp | null)[], Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: paths[0] ?? '', why })
     return this.#attempt<readonly (Stamp | null)[]>(ok([]), unreadable, undefined, async () => {
-      const root = await this.#fs.realPath(this.#root)
+      const root = await this.#rootPath()
       const stamps = await inParallel(paths, 32, async (path) => {
         const parts = partsOfFound(path)
         const entry = parts.ok ? await this.#lookIfThere(join(root, ...parts.value)) : null
@@ -203,9 +205,15 @@ class NodeFolder implements Folder {
     }
   }
 
+  /** Where the root really is. Calls that come while it is being asked share the answer. */
+  #rootPath(): Promise<string> {
+    this.#asked ??= this.#fs.realPath(this.#root).finally(() => (this.#asked = null))
+    return this.#asked
+  }
+
   /** Where a folder below the root really is. Fails if it is not there, or is reached through a symbolic link. */
   async #existing(parts: readonly string[]): Promise<string> {
-    const root = await this.#fs.realPath(this.#root)
+    const root = await this.#rootPath()
     const folder = join(root, ...parts)
     if (parts.length === 0) return folder
     // On a disk that ignores case a folder may be spelt in another way, so only a different path is looked into.

@@ -5,53 +5,80 @@ import { readWorks, type WorkFile } from '../load-work'
 import type { Folder } from '../ports'
 
 /** As much of a record as counting needs. */
-interface Counted {
+interface Glanced {
   readonly is: string
 }
 
 const utf8 = new TextDecoder()
 
+/** How many tags one person has on each article that has any, and what could not be read. */
+export interface Counted {
+  readonly tags: ReadonlyMap<string, number>
+  readonly troubles: readonly Problem[]
+}
+
+export const noneCounted: Counted = { tags: new Map(), troubles: [] }
+
 /**
- * How many tags one person has on each article, all their devices joined; `files` are that person's, by article. Only
- * a folder that cannot be reached is a Problem of the whole; what else is wrong goes to `troubles`.
+ * Counts for each person that has one of these files, all their devices joined. Only a folder that cannot be reached is
+ * a Problem of the whole.
  *
  * `careful` makes sure of every sum and every field, which takes six times as long. Otherwise a file is looked at
  * closely only when it is not what it should be at first sight.
  */
 export async function countWork(
   folder: Folder,
-  files: ReadonlyMap<string, readonly WorkFile[]>,
+  files: readonly WorkFile[],
   careful: boolean,
-  troubles: Problem[],
-): Promise<Result<ReadonlyMap<string, number>, Problem>> {
-  const all = [...files.values()].flat()
-  const read = await folder.readAll(careful ? [] : all.map(({ path }) => path))
+): Promise<Result<ReadonlyMap<string, Counted>, Problem>> {
+  const read = await folder.readAll(careful ? [] : files.map(({ path }) => path))
   if (!read.ok) return read
-  const bytes = new Map(read.value.map((answer, i) => [all[i]!.path, answer.ok ? answer.value : null]))
-  const counts = new Map<string, number>()
-  for (const [article, places] of files) {
-    const glanced = places.map((file) => glance(bytes.get(file.path) ?? null, file))
-    const items = glanced.every((one) => one !== null)
-      ? glanced.reduce((joined, one) => joinItems(joined, one))
-      : await readClosely(folder, places, troubles)
-    const tags = liveRecords<Counted>(items).filter(({ is }) => is === 'annotation').length
-    if (tags > 0) counts.set(article, tags)
+  const glanced = new Map(
+    files.map((file, i) => {
+      const bytes = read.value[i]
+      return [file.path, bytes?.ok && bytes.value ? glance(bytes.value, file) : null] as const
+    }),
+  )
+  const counted = new Map<string, Counted>()
+  for (const [annotator, theirs] of grouped(files, (file) => file.annotator)) {
+    const tags = new Map<string, number>()
+    const troubles: Problem[] = []
+    for (const [article, places] of grouped(theirs, (file) => file.article)) {
+      const seen = places.map(({ path }) => glanced.get(path) ?? null)
+      const items = seen.every((one) => one !== null)
+        ? seen.reduce((joined, one) => joinItems(joined, one))
+        : await readClosely(folder, places, troubles)
+      const count = liveRecords(items).filter(({ is }) => is === 'annotation').length
+      if (count > 0) tags.set(article, count)
+    }
+    const unreachable = troubles.find(({ kind }) => kind === 'folder-unreachable')
+    if (unreachable) return failed(unreachable)
+    counted.set(annotator, { tags, troubles })
   }
-  const unreachable = troubles.find(({ kind }) => kind === 'folder-unreachable')
-  return unreachable ? failed(unreachable) : ok(counts)
+  return ok(counted)
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
 }
 
 async function readClosely(
   folder: Folder,
   files: readonly WorkFile[],
   troubles: Problem[],
-): Promise<Items<Counted>> {
+): Promise<Items<Glanced>> {
   const works = await readWorks(folder, files, troubles)
-  return [...works.values()].reduce<Items<Counted>>((joined, items) => joinItems(joined, items), {})
+  return [...works.values()].reduce<Items<Glanced>>((joined, items) => joinItems(joined, items), {})
 }
 
 /** The items of a file that looks right, or `null`. */
-function glance(bytes: Uint8Array | null, file: WorkFile): Items<Counted> | null {
+function glance(bytes: Uint8Array | null, file: WorkFile): Items<Glanced> | null {
   if (!bytes) return null
   let value: unknown
   try {
@@ -65,10 +92,10 @@ function glance(bytes: Uint8Array | null, file: WorkFile): Items<Counted> | null
   return isItems(items) ? items : null
 }
 
-const isItems = (items: unknown): items is Items<Counted> =>
+const isItems = (items: unknown): items is Items<Glanced> =>
   typeof items === 'object' && items !== null && Object.values(items).every(isItem)
 
-function isItem(item: unknown): item is Item<Counted> {
+function isItem(item: unknown): item is Item<Glanced> {
   const { rev, record }: Readonly<Record<string, unknown>> = Object(item)
   if (!Array.isArray(rev) || typeof rev[0] !== 'number' || typeof rev[1] !== 'string') return false
   return record === null || typeof Object(record).is === 'string'

@@ -5,7 +5,7 @@ import { shardsIn, workIn, writersIn, type Writer } from '../load-work'
 import { paths } from '../paths'
 import type { Folder, Stamp } from '../ports'
 import { inParallel } from '../read-files'
-import { countWork } from './count-work'
+import { countWork, noneCounted } from './count-work'
 import { skimArticle } from './skim-article'
 import type { TagCounts } from './tag-counts'
 
@@ -145,21 +145,23 @@ export class Survey {
   ): Promise<News> {
     const [listed, touched] = [new Set<string>(), new Set<string>()]
     const annotators = new Set([...stamps.keys()].map(annotatorOf))
-    await inParallel([...annotators], 4, async (annotator) => {
-      const troubles: Problem[] = []
-      const theirs = writers.filter((writer) => writer.annotator === annotator)
-      const files = await workIn(this.#folder, theirs, shard, troubles)
-      const counts = await countWork(this.#folder, files, careful, troubles)
-      if (!counts.ok) return
-      for (const id of files.keys()) touched.add(id)
-      const tags = (article: string) => this.#inMemory(annotator, article) ?? counts.value.get(article) ?? 0
-      for (const id of this.#held.tags.setShard(shard, annotator, counts.value.keys(), tags)) {
+    const theirs = writers.filter(({ annotator }) => annotators.has(annotator))
+    const unlisted: Problem[] = []
+    const files = await workIn(this.#folder, theirs, shard, unlisted)
+    const counted = await countWork(this.#folder, [...files.values()].flat(), careful)
+    if (!counted.ok || unlisted.some(({ kind }) => kind === 'folder-unreachable')) return nothingNew
+    for (const id of files.keys()) touched.add(id)
+    for (const annotator of annotators) {
+      const { tags, troubles } = counted.value.get(annotator) ?? noneCounted
+      const count = (article: string) => this.#inMemory(annotator, article) ?? tags.get(article) ?? 0
+      for (const id of this.#held.tags.setShard(shard, annotator, tags.keys(), count)) {
         listed.add(id)
         touched.add(id)
       }
       this.#note(`${annotator}/${shard}`, troubles)
-      for (const [base, stamp] of stamps) if (annotatorOf(base) === annotator) this.#saw(base, shard, stamp)
-    })
+    }
+    this.#note(`${paths.works}/${shard}`, unlisted)
+    for (const [base, stamp] of stamps) this.#saw(base, shard, stamp)
     return { ...nothingNew, listed: [...listed], touched: [...touched] }
   }
 
