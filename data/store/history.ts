@@ -50,7 +50,7 @@ export function stepForward({ done, undone }: History): Walk | null {
 }
 
 /** What a walk changes, given the changes of its step. */
-export const changesOn = ({ did }: Walk, changes: readonly Change[]): readonly Change[] =>
+export const changesOn = (did: Walk['did'], changes: readonly Change[]): readonly Change[] =>
   did === 'undo' ? reverse(changes) : changes
 
 /** The history without the step that a walk goes over, which cannot be walked any more. */

@@ -14,6 +14,7 @@ export function applicationFolder(folder: string): string {
     schema: 1,
     annotator: { id, name },
     device,
+    machine: '',
     recent: [],
     sample: null,
     window: { x: 0, y: 0, width: 1440, height: 900 },
