@@ -173,6 +173,22 @@ describe('the journal', () => {
     expect(await itemsIn(here.start().journal)).toEqual([])
   })
 
+  it('takes a torn last line for what a crash leaves, in however many files, and no damage', async () => {
+    const here = await computer()
+    for (const item of ['a', 'b', 'c']) {
+      const session = here.start()
+      await session.journal.append(entry(item))
+      session.kill()
+    }
+    for (const name of await here.files())
+      await appendFile(join(here.folder, name), encodeLine(entry('d')).subarray(0, 20))
+    const { journal } = here.start()
+    expect(await itemsIn(journal)).toEqual(['a', 'b', 'c'])
+    expect(await journal.leftOver()).toMatchObject({ value: { damaged: 0 } })
+    await journal.clear()
+    expect(await here.files()).toEqual([])
+  })
+
   it('leaves other files alone', async () => {
     const here = await computer()
     const { journal } = here.start()

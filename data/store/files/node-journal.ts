@@ -82,7 +82,8 @@ class NodeJournal implements Journal {
         file = name
         const content = await this.#readLeftOver(name)
         for (const entry of content?.entries ?? []) entries.push(entry)
-        damaged += content?.damaged ?? 0
+        // Any number of sessions may have been cut off in their last line, which was never acknowledged.
+        if (content?.torn === 'the-middle') damaged += content.damaged
       }
     } catch (error) {
       return failed({ kind: 'unreadable-file', file, why: whyOf(error) })

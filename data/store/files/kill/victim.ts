@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import type { Line } from './lines'
 
-/** Bundles the child into `folder`, and says where it lies. */
-export async function bundleChild(folder: string): Promise<string> {
+/** Bundles the child, or another program, into `folder`, and says where it lies. */
+export async function bundleChild(
+  folder: string,
+  program = join(import.meta.dirname, 'child.ts'),
+): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, 'child.ts'),
+      ssr: program,
       outDir: folder,
       target: 'node20',
       rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
