@@ -134,6 +134,11 @@ export class MyWork {
     return Object.entries(items).every(([id, item]) => !this.#isNews(id, item))
   }
 
+  /** Whether the document has it, and the history too. */
+  hasTold(step: Pick<LoggedStep, 'items'>): boolean {
+    return this.has(step) && clockOfStep(step) <= this.#logged
+  }
+
   /** Makes the step in memory; the folder has it after `write`. What it gives takes the step out again, if it could not be made safe. */
   take(step: LoggedStep): () => void {
     const before = Object.keys(step.items).map((id) => [id, this.#items[id]] as const)
@@ -158,9 +163,11 @@ export class MyWork {
     if (!joined.ok) return joined
     const older = await this.#keepOlder()
     if (!older.ok) return older
-    const steps = this.#unlogged
+    // As they are now: what is taken while the history is written is not in it, and so not for the document yet.
+    const steps = this.#lacking()
+    const [items, clock] = [{ ...this.#items }, this.#clock]
     const logged = await this.#log(steps)
-    const written = await this.#writeDocument()
+    const written = await this.#writeDocument(items, clock)
     if (!written.ok) return written
     this.#safe = version
     if (!logged.ok) return logged
@@ -286,17 +293,29 @@ export class MyWork {
     if (steps.length === 0) return ok(null)
     const added = await this.#ports.folder.append(this.#historyPath, encodeSteps(steps))
     if (!added.ok) return added
-    this.#unlogged = this.#unlogged.slice(steps.length)
+    this.#unlogged = this.#unlogged.filter((step) => !steps.includes(step))
     this.#logged = steps.reduce((clock, step) => Math.max(clock, clockOfStep(step)), this.#logged)
     return ok(null)
   }
 
-  async #writeDocument(): Promise<Result<null, Problem>> {
+  /** Steps that the history has not. Items that stand in the document without theirs, after a crash, have one together. */
+  #lacking(): LoggedStep[] {
+    const { device } = this.#header
+    const told = new Set(this.#unlogged.flatMap(({ items }) => Object.keys(items)))
+    const orphans = Object.entries(this.#items).filter(
+      ([id, { rev }]) => rev[1] === device && rev[0] > this.#logged && !told.has(id),
+    )
+    if (orphans.length === 0) return [...this.#unlogged]
+    const items = Object.fromEntries(orphans)
+    return [{ at: this.#ports.now(), did: 'recover', items, before: {} }, ...this.#unlogged]
+  }
+
+  async #writeDocument(items: Items<WorkRecord>, clock: number): Promise<Result<null, Problem>> {
     this.#low.data = {
       ...(this.#low.data ?? workDocument(this.#header, {})),
-      clock: this.#clock,
+      clock,
       logged: this.#logged,
-      items: { ...this.#items },
+      items,
     }
     try {
       await this.#low.write()

@@ -91,7 +91,7 @@ async function bringIn(
   const work = await MyWork.open(ports, { project, annotator, device, article })
   if (!work.ok) return work
   if (work.value.readOnly) return failed(work.value.readOnly)
-  for (const step of made) if (!work.value.has(step)) work.value.take(step)
+  for (const step of made) if (!work.value.hasTold(step)) work.value.take(step)
   const written = work.value.isWritten ? ok(made) : await work.value.write()
   return written.ok ? steps.add(article, made) : written
 }
