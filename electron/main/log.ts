@@ -2,6 +2,8 @@ import { appendFileSync, statSync, writeFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 
 const largest = 1024 * 1024
+/** Nobody else on the computer reads it. */
+const mode = 0o600
 
 export type Log = (what: string, cause: unknown) => void
 
@@ -15,8 +17,9 @@ export const logTo =
     const line = `${new Date().toISOString()} ${what}${cause === null ? '' : `: ${inspect(cause, { depth: 3 })}`}\n`
     process.stderr.write(line)
     try {
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < largest) appendFileSync(file, line)
-      else writeFileSync(file, line)
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < largest)
+        appendFileSync(file, line, { mode })
+      else writeFileSync(file, line, { mode })
     } catch {
       return
     }
