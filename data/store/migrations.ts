@@ -11,7 +11,14 @@ const steps: Readonly<Record<string, Readonly<Record<number, (body: Body) => Bod
   'parley/work': { 1: (body) => ({ ...body, schema: 2, logged: 0 }) },
 }
 
-const newest: Readonly<Record<string, number>> = { 'parley/work': WORK_SCHEMA, 'parley/registry': 1 }
+const newest: Readonly<Record<string, number>> = {
+  'parley/project': 1,
+  'parley/person': 1,
+  'parley/codebook': 1,
+  'parley/article': 1,
+  'parley/registry': 1,
+  'parley/work': WORK_SCHEMA,
+}
 
 /** The content of a file of any older version as today's. What is not of a known older version comes back as it is. */
 export function broughtUp(body: Body): Body {

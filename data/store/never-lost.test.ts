@@ -246,6 +246,32 @@ describe('another version of the program', () => {
   })
 })
 
+describe('the file with my name', () => {
+  const person = paths.person('ada-quill')
+
+  it('is kept aside when it is damaged, before a new one takes its place', async () => {
+    const { folder, article, vault } = await adasWork([])
+    folder.files.set(person, bytesOf('{"name'))
+    const store = await reopen(folder, vault)
+    valueOf(await store.carryOut(tag(article, 0, 3)))
+    await store.close()
+    expect(text(folder.files.get(person))).toContain('"name": "Ada Quill"')
+    expect([...vault.files.values()].map(text)).toContain('{"name')
+  })
+
+  it('of a newer program is read where it may be, and never written over', async () => {
+    const { folder, article, vault } = await adasWork([])
+    const newer = { format: 'parley/person', schema: 2, id: 'ada-quill', name: 'Ada Q.', mood: 'good' }
+    for (const content of [newer, { ...newer, minReader: 1 }]) {
+      folder.files.set(person, bytesOf(JSON.stringify(content)))
+      const store = await reopen(folder, vault)
+      valueOf(await store.carryOut(tag(article, 0, 3)))
+      await store.close()
+      expect(JSON.parse(text(folder.files.get(person)))).toEqual(content)
+    }
+  })
+})
+
 describe('undo after a restart', () => {
   it('goes on where it was, across articles, and redo too', async () => {
     const vault = memoryFolder()

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import { parseAs } from '../model/parse'
+import { checkAs, parseJson } from '../model/parse'
 import type { Problem } from '../model/problem'
-import { ok, type Result } from '../model/result'
+import { failed, ok, type Result } from '../model/result'
+import { broughtUp, readAsToday } from './migrations'
 import type { Folder } from './ports'
 
 const utf8 = new TextDecoder()
 
-/** One JSON file checked by its schema; `null` when it is not there. */
+/** One JSON file checked by its schema, of any version that today's programs read; `null` when it is not there. */
 export async function readAs<T>(
   folder: Folder,
   path: string,
@@ -15,8 +16,13 @@ export async function readAs<T>(
   const bytes = await folder.read(path)
   if (!bytes.ok) return bytes
   if (!bytes.value) return ok(null)
-  return parseAs(schema, utf8.decode(bytes.value), path)
+  const json = parseJson(utf8.decode(bytes.value))
+  if (!json.ok) return failed({ kind: 'bad-file', file: path, ...json.error })
+  return checkAs(schema, isObject(json.value) ? readAsToday(broughtUp(json.value)) : json.value, path)
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Names in a folder that match; a name that does not is somebody else's file and is passed over. */
 export async function namesIn(

@@ -4,6 +4,20 @@ import type { Problem } from '../model/problem'
 import { ok, type Result } from '../model/result'
 import type { Folder } from './ports'
 
+/** Keeps the bytes of a damaged file of mine that is not one of tags. Without such a folder the answer is `null`. */
+export async function quarantine(
+  vault: Folder | null,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<string | null, Problem>> {
+  if (!vault) return ok(null)
+  const name = `quarantine/${path.replace(/\.json$/, '')}-${shortHash(bytes)}.json`
+  const kept = await vault.create(name, bytes)
+  return kept.ok ? ok(name) : kept
+}
+
+const shortHash = (bytes: Uint8Array): string => contentId(new TextDecoder().decode(bytes)).slice(0, 10)
+
 /**
  * Keeps the bytes of a work file in the user's own folder, unchanged, so that the one in the project may go: those of
  * a damaged one ("quarantine"), of an older version ("older"), of a sync program's copy ("copies"). The same bytes are
@@ -16,8 +30,7 @@ export async function setAside(
   bytes: Uint8Array,
 ): Promise<Result<string | null, Problem>> {
   if (!vault) return ok(null)
-  const name = contentId(new TextDecoder().decode(bytes)).slice(0, 10)
-  const path = `${why}/${annotator}/${device}/${article}-${name}.json`
+  const path = `${why}/${annotator}/${device}/${article}-${shortHash(bytes)}.json`
   const kept = await vault.create(path, bytes)
   return kept.ok ? ok(path) : kept
 }

@@ -1,13 +1,15 @@
+import { parseAs } from '../model/parse'
 import type { Problem } from '../model/problem'
-import type { Person } from '../model/project'
+import { personSchema, type Person } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { bytesOfJson } from './json-bytes'
 import { LOOK_EVERY } from './lookout'
 import type { StorePorts } from './open-store'
 import { paths } from './paths'
 import { Presence } from './presence'
+import { quarantine } from './set-aside'
 
-type WriterPorts = Pick<StorePorts, 'folder' | 'me' | 'clock' | 'newDevice' | 'lookEvery'>
+type WriterPorts = Pick<StorePorts, 'folder' | 'vault' | 'me' | 'clock' | 'newDevice' | 'lookEvery'>
 
 /** Who writes here: a person on a device, whose files nobody else writes. */
 export class Writer {
@@ -53,9 +55,22 @@ export class Writer {
   async signIn(): Promise<Result<null, Problem>> {
     if (this.#isKnown) return ok(null)
     const person = this.#person
-    const written = await this.#ports.folder.replace(paths.person(person.id), bytesOfJson(person))
+    const path = paths.person(person.id)
+    const free = await this.#makeRoom(path)
+    if (!free.ok) return free.error.kind === 'newer-file' ? ok(null) : free
+    const written = await this.#ports.folder.replace(path, bytesOfJson(person))
     if (written.ok) this.#isKnown = this.#person === person
     return written
+  }
+
+  /** A damaged file is kept before another takes its place; one of a newer program is left as it is. */
+  async #makeRoom(path: string): Promise<Result<unknown, Problem>> {
+    const { folder, vault } = this.#ports
+    const bytes = await folder.read(path)
+    if (!bytes.ok || !bytes.value) return bytes
+    const there = parseAs(personSchema, new TextDecoder().decode(bytes.value), path)
+    if (there.ok || there.error.kind === 'newer-file') return there
+    return quarantine(vault, path, bytes.value)
   }
 
   async rename(name: string): Promise<Result<null, Problem>> {
