@@ -52,6 +52,11 @@ describe('a disk that is really full', () => {
     expect(acknowledged).toBe(disks.areApart ? 6 : 1)
     expect(await program.tell({ do: 'count' })).toMatchObject({ tags: acknowledged })
 
+    // The project has everything, and that is what is said.
+    expect((await program.tell({ do: 'wait', state: 'saved', atMost: 3_000 })).saving).toEqual({
+      state: 'saved',
+    })
+
     await disks.free(program, home)
     expect((await saved()).saving).toEqual({ state: 'saved' })
     await program.tell({ do: 'close' })

@@ -7,7 +7,9 @@ export type Order = Readonly<
   | { do: 'open'; project: string; home: string }
   /** Makes one more tag. */
   | { do: 'tag' }
-  /** Tells how safe the work is now. */
+  /** Gives the tag that stands first in the text this label. */
+  | { do: 'relabel'; label: string }
+  /** Tells how safe the work is now, and the labels of the tags in text order. */
   | { do: 'look' }
   /** Waits until it is in this state, for so many milliseconds at most. */
   | { do: 'wait'; state: Saving['state']; atMost: number }
@@ -25,5 +27,7 @@ export type Answer = Readonly<{
   problem: Problem | null
   saving: Saving
   tags: number
+  /** Of the tags in text order, for "look" and "count". */
+  labels: readonly string[]
   troubles: readonly Problem[]
 }>

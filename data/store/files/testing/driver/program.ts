@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuid7 } from 'uuid'
 import { readArticle } from '../../../../importers/read-article'
 import type { Problem } from '../../../../model/problem'
+import type { Annotation } from '../../../../model/records'
 import { ok, type Result } from '../../../../model/result'
 import { createProject } from '../../../create-project'
 import { memoryJournal } from '../../../memory/memory-journal'
@@ -57,38 +58,43 @@ async function openIn(project: string, home: string): Promise<Result<null, Probl
   const added = await store.value.addArticle(read.value.article, { bytes, extension: 'txt' })
   if (!added.ok) return added
   now.desk = { project, store: store.value, article: read.value.article.id }
-  now.made = await tagsOf(store.value)
+  now.made = (await tagsOf(store.value)).length
   return ok(null)
 }
 
-async function tagsOf(store: Store): Promise<number> {
+/** The person's tags on the only article, in text order. */
+async function tagsOf(store: Store): Promise<readonly Annotation[]> {
   const [first] = store.view().articles
   const opened = first ? await store.openArticle(first.summary.id) : null
-  return opened?.ok ? opened.value.sets[0]!.records.length : 0
+  const records = opened?.ok ? opened.value.sets[0]!.records : []
+  const tags = records.filter((record) => record.is === 'annotation')
+  return tags.toSorted((a, b) => a.target[0]!.start - b.target[0]!.start)
 }
 
 async function tag({ store, article }: Desk): Promise<Result<unknown, Problem>> {
   const start = 7 + now.made * 6
-  const answer = await store.carryOut({
-    do: 'annotate',
-    article,
-    spans: [{ start, end: start + 4 }],
-    label: 'actor',
-  })
+  const spans = [{ start, end: start + 4 }]
+  const answer = await store.carryOut({ do: 'annotate', article, spans, label: 'actor' })
   if (answer.ok) now.made++
   return answer
 }
 
-async function countIn({ project }: Desk): Promise<number> {
+async function relabel({ store, article }: Desk, label: string): Promise<Result<unknown, Problem>> {
+  const [first] = await tagsOf(store)
+  return store.carryOut({ do: 'relabel', article, annotation: first?.id ?? '', label })
+}
+
+/** The tags that the folder has. */
+async function tagsIn({ project }: Desk): Promise<Result<readonly Annotation[], Problem>> {
   const store = await storeIn(project, join(project, '..', 'elsewhere'), memoryJournal())
-  if (!store.ok) return -1
+  if (!store.ok) return store
   const tags = await tagsOf(store.value)
   await store.value.close()
-  return tags
+  return ok(tags)
 }
 
 /** Takes all room in ever smaller bites, and gives back what is to be left. */
-async function fill(folder: string, leave: number): Promise<void> {
+async function fill(folder: string, leave: number): Promise<null> {
   const path = join(folder, 'filler')
   const file = await open(path, 'a')
   for (let bite = 1024 * 1024; bite >= 1;) {
@@ -100,44 +106,56 @@ async function fill(folder: string, leave: number): Promise<void> {
   }
   await file.truncate(Math.max(0, (await stat(path)).size - leave))
   await file.close()
+  return null
 }
 
-async function carryOut(
-  order: Order,
-): Promise<{ readonly result: Result<unknown, Problem>; readonly tags: number }> {
-  const done = async (result: Result<unknown, Problem> = ok(null), tags = now.made) => ({ result, tags })
-  if (order.do === 'fill') return done(ok(await fill(order.folder, order.leave)))
-  if (order.do === 'free') return done(ok(rmSync(join(order.folder, 'filler'))))
-  if (order.do === 'open') return done(await openIn(order.project, order.home))
+function free(folder: string): null {
+  rmSync(join(folder, 'filler'))
+  return null
+}
+
+type Tags = readonly Annotation[] | null
+
+async function carryOut(order: Order): Promise<Result<Tags, Problem>> {
+  if (order.do === 'fill') return ok(await fill(order.folder, order.leave))
+  if (order.do === 'free') return ok(free(order.folder))
+  if (order.do === 'open') return openIn(order.project, order.home)
   const { desk } = now
   if (!desk) throw new Error('Nothing is open.')
   switch (order.do) {
     case 'tag':
-      return done(await tag(desk))
+      return withoutTags(await tag(desk))
+    case 'relabel':
+      return withoutTags(await relabel(desk, order.label))
     case 'count':
-      return done(ok(null), await countIn(desk))
+      return tagsIn(desk)
     case 'look':
-      return done(ok(null), await tagsOf(desk.store))
+      return ok(await tagsOf(desk.store))
     case 'close':
       await desk.store.close()
-      return done()
+      return ok(null)
     case 'wait': {
       const end = Date.now() + order.atMost
       while (desk.store.view().saving.state !== order.state && Date.now() < end) await sleep(20)
-      return done()
+      return ok(null)
     }
   }
 }
 
+const withoutTags = (result: Result<unknown, Problem>): Result<Tags, Problem> =>
+  result.ok ? ok(null) : result
+
 for await (const line of createInterface({ input: process.stdin })) {
   const order: Order = JSON.parse(line)
-  const { result, tags } = await carryOut(order)
+  const result = await carryOut(order)
+  const tags = result.ok ? result.value : null
   const view = now.desk?.store.view()
   const answer: Answer = {
     ok: result.ok,
     problem: result.ok ? null : result.error,
     saving: view?.saving ?? { state: 'saved' },
-    tags: order.do === 'open' ? now.made : tags,
+    tags: tags?.length ?? now.made,
+    labels: tags?.map(({ label }) => label) ?? [],
     troubles: view?.troubles ?? [],
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`)
