@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
@@ -55,8 +56,13 @@ export class SyncedFolders {
     const [one, other] = this.#ends
     await until('the folders are in step', async () => {
       await Promise.all([one.scan(), other.scan()])
-      const idle = await Promise.all([one.isIdle(), other.isIdle()])
-      return idle.every(Boolean) && contentOf(this.#folders[0]) === contentOf(this.#folders[1])
+      const busy = (await Promise.all([one.isIdle(), other.isIdle()])).includes(false)
+      const [here, there] = this.#folders.map(contentOf)
+      const different = here!
+        .filter((file) => !there!.includes(file))
+        .concat(there!.filter((file) => !here!.includes(file)))
+      if (different.length > 0) throw new Error(`They differ in ${different.join(', ')}.`)
+      return !busy
     })
   }
 
@@ -70,11 +76,14 @@ export class SyncedFolders {
   }
 }
 
-/** Every file below a folder with its content, but for what the sync program keeps there itself. */
-const contentOf = (folder: string): string =>
-  JSON.stringify(
-    filesIn(folder).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'base64')]),
-  )
+/** Every file below a folder by its path and the sum of its content. */
+const contentOf = (folder: string): readonly string[] =>
+  filesIn(folder).map((path) => {
+    const sum = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex')
+    return `${path} (${sum.slice(0, 10)})`
+  })
 
 /** The files of a project by path below its folder, without those of the sync program and those on their way. */
 export const filesIn = (folder: string): readonly string[] =>
