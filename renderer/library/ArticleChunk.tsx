@@ -3,7 +3,7 @@ import type { ListedArticle } from '../../data/store/views'
 import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
 import { counted } from '../ui/words'
-import type { Chunk } from './article-groups'
+import { CHUNK, nameOfDay, tagsOn, type Chunk } from './article-groups'
 import type { NearView } from './near-view'
 import styles from './ArticleList.module.css'
 
@@ -20,13 +20,15 @@ interface Props {
 
 export const rowId = (article: string): string => `article-${article}`
 
-/** Some articles of one day. Away from the view it is an empty space, as high as it was or is thought to be. */
+const thisYear = new Date().getFullYear()
+
+/** Some articles, by day. Away from the view it is an empty space, as high as it was or is thought to be. */
 export const ArticleChunk = memo(function ArticleChunk(props: Props) {
   const { chunk, total, openId, activeId, near, onOpen } = props
-  const { day, opens, from, articles } = chunk
+  const { from, days } = chunk
   const box = useRef<HTMLDivElement>(null)
   const [height, setHeight] = useState<number | null>(null)
-  const [isNear, setNear] = useState(from < 40)
+  const [isNear, setNear] = useState(from < CHUNK)
   const isDrawn = isNear || activeId !== null
 
   useEffect(() => {
@@ -38,34 +40,47 @@ export const ArticleChunk = memo(function ArticleChunk(props: Props) {
     })
   }, [near])
 
+  let place = from
   return (
-    <div ref={box} role="group" aria-label={day} style={isDrawn ? {} : { height: height ?? thought(chunk) }}>
-      {isDrawn && opens && (
-        <div className={styles['day']} aria-hidden="true">
-          {day}
-        </div>
-      )}
+    <div ref={box} role="presentation" style={isDrawn ? {} : { height: height ?? thought(chunk) }}>
       {isDrawn &&
-        articles.map((article, i) => (
-          <ArticleRow
-            key={article.summary.id}
-            article={article}
-            place={from + i + 1}
-            total={total}
-            isOpen={article.summary.id === openId}
-            isActive={article.summary.id === activeId}
-            onOpen={onOpen}
-          />
+        days.map((day) => (
+          <div key={day.articles[0]?.summary.id} {...grouped(chunk, nameOfDay(day, thisYear))}>
+            {day.opens && (
+              <div className={styles['day']} aria-hidden="true">
+                {nameOfDay(day, thisYear)}
+              </div>
+            )}
+            {day.articles.map((article) => (
+              <ArticleRow
+                key={article.summary.id}
+                article={article}
+                place={++place}
+                total={total}
+                isOpen={article.summary.id === openId}
+                isActive={article.summary.id === activeId}
+                onOpen={onOpen}
+              />
+            ))}
+          </div>
         ))}
     </div>
   )
 })
 
+/** Days are groups; in another order there are none. */
+const grouped = ({ byDay }: Chunk, name: string) =>
+  byDay ? { role: 'group', 'aria-label': name } : { role: 'presentation' }
+
 /** CSS pixels: about 30 letters of a title fit in a line of 19, the outlet takes 18, the rims 16, a day 32. */
-const thought = ({ opens, articles }: Chunk): number =>
-  articles.reduce(
-    (sum, { summary }) => sum + 34 + 19 * Math.max(1, Math.ceil(summary.title.length / 30)),
-    opens ? 32 : 0,
+const thought = ({ days }: Chunk): number =>
+  days.reduce(
+    (sum, { opens, articles }) =>
+      articles.reduce(
+        (height, { summary }) => height + 34 + 19 * Math.max(1, Math.ceil(summary.title.length / 30)),
+        sum + (opens ? 32 : 0),
+      ),
+    0,
   )
 
 interface RowProps {
@@ -81,7 +96,7 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
   const { id, title, outlet, agency, language, sourceName } = article.summary
   const me = useShown(({ project }) => project?.me.id) ?? ''
   const mine = article.tags[me] ?? 0
-  const all = Object.values(article.tags).reduce((sum, n) => sum + n, 0)
+  const all = tagsOn(article)
   const tags = mine > 0 ? counted(mine, 'tag') : all > 0 ? `${all} by others` : ''
   return (
     <div

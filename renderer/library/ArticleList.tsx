@@ -7,13 +7,17 @@ import { chunksOf } from './article-groups'
 import { useNearView } from './near-view'
 import styles from './ArticleList.module.css'
 
-const thisYear = new Date().getFullYear()
+interface Props {
+  readonly articles: readonly ListedArticle[]
+  /** They are in the order of days, which stand between them. */
+  readonly byDay: boolean
+}
 
 /** The list "Articles": arrows move in it, Enter or a click opens. Only what is near the view is drawn. */
-export function ArticleList({ articles }: { articles: readonly ListedArticle[] }) {
+export function ArticleList({ articles, byDay }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const openId = useShown(({ open, opening }) => opening ?? open?.article.id ?? null)
-  const chunks = useMemo(() => chunksOf(articles, thisYear), [articles])
+  const chunks = useMemo(() => chunksOf(articles, byDay), [articles, byDay])
   const [reached, setReached] = useState<string | null>(null)
   const near = useNearView(list)
   const [followed, setFollowed] = useState(openId)
@@ -65,11 +69,11 @@ export function ArticleList({ articles }: { articles: readonly ListedArticle[] }
       {chunks.map((chunk) => {
         const inside = (id: string | null) => {
           const place = id === null ? undefined : places.get(id)
-          return place !== undefined && place >= chunk.from && place < chunk.from + chunk.articles.length
+          return place !== undefined && place >= chunk.from && place < chunk.from + chunk.length
         }
         return (
           <ArticleChunk
-            key={chunk.articles[0]?.summary.id}
+            key={chunk.from}
             chunk={chunk}
             total={articles.length}
             openId={inside(openId) ? openId : null}

@@ -5,8 +5,9 @@ import { useShown } from '../state/store'
 import { ActionMenu } from '../ui/ActionMenu'
 import { Button, IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { Select } from '../ui/Select'
 import { ArticleList } from './ArticleList'
-import { findIn } from './article-groups'
+import { findIn, inOrder, orders, type Order } from './article-groups'
 import styles from './Library.module.css'
 
 const ways = [
@@ -15,6 +16,13 @@ const ways = [
   { name: 'Paste text…', run: () => openDialog('paste') },
 ]
 
+const names: Record<Order, string> = {
+  newest: 'Newest',
+  oldest: 'Oldest',
+  title: 'Title',
+  tags: 'Most tags',
+}
+
 const none: readonly ListedArticle[] = []
 
 /** The project's articles, and what finds one or brings more in. */
@@ -22,15 +30,15 @@ export function Library() {
   const articles = useShown(({ project }) => project?.articles) ?? none
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
-  const found = useMemo(() => findIn(articles, sought), [articles, sought])
+  const [chosen, setChosen] = useState<Order>('newest')
+  const order = useDeferredValue(chosen)
+  const found = useMemo(() => inOrder(findIn(articles, sought), order), [articles, sought, order])
 
   return (
     <>
       <div className={styles['head']}>
         <h2 className={styles['title']}>Articles</h2>
-        <span className={styles['count']}>
-          {found.length === articles.length ? articles.length : `${found.length} of ${articles.length}`}
-        </span>
+        <Count found={found.length} all={articles.length} />
         <span className={styles['add']}>
           <ActionMenu label="Import articles" icon="plus" actions={ways} />
         </span>
@@ -63,17 +71,57 @@ export function Library() {
             {typed !== '' && (
               <IconButton icon="close" label="Show all articles" small onClick={() => setTyped('')} />
             )}
+            <span className={styles['order']}>
+              <Select
+                label="Order of the articles"
+                value={chosen}
+                options={orders.map((value) => ({ value, name: names[value] }))}
+                onChange={(value) => setChosen(orders.find((one) => one === value) ?? 'newest')}
+                quiet
+              />
+            </span>
           </div>
           {found.length === 0 ? (
             <p className={styles['none']}>No title or outlet has “{sought.trim()}”.</p>
           ) : (
-            <ArticleList key={sought} articles={found} />
+            <ArticleList
+              key={`${order} ${sought}`}
+              articles={found}
+              byDay={order === 'newest' || order === 'oldest'}
+            />
           )}
         </>
       )}
     </>
   )
 }
+
+/** How many there are, or how far the first count of a large project's tags is; the list can be used meanwhile. */
+function Count({ found, all }: { readonly found: number; readonly all: number }) {
+  const looking = useShown(({ project }) => project?.looking ?? null)
+  if (!looking)
+    return (
+      <span className={styles['count']}>
+        {found === all ? inFigures(all) : `${inFigures(found)} of ${inFigures(all)}`}
+      </span>
+    )
+  const words = `Reading ${inFigures(looking.done)} of ${inFigures(looking.of)}…`
+  return (
+    <span
+      role="progressbar"
+      aria-label="Reading the project"
+      aria-valuenow={looking.done}
+      aria-valuemax={looking.of}
+      aria-valuetext={words}
+      title="Tags are being counted. You can work meanwhile."
+      className={styles['count']}
+    >
+      {words}
+    </span>
+  )
+}
+
+const inFigures = (n: number): string => n.toLocaleString('en-GB')
 
 const Empty = () => (
   <div className={styles['empty']}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedArticle } from '../../data/store/views'
-import { chunksOf, findIn } from './article-groups'
+import { CHUNK, chunksOf, findIn, inOrder, nameOfDay } from './article-groups'
 
 const article = (title: string, published: string | null, outlet = 'Meridian Wire'): ListedArticle => ({
   summary: {
@@ -26,25 +26,31 @@ describe('chunks', () => {
       article('Day', '2031-03-12'),
       article('Eve', '2031-03-11'),
     ]
-    expect(
-      chunksOf(articles, 2031).map(({ day, from, articles: { length } }) => [day, from, length]),
-    ).toEqual([
-      ['Wednesday 12 March', 0, 2],
-      ['Tuesday 11 March', 2, 1],
+    const [chunk] = chunksOf(articles, true)
+    expect(chunk?.days.map((day) => [nameOfDay(day, 2031), day.opens, day.articles.length])).toEqual([
+      ['Wednesday 12 March', true, 2],
+      ['Tuesday 11 March', true, 1],
     ])
   })
 
   it('cuts a long day, and says the day once', () => {
     const chunks = chunksOf(
-      Array.from({ length: 100 }, (_, i) => article(`No. ${i}`, null)),
-      2031,
+      Array.from({ length: 2 * CHUNK + 1 }, (_, i) => article(`No. ${i}`, null)),
+      true,
     )
-    expect(chunks.map(({ opens, from }) => [opens, from])).toEqual([
-      [true, 0],
-      [false, 40],
-      [false, 80],
+    expect(chunks.map(({ days, from, length }) => [days.map(({ opens }) => opens), from, length])).toEqual([
+      [[true], 0, CHUNK],
+      [[false], CHUNK, CHUNK],
+      [[false], 2 * CHUNK, 1],
     ])
-    expect(chunks[0]?.day).toBe('Without a date')
+    expect(nameOfDay(chunks[0]!.days[0]!, 2031)).toBe('Without a date')
+  })
+
+  it('says no days where the order is another', () => {
+    const articles = [article('A', '2031-03-11'), article('B', '2031-03-12')]
+    expect(chunksOf(articles, false).flatMap(({ days }) => days)).toEqual([
+      { published: null, opens: false, articles },
+    ])
   })
 })
 
@@ -60,5 +66,22 @@ describe('finding', () => {
 
   it('leaves the list as it is when nothing is typed', () => {
     expect(findIn(articles, '  ')).toBe(articles)
+  })
+})
+
+describe('the order', () => {
+  const articles = [
+    { ...article('b', '2031-03-12'), tags: { ada: 1 } },
+    { ...article('Éa', '2031-03-11'), tags: { ada: 1, jonas: 2 } },
+    article('C', null),
+  ]
+  const titles = (order: Parameters<typeof inOrder>[1]) =>
+    inOrder(articles, order).map(({ summary }) => summary.title)
+
+  it('is by date, either way with those without one last, by title, or by everybody’s tags', () => {
+    expect(titles('newest')).toEqual(['b', 'Éa', 'C'])
+    expect(titles('oldest')).toEqual(['Éa', 'b', 'C'])
+    expect(titles('title')).toEqual(['b', 'C', 'Éa'])
+    expect(titles('tags')).toEqual(['Éa', 'b', 'C'])
   })
 })

@@ -1,44 +1,118 @@
 import type { ListedArticle } from '../../data/store/views'
 import { dayInWords } from '../ui/words'
 
-/** Up to 40 articles of one day, in the order of the list. A long day has several chunks. */
-export interface Chunk {
-  readonly day: string
-  /** The first of its day: the day stands above it. */
+/** Articles of one day that stand in one chunk; `published` is the day of the first, `null` without a date. */
+export interface Day {
+  readonly published: string | null
+  /** The first of its day in the list: the day stands above it. */
   readonly opens: boolean
-  /** The place of its first article in the whole list, from 0. */
-  readonly from: number
   readonly articles: readonly ListedArticle[]
 }
 
-const CHUNK = 40
+/** Some articles in the order of the list, drawn or not drawn together. */
+export interface Chunk {
+  /** The place of its first article in the whole list, from 0. */
+  readonly from: number
+  readonly length: number
+  readonly byDay: boolean
+  /** Where the order is not by day, all stand under one that is never said. */
+  readonly days: readonly Day[]
+}
 
-/** The list cut into days, and long days into chunks, so that only what is near the view needs to be drawn. */
-export function chunksOf(articles: readonly ListedArticle[], thisYear: number): Chunk[] {
-  const chunks: { day: string; opens: boolean; from: number; articles: ListedArticle[] }[] = []
-  let key: string | null = null
-  for (const [i, article] of articles.entries()) {
-    const { published } = article.summary
-    const own = published?.slice(0, 10) ?? ''
-    const last = chunks.at(-1)
-    if (last && own === key && last.articles.length < CHUNK) last.articles.push(article)
-    else {
-      const day = published ? dayInWords(published, thisYear) : 'Without a date'
-      chunks.push({ day, opens: own !== key, from: i, articles: [article] })
-    }
-    key = own
+export const CHUNK = 24
+
+/**
+ * The list cut into chunks, so that only what is near the view needs to be drawn, and those into days when the list is
+ * in the order of days. What a day is called is for those that are drawn to say: ten thousand may have a day each.
+ */
+export function chunksOf(articles: readonly ListedArticle[], byDay: boolean): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let from = 0; from < articles.length; from += CHUNK) {
+    const inside = articles.slice(from, from + CHUNK)
+    const before = articles[from - 1]
+    chunks.push({
+      from,
+      length: inside.length,
+      byDay,
+      days: byDay
+        ? daysOf(inside, before && keyOf(before))
+        : [{ published: null, opens: false, articles: inside }],
+    })
   }
   return chunks
 }
+
+function daysOf(articles: readonly ListedArticle[], before: string | undefined): Day[] {
+  const days: (Day & { readonly articles: ListedArticle[] })[] = []
+  let key = before
+  for (const article of articles) {
+    const own = keyOf(article)
+    const last = days.at(-1)
+    if (last && own === key) last.articles.push(article)
+    else days.push({ published: article.summary.published, opens: own !== key, articles: [article] })
+    key = own
+  }
+  return days
+}
+
+const keyOf = ({ summary: { published } }: ListedArticle): string => published?.slice(0, 10) ?? ''
+
+/** "Wednesday 12 March". */
+export const nameOfDay = ({ published }: Day, thisYear: number): string =>
+  published === null ? 'Without a date' : dayInWords(published, thisYear)
 
 /** Those whose title or outlet has every word that was typed, in whatever case and with whatever accents. */
 export function findIn(articles: readonly ListedArticle[], typed: string): readonly ListedArticle[] {
   const words = plain(typed).split(/\s+/u).filter(Boolean)
   if (words.length === 0) return articles
-  return articles.filter(({ summary: { title, outlet } }) => {
-    const text = plain(`${title} ${outlet ?? ''}`)
-    return words.every((word) => text.includes(word))
+  return articles.filter((article) => {
+    const { title, outlet } = wordsOf(article)
+    return words.every((word) => title.includes(word) || outlet.includes(word))
   })
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+export const orders = ['newest', 'oldest', 'title', 'tags'] as const
+export type Order = (typeof orders)[number]
+
+/** The list, which comes newest first, in another order. Articles without a date come last in either order of dates. */
+export function inOrder(articles: readonly ListedArticle[], order: Order): readonly ListedArticle[] {
+  switch (order) {
+    case 'newest':
+      return articles
+    case 'oldest': {
+      const dated = articles.findLastIndex(({ summary }) => summary.published !== null) + 1
+      return [...articles.slice(0, dated).toReversed(), ...articles.slice(dated)]
+    }
+    case 'title': {
+      const titles = new Map(articles.map((article) => [article, wordsOf(article).title]))
+      return articles.toSorted((a, b) => (titles.get(a)! < titles.get(b)! ? -1 : 1))
+    }
+    case 'tags': {
+      const counts = new Map(articles.map((article) => [article, tagsOn(article)]))
+      return articles.toSorted((a, b) => counts.get(b)! - counts.get(a)!)
+    }
+  }
+}
+
+/** Everybody's tags on it. */
+export const tagsOn = ({ tags }: ListedArticle): number =>
+  Object.values(tags).reduce((sum, count) => sum + count, 0)
+
+interface Words {
+  readonly title: string
+  readonly outlet: string
+}
+
+const known = new WeakMap<ListedArticle['summary'], Words>()
+
+function wordsOf({ summary }: ListedArticle): Words {
+  const words = known.get(summary) ?? { title: plain(summary.title), outlet: plain(summary.outlet ?? '') }
+  known.set(summary, words)
+  return words
+}
+
+/** Letters and signs that are the same when they are taken apart; most titles have no others. */
+const simple = /^[ -~–—‘-‟]*$/
+
+const plain = (text: string): string =>
+  (simple.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()

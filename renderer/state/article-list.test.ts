@@ -41,3 +41,8 @@ it('puts articles that came in where their date belongs', () => {
     'Undated',
   ])
 })
+
+it('leaves out what somebody took away', () => {
+  const after = merged(list, [article('Newer', '2031-03-13')], ['Old'])
+  expect(after.map(({ summary }) => summary.title)).toEqual(['Newer', 'New', 'Undated'])
+})

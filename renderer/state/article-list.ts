@@ -1,10 +1,18 @@
 import type { ListedArticle } from '../../data/store/views'
 
-/** The list with those in `changed` put in place of what they were; new ones by date, newest first. */
+/** The list with those in `changed` put in place of what they were, new ones by date, newest first, and without those in `gone`. */
 export function merged(
   articles: readonly ListedArticle[],
   changed: readonly ListedArticle[],
+  gone: readonly string[] = [],
 ): readonly ListedArticle[] {
+  if (gone.length > 0) {
+    const left = new Set(gone)
+    return merged(
+      articles.filter(({ summary }) => !left.has(summary.id)),
+      changed,
+    )
+  }
   const byId = new Map(changed.map((article) => [article.summary.id, article]))
   const kept = articles.map((article) => {
     const next = byId.get(article.summary.id)

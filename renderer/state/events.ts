@@ -26,13 +26,18 @@ function take(event: WindowEvent): void {
       return store.setState({ project: project && { ...project, saving: event.saving } })
     case 'articles':
       return store.setState({
-        project: project && { ...project, articles: merged(project.articles, event.articles) },
+        project: project && {
+          ...project,
+          articles: merged(project.articles, event.articles, event.gone),
+        },
       })
     case 'sets':
       store.setState({
         project: project && { ...project, people: event.people, registry: event.registry },
       })
       return void readAgain()
+    case 'looking':
+      return store.setState({ project: project && { ...project, looking: event.looking } })
     case 'troubles':
       return store.setState({ project: project && { ...project, troubles: event.troubles } })
     case 'importing':
