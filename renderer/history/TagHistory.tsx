@@ -4,6 +4,7 @@ import type { Annotation } from '../../data/model/records'
 import type { ArticleHistory, HistoryEntry } from '../../data/store/views'
 import { openDialog, showPast, toggleTagHistory } from '../state/actions'
 import { useShown } from '../state/store'
+import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
 import { counted } from '../ui/words'
 import { damagedInWords } from './damaged-words'
@@ -66,6 +67,8 @@ function Steps({ tag, history }: { tag: Annotation; history: ArticleHistory }) {
   const steps = useMemo(() => stepsOfTag(entries, tag.id), [entries, tag.id])
   const computerOf = useMemo(() => computersIn(entries), [entries])
   const telling = useTelling(entries)
+  const at = useShown(({ past }) => past?.at ?? null)
+  const then = at === null ? undefined : steps.find((step) => Date.parse(step.at) <= Date.parse(at))
   const [most, setMost] = useState(PART)
   return (
     <>
@@ -80,6 +83,7 @@ function Steps({ tag, history }: { tag: Annotation; history: ArticleHistory }) {
               tag={tag.id}
               telling={telling}
               computer={computerOf(entry)}
+              isThen={entry === then}
             />
           ))}
         </ol>
@@ -104,13 +108,18 @@ interface Props {
   readonly tag: string
   readonly telling: Telling
   readonly computer: number | null
+  /** The article is shown as it was, and this was the tag's last step until then. */
+  readonly isThen: boolean
 }
 
-function StepOnTag({ entry, tag, telling, computer }: Props) {
+function StepOnTag({ entry, tag, telling, computer, isThen }: Props) {
   const nameOf = useNames()
   const kind = kindOfStep(entry)
   return (
-    <li className={styles['step']}>
+    <li
+      className={classes(styles['step'], isThen && styles['then'])}
+      aria-current={isThen ? 'step' : undefined}
+    >
       {kind !== null && <p className={styles['kind']}>{kind}</p>}
       {toldOfTag(telling, entry, tag).map((told, i) => (
         <ToldLine key={i} told={told} />
@@ -128,7 +137,7 @@ function StepOnTag({ entry, tag, telling, computer }: Props) {
           title="Show the article as it was after this step"
           onClick={() => void showPast(entry.at, tag)}
         >
-          As it was
+          {isThen ? 'Shown' : 'As it was'}
         </button>
       </p>
     </li>
