@@ -12,7 +12,7 @@ import type { Run } from './ports'
  */
 export function stretchOf(path: string): string {
   const folders = path.split('/').slice(0, -1)
-  const shard = folders.findIndex((name, i) => i > 0 && /^[a-z2-7]{2}$/.test(name))
+  const shard = folders.findLastIndex((name, i) => i > 0 && /^[a-z2-7]{2}$/.test(name))
   return shard === -1 ? folders.join('/') : [...folders.slice(0, shard), folders[shard]![0]].join('/')
 }
 

@@ -1,0 +1,222 @@
+import { readBackups } from '../../../data/store/backup/backups'
+import { checkBackups, countLost, type Seen } from '../../../data/store/backup/check-backups'
+import {
+  compare,
+  compareWork,
+  putBack,
+  type BackupDifference,
+  type PersonWork,
+} from '../../../data/store/backup/compare'
+import { makeBackup, type BackupSubject } from '../../../data/store/backup/make-backup'
+import { backupIdOf, type BackupReason, type Manifest } from '../../../data/store/backup/manifest'
+import type { BackupPorts, Run } from '../../../data/store/backup/ports'
+import { prune } from '../../../data/store/backup/prune'
+import { lastGood } from '../../../data/store/backup/read-backup'
+import type { Problem } from '../../../data/model/problem'
+import { failed, ok, type Result } from '../../../data/model/result'
+import type { Store } from '../../../data/store/store'
+import { inTurn } from '../../../data/store/turns'
+import type { Reply } from '../../../data/store/views'
+import type { BackupsView, BackupWork, ListedBackup } from '../../ipc/backups'
+import { isDue } from './is-due'
+import { pauses } from './pauses'
+import { restoreInto, type Restored } from './restore-folder'
+
+const HOUR = 3_600_000
+/** Milliseconds from opening a project to looking whether a backup is due: by then the window is in use. */
+const AFTER_OPENING = 15_000
+/** Milliseconds between two events about one piece of work. */
+const TELL_EVERY = 150
+
+export interface ProjectBackupsPorts {
+  readonly backup: BackupPorts
+  readonly store: Store
+  readonly subject: Omit<BackupSubject, 'why'>
+  /** Where the backups lie, for people to read. */
+  readonly place: string
+  readonly told: (view: BackupsView) => void
+  readonly log: (what: string, error: unknown) => void
+}
+
+/** The backups of the project that is open: made when they are due or asked for, checked, compared, given back. */
+export class ProjectBackups {
+  readonly #ports: ProjectBackupsPorts
+  readonly #turn = inTurn()
+  readonly #seen: Seen = new Map()
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  #made: readonly Manifest[] = []
+  #lost: ReadonlyMap<string, number> = new Map()
+  #doing: BackupWork | null = null
+  #problem: Problem | null = null
+  #isClosed = false
+  /** Changes whenever what goes on is to stop. */
+  #era = 0
+
+  constructor(ports: ProjectBackupsPorts) {
+    this.#ports = ports
+  }
+
+  /** Backs up in a while, and from then on each hour, if the last backup is old enough. */
+  keepUp(): void {
+    const look = async () => {
+      if (isDue(this.#made[0]?.made ?? null, Date.now())) await this.backUp('opening')
+      this.#after(HOUR, look)
+    }
+    this.#after(AFTER_OPENING, async () => {
+      await this.list()
+      await look()
+    })
+  }
+
+  async list(): Promise<Result<BackupsView, Problem>> {
+    const backups = await readBackups(this.#ports.backup)
+    if (!backups.ok) return backups
+    this.#made = backups.value.made
+    return ok(this.#view())
+  }
+
+  /** What cannot be backed up is said by the view, too. */
+  backUp(why: BackupReason): Promise<Result<null, Problem>> {
+    return this.#work('backing-up', why === 'opening' ? 'quietly' : 'at once', async (run) => {
+      await this.#ports.store.flush()
+      const { backup, subject } = this.#ports
+      const made = await makeBackup(backup, { ...subject, why }, run)
+      if (made.ok) {
+        this.#problem = null
+        const pruned = await prune(backup, run)
+        if (!pruned.ok) this.#ports.log('Old backups could not be cleared away', pruned.error)
+        const counted = await countLost(backup, run)
+        if (counted.ok) this.#lost = known(this.#lost, counted.value, backupIdOf(made.value))
+        await this.list()
+        return ok(null)
+      }
+      if (made.error.kind === 'cancelled') return made
+      this.#problem = notBackedUp(made.error)
+      return failed(this.#problem)
+    })
+  }
+
+  check(): Promise<Result<null, Problem>> {
+    return this.#work('checking', 'at once', async (run) => {
+      const checked = await checkBackups(this.#ports.backup, this.#seen, run)
+      if (!checked.ok) return checked
+      this.#lost = checked.value
+      return ok(null)
+    })
+  }
+
+  compare(id: string): Promise<Result<BackupDifference, Problem>> {
+    return this.#work(null, 'at once', async (run) => {
+      await this.#ports.store.flush()
+      return compare(this.#ports.backup, id, this.#me, run)
+    })
+  }
+
+  compareWork(id: string, article: string, annotator: string): Promise<Result<PersonWork, Problem>> {
+    return this.#work(null, 'at once', () => compareWork(this.#ports.backup, id, article, annotator))
+  }
+
+  /** Makes my tags and links on an article what they are in the backup: one step of the store. */
+  async bringBack(id: string, article: string): Promise<Result<Reply, Problem>> {
+    const work = await this.compareWork(id, article, this.#me)
+    return work.ok ? this.#ports.store.bringBack(article, work.value.was) : work
+  }
+
+  putBack(id: string, article: string): Promise<Result<number, Problem>> {
+    return this.#work(null, 'at once', () => putBack(this.#ports.backup, id, article, this.#me))
+  }
+
+  restore(id: string, place: string): Promise<Result<Restored, Problem>> {
+    return this.#work('restoring', 'at once', (run) => restoreInto(this.#ports.backup, id, place, run))
+  }
+
+  /** See `lastGood` in data/store/backup. */
+  lastGood(path: string): Promise<Result<Uint8Array | null, Problem>> {
+    return lastGood(this.#ports.backup, path)
+  }
+
+  /** Stops what goes on; a backup goes on from there the next time. */
+  stop(): void {
+    this.#era++
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.stop()
+    await this.#turn(async () => {})
+  }
+
+  get #me(): string {
+    return this.#ports.store.view().me.id
+  }
+
+  /** One piece of work after the other. A check gives way to whatever comes. */
+  #work<T>(
+    is: BackupWork['is'] | null,
+    manner: 'at once' | 'quietly',
+    work: (run: Run) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    if (this.#doing?.is === 'checking') this.stop()
+    return this.#turn(async () => {
+      if (this.#isClosed) return failed({ kind: 'cancelled' })
+      const era = this.#era
+      let told = 0
+      const run: Run = {
+        isStopped: () => this.#era !== era,
+        pause: pauses(manner),
+        progress: (done, total) => {
+          if (is === null) return
+          this.#doing = { is, done, total }
+          if (Date.now() - told < TELL_EVERY) return
+          told = Date.now()
+          this.#ports.told(this.#view())
+        },
+      }
+      run.progress(0, 0)
+      try {
+        return await work(run)
+      } finally {
+        this.#doing = null
+        if (is !== null) this.#ports.told(this.#view())
+      }
+    })
+  }
+
+  #after(milliseconds: number, work: () => Promise<void>): void {
+    if (this.#isClosed) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      work().catch((error: unknown) => this.#ports.log('A backup broke off', error))
+    }, milliseconds)
+    this.#timers.add(timer)
+  }
+
+  #view(): BackupsView {
+    return {
+      backups: this.#made.map((backup) => listed(backup, this.#lost.get(backupIdOf(backup)) ?? null)),
+      doing: this.#doing,
+      problem: this.#problem,
+      folder: this.#ports.place,
+    }
+  }
+}
+
+const listed = (backup: Manifest, lost: number | null): ListedBackup => {
+  const { made, why, files, bytes, added, changed, removed, kept, bad } = backup
+  const counts = { files, bytes, added, changed, removed, kept: kept.length, bad: bad.length }
+  return { id: backupIdOf(backup), made, why, ...counts, lost }
+}
+
+/** What was looked at before, as it is counted now, and the one that was just made and read back. */
+const known = (
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+  made: string,
+): ReadonlyMap<string, number> =>
+  new Map([...now].filter(([id, lost]) => id === made || before.has(id) || lost > 0))
+
+const notBackedUp = (problem: Problem): Problem =>
+  problem.kind === 'not-saved' || problem.kind === 'folder-unreachable' || problem.kind === 'unreadable-file'
+    ? { kind: 'not-backed-up', why: problem.why }
+    : problem
