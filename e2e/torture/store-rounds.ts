@@ -25,14 +25,15 @@ export async function storeRounds(rounds: number, { seed, folder, say }: Torture
   return {
     rounds: sum((one) => one.rounds),
     acknowledged: sum((one) => one.acknowledged),
-    lost: sum(({ lost, unsaved }) => lost.length + unsaved.length),
+    lost: sum(({ lost, unsaved, untold }) => lost.length + unsaved.length + untold.length),
     unreadable: sum(({ torn }) => torn.length),
   }
 }
 
-function tell({ lost, unsaved, torn, ...figures }: Figures, say: (sentence: string) => void): void {
+function tell({ lost, unsaved, untold, torn, ...figures }: Figures, say: (sentence: string) => void): void {
   for (const one of lost) say(`Acknowledged and lost: ${JSON.stringify(one)}`)
   for (const one of unsaved) say(`“Saved” and not in the folder: ${JSON.stringify(one)}`)
+  for (const one of untold) say(`In the document and not in its history: ${one}`)
   for (const one of torn) say(`Not whole: ${JSON.stringify(one)}`)
   say(`One of the lanes: ${JSON.stringify(figures)}`)
 }

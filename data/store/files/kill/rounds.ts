@@ -11,6 +11,7 @@ import { evidenceOf, sceneIn, type Scene } from './evidence'
 import { canonical, Ledger, type Lost, type States } from './ledger'
 import { journalIn, openWith, projectIn, valueOf } from './open'
 import { randomFrom } from './random'
+import { untoldIn } from './untold'
 import { runAndKill } from './victim'
 
 export interface Figures {
@@ -21,11 +22,12 @@ export interface Figures {
   readonly lost: readonly Loss[]
   /** "Saved" and not in the folder. */
   readonly unsaved: readonly Loss[]
+  /** In a work document and not in the history beside it. */
+  readonly untold: readonly string[]
   /** Files that are not whole or do not fit together. */
   readonly torn: readonly Problem[]
-  /** Changes that the journal gave back because the folder did not have them, and lines of it that were cut short. */
+  /** Changes that the journal gave back because the folder did not have them. */
   readonly replayed: number
-  readonly cutLines: number
   /** Temporary files left behind, which harm nobody. */
   readonly leftBehind: number
   /** Milliseconds from command to acknowledgement, under this load. */
@@ -57,7 +59,8 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
   const random = randomFrom(seed)
   const ledger = new Ledger()
   const [lost, unsaved, torn]: [Loss[], Loss[], Problem[]] = [[], [], []]
-  let [replayed, cutLines] = [0, 0]
+  const untold: string[] = []
+  let replayed = 0
   await makeProject(folder)
   for (let round = 1; round <= rounds; round++) {
     const after = 5 + Math.floor(random() * 395)
@@ -71,9 +74,7 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
     unsaved.push(...ledger.notSaved(await statesIn(withoutJournal)).map(lossIn(round, scene)))
     await withoutJournal.close()
     const journal = journalIn(folder)
-    const left = valueOf(await journal.leftOver())
-    replayed += left.entries.length
-    cutLines += left.damaged
+    replayed += valueOf(await journal.leftOver()).entries.length
     const store = await openWith(folder, journal)
     lost.push(...ledger.settle(await statesIn(store)).map(lossIn(round, scene)))
     torn.push(
@@ -81,6 +82,7 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
       ...(await validate(nodeFolder(projectIn(folder)), 'project')).problems,
     )
     await store.close()
+    untold.push(...(await untoldIn(projectIn(folder))).map((what) => `round ${round}: ${what}`))
   }
   const names = await readdir(projectIn(folder), { recursive: true })
   const leftBehind = names.filter((name) => isTemporary(name.split(/[\\/]/).at(-1)!)).length
@@ -88,7 +90,7 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
   const at = (part: number) => Number((sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2))
   const acknowledged = sorted.length
   const speed = { median: at(0.5), p95: at(0.95) }
-  return { rounds, acknowledged, lost, unsaved, torn, replayed, cutLines, leftBehind, ...speed }
+  return { rounds, acknowledged, lost, unsaved, untold, torn, replayed, leftBehind, ...speed }
 }
 
 const lossIn =
