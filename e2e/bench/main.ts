@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { machine } from './machine'
 import { optionsOf } from './options'
 import type { Row } from './result'
+import { measureScale } from './store/store'
 import { open } from './suites/open'
 import { start } from './suites/start'
 import type { Bench, Suite } from './suites/suite'
@@ -11,13 +12,20 @@ import { tag } from './suites/tag'
 
 const suites: readonly Suite[] = [start, open, tag]
 
+/** Articles of the projects of the scale table. */
+const sizes = [100, 1_000, 10_000]
+
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
 
-/** Runs the suites that the arguments name, prints one JSON object on stdout, and gives the exit code. */
+/**
+ * Runs the suites that the arguments name, prints one JSON object on stdout, and gives the exit code. The scale table of
+ * `store` comes first, one line of JSON a size.
+ */
 export async function main(args: readonly string[]): Promise<0 | 2> {
   const options = optionsOf(
     args,
     suites.map(({ name }) => name),
+    ['store'],
   )
   if ('wrong' in options) {
     say(options.wrong)
@@ -29,6 +37,10 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
   const about = { format: 'parley/bench', schema: 1, began: new Date().toISOString(), machine: machine() }
   const rows: Row[] = []
   try {
+    if (options.suites.includes('store'))
+      for (const articles of options.quick ? sizes.slice(0, 2) : sizes)
+        process.stdout.write(`${JSON.stringify(await measureScale(bench, articles))}\n`)
+    if (options.suites.every((name) => name === 'store')) return 0
     for (const suite of suites) {
       if (!options.suites.includes(suite.name)) continue
       say(`${suite.name}: ${suite.about}`)

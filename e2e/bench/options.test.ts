@@ -4,12 +4,18 @@ import { optionsOf } from './options'
 const known = ['start', 'open']
 
 it('runs everything ten times unless told otherwise', () => {
-  expect(optionsOf([], known)).toEqual({ suites: known, repetitions: 10, seed: 1 })
+  expect(optionsOf([], known)).toEqual({ suites: known, quick: false, repetitions: 10, seed: 1 })
   expect(optionsOf(['open', '--quick', '--seed=4'], known)).toEqual({
     suites: ['open'],
+    quick: true,
     repetitions: 3,
     seed: 4,
   })
+})
+
+it('runs some suites only when they are named', () => {
+  expect(optionsOf([], known, ['store'])).toMatchObject({ suites: known })
+  expect(optionsOf(['store'], known, ['store'])).toMatchObject({ suites: ['store'] })
 })
 
 it('says what there is when something else was asked for', () => {

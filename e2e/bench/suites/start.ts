@@ -52,7 +52,7 @@ async function measureStarts(bench: Bench, project: string, first: WrittenArticl
 }
 
 /** `ready` is an expression for the page. */
-async function timeToPaint(args: readonly string[], ready: string): Promise<Took> {
+export async function timeToPaint(args: readonly string[], ready: string): Promise<Took> {
   const electron = startElectron(['-r', watch, ...args], { PARLEY_BENCH_READY: ready })
   try {
     return { ms: Number(await electron.said('painted')) - electron.began }

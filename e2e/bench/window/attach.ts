@@ -6,6 +6,8 @@ import { startElectron } from './electron-process'
 /** A window that can be worked in and measured. */
 export interface BenchWindow {
   readonly page: Page
+  /** Of the program's first process, which started the others. */
+  readonly pid: number
   /**
    * Does something that causes one event of this kind, and measures from there to each of `untils`. What the main
    * thread did is that until the first of them.
@@ -32,6 +34,7 @@ export async function attach(args: readonly string[], ready: string): Promise<Be
     await session.send('Performance.enable')
     return {
       page,
+      pid: electron.pid,
       measure: (event, untils, act) => measure(page, session, event, untils, act),
       quiet: () => page.evaluate(() => window.benchClock.quiet()),
       async close() {

@@ -13,6 +13,7 @@ const alwaysDrawn = [
 ]
 
 export interface ElectronProcess {
+  readonly pid: number
   /** Milliseconds since 1970 at which it was started. */
   readonly began: number
   /** The rest of the first line of its output that begins with `words`. Fails when it ends without one. */
@@ -29,7 +30,7 @@ export function startElectron(args: readonly string[], env: Record<string, strin
     env: { ...electronEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { began, said: (words) => lineOf(child, words), close: () => closed(child) }
+  return { pid: child.pid ?? 0, began, said: (words) => lineOf(child, words), close: () => closed(child) }
 }
 
 function lineOf(child: ChildProcess, words: string): Promise<string> {
