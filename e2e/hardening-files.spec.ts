@@ -2,12 +2,23 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from './workbench'
 
-/** The right bits of every file and folder below a folder, itself among them as `''`. No links. */
-function modesIn(folder: string): ReadonlyMap<string, number> {
+interface Rights {
+  readonly isFile: boolean
+  /** Who may do what, as `chmod` counts it. */
+  readonly mode: number
+}
+
+/** The rights of a folder, as `''`, and of every file and folder below it. No links. */
+function rightsIn(folder: string): ReadonlyMap<string, Rights> {
   const below = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name))
-  return new Map([folder, ...below].map((path) => [relative(folder, path), lstatSync(path).mode & 0o777]))
+  return new Map(
+    [folder, ...below].map((path) => {
+      const found = lstatSync(path)
+      return [relative(folder, path), { isFile: found.isFile(), mode: found.mode & 0o777 }]
+    }),
+  )
 }
 
 const octal = (mode: number | undefined) => mode?.toString(8)
@@ -25,20 +36,17 @@ for (const mask of [0o022, 0o077])
     }
     await parley.tag('Actor', 'Dorian Pell')
     await parley.page.evaluate(() => window.workbench.openArticle('../..').catch(() => null))
-    await expect.poll(() => modesIn(parley.desk.home).has('parley.log')).toBe(true)
+    await expect.poll(() => rightsIn(parley.desk.home).has('parley.log')).toBe(true)
 
-    const own = modesIn(parley.desk.home)
-    expect(octal(own.get(''))).toBe('700')
-    expect(octal(own.get('parley.log'))).toBe('600')
+    const own = rightsIn(parley.desk.home)
+    expect(octal(own.get('')?.mode)).toBe('700')
+    expect(octal(own.get('parley.log')?.mode)).toBe('600')
     const journals = [...own].filter(([path]) => path.endsWith('.ndjson'))
     expect(journals.length).toBeGreaterThan(0)
-    for (const [path, mode] of journals) expect(octal(mode), path).toBe('600')
-    for (const [path, mode] of own) expect(mode & 0o022, `${path} can be written by others`).toBe(0)
+    for (const [path, { mode }] of journals) expect(octal(mode), path).toBe('600')
+    for (const [path, { mode }] of own) expect(mode & 0o022, `${path} can be written by others`).toBe(0)
 
     await parley.saved()
-    for (const [path, mode] of modesIn(parley.desk.path('project')))
-      if (path !== '')
-        expect(octal(mode), path).toBe(
-          octal((path.endsWith('.json') || path.endsWith('.txt') ? 0o666 : 0o777) & ~mask),
-        )
+    for (const [path, { isFile, mode }] of rightsIn(parley.desk.path('project')))
+      if (path !== '') expect(octal(mode), path).toBe(octal((isFile ? 0o666 : 0o777) & ~mask))
   })

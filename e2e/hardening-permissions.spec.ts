@@ -263,9 +263,12 @@ test('there are no developer tools', async () => {
     for (const key of ['F12', 'Control+Shift+I', 'Control+Shift+J']) await parley.page.keyboard.press(key)
     return parley.app.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
+      const opening = new Promise<boolean>((resolve) => {
+        window?.webContents.once('devtools-opened', () => resolve(true))
+        setTimeout(() => resolve(window?.webContents.isDevToolsOpened() ?? false), 1500)
+      })
       window?.webContents.openDevTools()
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      return window?.webContents.isDevToolsOpened()
+      return opening
     })
   }
   expect(await opened()).toBe(false)
