@@ -27,7 +27,7 @@ export function explain(problem: Problem): string {
     case 'only-white-space':
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-saved':
-      return `This could not be saved, because ${problem.why}. What was saved before is safe.`
+      return `This could not be saved, because ${problem.why}, so it was not done. What was saved before is safe; put that right, and try again.`
     case 'not-backed-up':
       return `No backup could be made, because ${problem.why}. The project and the earlier backups are safe; Parley tries again within the hour.`
     case 'lost-in-backup':

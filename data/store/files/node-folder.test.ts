@@ -4,6 +4,7 @@ import {
   open,
   readdir,
   readFile,
+  rm,
   stat,
   symlink,
   truncate,
@@ -13,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../model/result'
-import { largestFile, makeRoot, nodeFolder } from './node-folder'
+import { largestFile, makeRoot, nodeFolder, ownFolder } from './node-folder'
 import { sweepTemps } from './sweep-temps'
 import { temporaryFolder } from './testing/temporary-folder'
 
@@ -111,5 +112,29 @@ describe('files on the disk', () => {
       ok: false,
       error: { kind: 'folder-unreachable' },
     })
+  })
+})
+
+describe('the application’s own folder', () => {
+  it('is empty when somebody has removed it, and is made again by the next write', async () => {
+    const root = join(await temporaryFolder(), 'home', 'vault')
+    const folder = ownFolder(root)
+    expect(await folder.read('x')).toEqual(ok(null))
+    for (const path of ['x', 'work/x']) {
+      expect(await folder.replace(path, bytes('x'))).toEqual(ok(null))
+      expect(await folder.append(path, bytes('y'))).toEqual(ok(null))
+      await rm(root, { recursive: true })
+      expect(await folder.read(path)).toEqual(ok(null))
+      expect(await folder.list('')).toEqual(ok([]))
+      expect(await folder.remove(path)).toEqual(ok(null))
+    }
+    expect(await folder.create('work/x', bytes('x'))).toEqual(ok('created'))
+  })
+
+  it('says so where a file stands in its place', async () => {
+    const root = join(await temporaryFolder(), 'vault')
+    await writeFile(root, '')
+    const answer = await ownFolder(root).replace('x', bytes('x'))
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'folder-unreachable' } })
   })
 })

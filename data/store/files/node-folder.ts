@@ -24,7 +24,15 @@ export const largestFile = 256 * 1024 * 1024
  * `folder-unreachable` whenever `root` is gone, so that a share that drops out never looks like an empty project.
  */
 export function nodeFolder(root: string, fs: FileSystem = nodeFileSystem): Folder {
-  return new NodeFolder(resolve(root), fs)
+  return new NodeFolder(resolve(root), fs, 'waits')
+}
+
+/**
+ * The same for a folder that is the application's own: should somebody remove it, it is empty, and the next write makes
+ * it again. A project that is gone may be a share that comes back, and must never look like an empty one.
+ */
+export function ownFolder(root: string, fs: FileSystem = nodeFileSystem): Folder {
+  return new NodeFolder(resolve(root), fs, 'is-made')
 }
 
 /** Makes the folder that a project is to lie in, with its parents. One that is there is left as it is. */
@@ -43,6 +51,8 @@ export async function makeRoot(
 class NodeFolder implements Folder {
   readonly #root: string
   readonly #fs: FileSystem
+  /** What happens when the root is gone. */
+  readonly #whenGone: 'waits' | 'is-made'
   /** Folders whose own names the disk is known to have. */
   readonly #durable = new Set<string>()
   /** The last write to each path that is not finished. */
@@ -50,9 +60,10 @@ class NodeFolder implements Folder {
   /** The real path of the root, while it is being asked for. */
   #asked: Promise<string> | null = null
 
-  constructor(root: string, fs: FileSystem) {
+  constructor(root: string, fs: FileSystem, whenGone: 'waits' | 'is-made') {
     this.#root = root
     this.#fs = fs
+    this.#whenGone = whenGone
   }
 
   read(path: string): Promise<Result<Uint8Array | null, Problem>> {
@@ -156,6 +167,7 @@ class NodeFolder implements Folder {
     const notSaved = (why: string): Problem => ({ kind: 'not-saved', why })
     return this.#inTurn(path, () =>
       this.#attempt(partsOfPath(path), notSaved, undefined, async (parts) => {
+        if (await this.#isOursAndGone()) await makeFolders(this.#fs, this.#root)
         try {
           return await job(join(await this.#made(parts.slice(0, -1)), parts.at(-1)!))
         } catch (error) {
@@ -190,10 +202,15 @@ class NodeFolder implements Folder {
     } catch (error) {
       const why = whyOf(error)
       const gone = await this.#whyRootIsGone()
+      if (missing !== undefined && (await this.#isOursAndGone())) return ok(missing)
       if (gone !== null) return failed({ kind: 'folder-unreachable', folder: this.#root, why: gone })
       if (codeOf(error) === 'ENOENT' && missing !== undefined) return ok(missing)
       return failed(problem(why))
     }
+  }
+
+  async #isOursAndGone(): Promise<boolean> {
+    return this.#whenGone === 'is-made' && (await this.#lookIfThere(this.#root)) === null
   }
 
   async #whyRootIsGone(): Promise<string | null> {

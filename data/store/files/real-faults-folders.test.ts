@@ -62,7 +62,7 @@ describe('a folder that may not be written', () => {
     mayWrite(project, false)
     const refused = await tag()
     expect(refused).toMatchObject({ ok: false, tags: 2, problem: { kind: 'not-saved' } })
-    expect(explain(refused.problem!)).toContain('permission was denied. What was saved before is safe')
+    expect(explain(refused.problem!)).toContain('permission was denied, so it was not done. What was saved before is safe')
     expect(await inFolder()).toBe(2)
     mayWrite(project, true)
     mayWrite(home, true)
