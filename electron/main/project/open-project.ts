@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuid7 } from 'uuid'
 import { contentId } from '../../../data/model/ids'
@@ -11,12 +12,34 @@ import { openStore, type StorePorts } from '../../../data/store/open-store'
 import { paths } from '../../../data/store/paths'
 import { readAs } from '../../../data/store/read-files'
 import type { Store } from '../../../data/store/store'
+import { nodeCodec } from '../backup/node-codec'
+import { ProjectBackups, type ProjectBackupsPorts } from '../backup/project-backups'
 
 /** The id of the project in a folder. */
 export async function projectIdIn(root: string): Promise<Result<string, Problem>> {
   const project = await readAs(nodeFolder(root), paths.project, projectSchema)
   if (!project.ok) return project
   return project.value ? ok(project.value.id) : failed({ kind: 'not-a-project', folder: root })
+}
+
+/** What this computer keeps of a project, below the application's own folder. A copy elsewhere has its own. */
+const ownFolder = (home: string, project: string, root: string): string =>
+  join(home, 'projects', project, contentId(root).slice(0, 10))
+
+const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
+
+/** The backups of the project in `store`. */
+export async function openBackups(
+  { root, id, store }: { readonly root: string; readonly id: string; readonly store: Store },
+  home: string,
+  ports: Pick<ProjectBackupsPorts, 'told' | 'log'>,
+): Promise<ProjectBackups> {
+  const place = join(ownFolder(home, id, root), 'backups')
+  // Where it cannot be made, the first backup says why.
+  await makeRoot(place)
+  const backup = { folder: nodeFolder(root), vault: nodeFolder(place), codec: nodeCodec, clock }
+  const { name } = store.view().project
+  return new ProjectBackups({ backup, store, subject: { project: { id, name }, root }, place, ...ports })
 }
 
 /**
@@ -31,17 +54,17 @@ export async function openProject(
   me: StorePorts['me'],
   newDevice: () => Promise<string>,
 ): Promise<Result<Store, Problem>> {
-  const own = join(home, 'projects', project, contentId(root).slice(0, 10))
+  await makePrivate(join(home, 'projects'))
+  const own = ownFolder(home, project, root)
   const journal = openJournal(join(own, 'journal'))
   const vault = join(own, 'vault')
   const made = await makeRoot(vault)
-  if (!made.ok) return made
-  const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
   const store = await openStore({
     folder: nodeFolder(root),
     root,
     journal,
-    vault: nodeFolder(vault),
+    // Without it work is saved all the same, straight into the project.
+    vault: made.ok ? nodeFolder(vault) : null,
     me,
     clock,
     newDevice,
@@ -49,4 +72,9 @@ export async function openProject(
   if (!store.ok) await journal.close()
   else await sweepTemps(join(root, paths.works, me.annotator.id, me.device))
   return store
+}
+
+/** What stands in journals, backups and quarantine is nobody else's to read. Whoever needs the folder says what is wrong with it. */
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => null)
 }
