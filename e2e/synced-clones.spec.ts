@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { WorkRecord } from '../data/model/records'
+import { rangeOf } from '../data/text/quote'
+import { decodeDocument, encodeDocument } from '../data/store/encode-document'
+import { expect, filesIn, projectOf, shows, test } from './synced'
+
+for (const last of ['here', 'elsewhere'] as const)
+  test(`the other version that Syncthing keeps of my file counts, with the later one ${last}`, async ({
+    parley,
+    colleague: { desk },
+    synced,
+  }) => {
+    const elsewhere = desk.path('project')
+    await parley.startReading('ferry-strike.txt')
+    await parley.tag('Actor', 'Islanders')
+    await parley.saved()
+    await synced.keepInStep(projectOf(parley), elsewhere)
+
+    await synced.part()
+    const tagElsewhere = () => {
+      addTag(elsewhere, 'Islanders', 'cannot be run from a wheelhouse')
+      return Promise.resolve()
+    }
+    const tagHere = async () => {
+      await parley.tag('Claim', 'the timetable would stand')
+      await parley.saved()
+    }
+    for (const act of last === 'here' ? [tagElsewhere, tagHere] : [tagHere, tagElsewhere]) await act()
+    await synced.meet()
+    const apart = ['Islanders', 'the timetable would stand', 'cannot be run from a wheelhouse']
+    expect(synced.conflicts(), 'what Syncthing calls the other version').toHaveLength(1)
+    await shows(parley, apart)
+
+    await parley.tag('Actor', 'Mediators')
+    await parley.saved()
+    await synced.inStep()
+    await shows(parley, [...apart, 'Mediators'])
+    await parley.restart()
+    await shows(parley, [...apart, 'Mediators'])
+  })
+
+/**
+ * The only file of work in a folder gets a tag more, as by a program that knows nothing of another under its name:
+ * like the tag on the words `model`, but on `words`.
+ */
+function addTag(folder: string, model: string, words: string): void {
+  const [path] = filesIn(folder).filter((file) => /^work.*[a-z2-7]{26}\.json$/.test(file))
+  const file = join(folder, path!)
+  const read = decodeDocument(readFileSync(file), file, 'work')
+  if (!read.ok) throw new Error(`${file} is ${read.error.kind}.`)
+  const document = read.value
+  const like = Object.values(document.items).find(({ record }) => quoteOf(record) === model)?.record
+  if (like?.is !== 'annotation') throw new Error(`There is no tag on “${model}”.`)
+  const id = `${like.id.slice(0, -4)}0000`
+  const article: { text: string } = JSON.parse(readFileSync(join(folder, articleFile(folder)), 'utf8'))
+  const start = article.text.indexOf(words)
+  const target = [rangeOf(article.text, { start, end: start + words.length })]
+  const clock = document.clock + 1
+  const items = {
+    ...document.items,
+    [id]: { rev: [clock, document.device] as const, record: { ...like, id, target } },
+  }
+  writeFileSync(file, encodeDocument({ ...document, clock, items }))
+}
+
+const quoteOf = (record: WorkRecord | null): string | undefined =>
+  record?.is === 'annotation' ? record.target[0]?.quote : undefined
+
+const articleFile = (folder: string): string => filesIn(folder).find((file) => file.endsWith('article.json'))!
