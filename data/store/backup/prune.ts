@@ -41,7 +41,7 @@ export async function prune(
   if (!swept.ok) return swept
   const moved = new Packer(ports, catalogue.value)
   const emptied: string[] = []
-  for (const [id, index] of [...catalogue.value.packs]) {
+  for (const [id, index] of Array.from(catalogue.value.packs)) {
     if (run.isStopped()) break
     await run.pause()
     const alive = shasIn(index).filter((sha) => needed.has(sha) && catalogue.value.placeOf(sha)?.pack === id)

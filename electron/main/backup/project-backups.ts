@@ -25,6 +25,8 @@ import { restoreInto, type Restored } from './restore-folder'
 const HOUR = 3_600_000
 /** Milliseconds from opening a project to looking whether a backup is due: by then the window is in use. */
 const AFTER_OPENING = 15_000
+/** Milliseconds that something else waits for a backup. */
+const BRIEFLY = 5_000
 /** Milliseconds between two events about one piece of work. */
 const TELL_EVERY = 150
 
@@ -94,6 +96,13 @@ export class ProjectBackups {
       this.#problem = notBackedUp(made.error)
       return failed(this.#problem)
     })
+  }
+
+  /** For what is about to begin: a backup, or as much of one as can be made in a few seconds. */
+  async backUpBriefly(why: BackupReason): Promise<void> {
+    const enough = setTimeout(() => this.stop(), BRIEFLY)
+    await this.backUp(why)
+    clearTimeout(enough)
   }
 
   check(): Promise<Result<null, Problem>> {

@@ -1,0 +1,67 @@
+import type { BackupReason } from '../../data/store/backup/manifest'
+import type { ArticleDifference, PersonDifference } from '../../data/store/backup/compare'
+import type { BackupWork, ListedBackup } from '../../electron/ipc/backups'
+import { counted } from '../ui/words'
+
+const reasons: Readonly<Record<BackupReason, string>> = {
+  opening: 'By itself',
+  'by-hand': 'By hand',
+  'before-set': 'Before a set came in',
+  'before-bringing-back': 'Before tags were brought back',
+}
+
+export const reasonInWords = (why: BackupReason): string => reasons[why]
+
+/** "74 kB", "13 MB": powers of ten, as file browsers count. */
+export function sizeInWords(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  const value = bytes / 1000 ** power
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: power > 0 && value < 10 ? 1 : 0 })} ${units[power]}`
+}
+
+/** What is other than in the backup before it: "3 files changed, 1 new". */
+export function changesInWords({ added, changed, removed, files }: ListedBackup): string {
+  if (added === files) return 'all of them new'
+  const parts = [
+    changed > 0 && `${counted(changed, 'file')} changed`,
+    added > 0 && `${counted(added, 'file')} new`,
+    removed > 0 && `${counted(removed, 'file')} gone`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? 'nothing changed' : parts.join(', ')
+}
+
+/** Whether it would give back all that it holds. */
+export type Soundness = 'verified' | 'unknown' | 'damaged'
+
+export const soundnessOf = ({ lost }: ListedBackup): Soundness =>
+  lost === null ? 'unknown' : lost === 0 ? 'verified' : 'damaged'
+
+export function soundnessInWords(backup: ListedBackup, doing: BackupWork | null): string {
+  const { lost } = backup
+  if (lost !== null) return lost === 0 ? 'Verified' : `Damaged: ${counted(lost, 'file')}`
+  return doing?.is === 'checking' ? 'Being checked' : 'Not checked yet'
+}
+
+/** What goes on, as the beginning of a sentence that numbers end. */
+export const workInWords = ({ is }: BackupWork): string =>
+  ({ 'backing-up': 'Backing up', checking: 'Checking', restoring: 'Restoring' })[is]
+
+/** "3 tags would come back, 1 would change": links are counted with the tags. */
+export function differenceInWords({ comes, changes, goes }: Omit<PersonDifference, 'annotator'>): string {
+  const parts = [
+    [comes, 'come back'],
+    [changes, 'change'],
+    [goes, 'go'],
+  ].filter((part): part is [number, string] => Number(part[0]) > 0)
+  return parts
+    .map(([n, verb], i) => `${i === 0 ? counted(n, 'tag or link', 'tags and links') : n} would ${verb}`)
+    .join(', ')
+}
+
+/** What there is to say of an article besides people's tags. */
+export function articleInWords({ is, missing }: ArticleDifference): string | null {
+  if (is === 'gone') return 'The article is in the backup, and not in the project.'
+  if (is === 'new') return 'The article came after the backup.'
+  return missing > 0 ? `${counted(missing, 'file')} of it in the backup, and gone from the project.` : null
+}
