@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { BackupsDialog } from './backups/BackupsDialog'
 import { ExportDialog } from './exporting/ExportDialog'
 import { FirstRun } from './first-run/FirstRun'
 import { BringBackDialog } from './history/BringBackDialog'
@@ -32,6 +33,7 @@ export function App() {
       <StatusBar />
       {isImporting && <ImportDialog />}
       {!isImporting && dialog === 'export' && <ExportDialog />}
+      {!isImporting && dialog === 'backups' && <BackupsDialog />}
       {!isImporting && dialog === 'paste' && <PasteDialog />}
       {!isImporting && dialog === 'rename' && <RenameDialog />}
       {!isImporting && dialog === 'article-history' && <HistoryDialog />}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockTypes, metadataSchema } from '../../data/model/article'
 import { annotatorIdSchema, articleIdSchema, recordIdSchema } from '../../data/model/ids'
 import { attributeValueSchema } from '../../data/model/records'
+import { backupIdSchema } from '../../data/store/backup/manifest'
 import type { Command } from '../../data/store/commands'
 import { themes, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
@@ -114,6 +115,17 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
     }),
   ]),
   importSets: nothing,
+
+  backups: nothing,
+  backUp: nothing,
+  checkBackups: nothing,
+  stopBackup: nothing,
+  compareBackup: z.tuple([backupIdSchema]),
+  compareWork: z.tuple([backupIdSchema, articleIdSchema, annotatorIdSchema]),
+  bringBackFrom: z.tuple([backupIdSchema, articleIdSchema]),
+  putBack: z.tuple([backupIdSchema, articleIdSchema]),
+  restoreBackup: z.tuple([backupIdSchema]),
+  openRestored: nothing,
 
   setTheme: z.tuple([z.enum(themes)]),
   showMenu: nothing,

@@ -1,5 +1,7 @@
+import type { BackupsView } from './backups'
 import type { ExportRequest, ExportView } from './export'
 import type { ImportCorrection, ImportEvent, ImportRow } from './import'
+import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { Command } from '../../data/store/commands'
@@ -87,6 +89,31 @@ export const channels = {
       | null
   >(),
 
+  /** The backups of the open project. What becomes of them arrives as `backups` events. */
+  backups: channel<() => Result<BackupsView, Problem>>(),
+  backUp: channel<() => Result<null, Problem>>(),
+  /** Reads all backups and compares them with their check sums. */
+  checkBackups: channel<() => Result<null, Problem>>(),
+  /** Stops what is being done with backups. A backup goes on from there the next time. */
+  stopBackup: channel<() => null>(),
+  /** What of the project is other now than in a backup. Changes nothing. */
+  compareBackup: channel<(backup: string) => Result<BackupDifference, Problem>>(),
+  /** What one person had on an article in a backup, and has now. */
+  compareWork: channel<(backup: string, article: string, annotator: string) => Result<PersonWork, Problem>>(),
+  /** Makes my tags and links on an article what they are in a backup; one step, which undo takes back. */
+  bringBackFrom: channel<(backup: string, article: string) => Result<Reply, Problem>>(),
+  /** Puts back the files on an article that are gone, but for mine; none that is there is touched. Gives how many. */
+  putBack: channel<(backup: string, article: string) => Result<number, Problem>>(),
+  /** Asks where to, then makes a new folder of a backup. `null` when the user cancelled. */
+  restoreBackup:
+    channel<
+      (
+        backup: string,
+      ) => Result<{ readonly folder: string; readonly files: number; readonly lost: number }, Problem> | null
+    >(),
+  /** Opens the project that was restored last. */
+  openRestored: channel<() => Result<null, Problem>>(),
+
   /** Kept for the next start. */
   setTheme: channel<(theme: Theme) => null>(),
   /** Shows the application menu at the button in the title bar. */
@@ -104,6 +131,7 @@ export type WindowEvent = Readonly<
   /** The project is about to be let go of. The window sends what it has and calls `left`. */
   | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
+  | { is: 'backups'; view: BackupsView }
   /** A menu item was chosen that the window carries out. */
   | { is: 'menu'; command: MenuCommand }
   | { is: 'problem'; problem: Problem }
@@ -117,6 +145,7 @@ export type MenuCommand =
   | 'import-folder'
   | 'import-sets'
   | 'export'
+  | 'backups'
   | 'article-history'
   | 'undo'
   | 'redo'

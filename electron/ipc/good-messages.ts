@@ -6,6 +6,8 @@ const tag = '01890a5d-ac96-774b-bcce-b302099a8057'
 const other = '01890a5d-ac96-774b-bcce-b302099a8058'
 export const spans = [{ start: 0, end: 3 }]
 
+const backup = '000012-2031-11-20t090000z'
+
 /** Messages that each channel takes, for tests: every one is of the contract's shape. */
 export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters<Channels[Name]>[] } = {
   start: [[]],
@@ -49,6 +51,16 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   exportChoices: [[]],
   exportSet: [[{ format: 'csv', article: null, annotators: ['ada-k7'] }]],
   importSets: [[]],
+  backups: [[]],
+  backUp: [[]],
+  checkBackups: [[]],
+  stopBackup: [[]],
+  compareBackup: [[backup]],
+  compareWork: [[backup, article, 'ada-k7']],
+  bringBackFrom: [[backup, article]],
+  putBack: [[backup, article]],
+  restoreBackup: [[backup]],
+  openRestored: [[]],
   setTheme: [['dark']],
   showMenu: [[]],
 }

@@ -7,6 +7,8 @@ export interface Dialogs {
   openProject(): Promise<string | null>
   articles(what: 'files' | 'folder'): Promise<readonly string[] | null>
   sets(): Promise<readonly string[] | null>
+  /** The folder that a backup is to become. */
+  restoreTo(proposed: string): Promise<string | null>
   /** `extension` with its dot. */
   exportTo(proposed: string, extension: string): Promise<string | null>
 }
@@ -60,6 +62,15 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
         buttonLabel: 'Import',
         filters: [{ name: 'Annotation sets', extensions: ['json', 'jsonld'] }, allFiles],
         properties: ['openFile', 'multiSelections'],
+      }),
+    restoreTo: (proposed) =>
+      save({
+        title: 'Restore the backup as a new folder',
+        message: 'The restored project is a new folder with this name.',
+        nameFieldLabel: 'Name:',
+        buttonLabel: 'Restore',
+        defaultPath: proposed,
+        properties: ['createDirectory', 'dontAddToRecent'],
       }),
     exportTo: (proposed, extension) =>
       save({

@@ -6,6 +6,7 @@ import type { Store } from '../../data/store/store'
 import type { Reply } from '../../data/store/views'
 import type { Theme, WindowEvent } from '../ipc/contract'
 import type { Handlers } from './answer'
+import { backupHandlers } from './backup/backup-handlers'
 import type { Dialogs } from './dialogs'
 import { exportView } from './exchange/export-view'
 import { prepareExport } from './exchange/export-set'
@@ -120,10 +121,13 @@ export function handlers(ports: HandlerPorts): Handlers {
       if (!store) return [failed(noProject)]
       const paths = await dialogs().sets()
       if (!paths) return null
+      await projects.backups?.backUpBriefly('before-set')
       const answers = []
       for (const path of paths) answers.push(await receiveSetFile(store, path))
       return answers
     },
+
+    ...backupHandlers(ports),
 
     setTheme(theme) {
       ports.setTheme(theme)

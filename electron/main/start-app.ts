@@ -78,6 +78,8 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       tell({ is: 'opened', start })
     },
     told: tell,
+    backedUp: (view) => tell({ is: 'backups', view }),
+    log,
     kept: (problem) => tell({ is: 'problem', problem }),
   })
 

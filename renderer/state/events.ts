@@ -42,6 +42,8 @@ function take(event: WindowEvent): void {
       return store.setState({ project: project && { ...project, troubles: event.troubles } })
     case 'importing':
       return store.setState({ importing: afterEvent(importing, event.event) })
+    case 'backups':
+      return store.setState({ backups: event.view })
     case 'problem':
       return show(event.problem)
     case 'menu':

@@ -29,6 +29,8 @@ export async function carryOutMenu(command: MenuCommand): Promise<void> {
       return project ? importSets() : undefined
     case 'export':
       return project ? openDialog('export') : undefined
+    case 'backups':
+      return project ? openDialog('backups') : undefined
     case 'article-history':
       if (store.getState().open) return openDialog('article-history')
       return say('Open an article first. Its history opens then.')

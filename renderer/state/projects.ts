@@ -36,6 +36,7 @@ export function takeStart(start: Start): void {
     notice: null,
     dialog: null,
     importing: null,
+    backups: null,
     drawer: null,
   })
   if (problem) show(problem)

@@ -4,6 +4,7 @@ import type { Article } from '../../data/model/article'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { ArticleHistory, HistoryView, ProjectView } from '../../data/store/views'
+import type { BackupsView } from '../../electron/ipc/backups'
 import type { ImportRow } from '../../electron/ipc/import'
 
 /** One annotator's tags and links on the open article, by id. A new map for every change; untouched records stay the same objects. */
@@ -74,8 +75,10 @@ export interface State {
   /** Whose tags stand above the words, beside mine below them. */
   readonly alongside: string | null
   readonly notice: Notice | null
-  readonly dialog: 'export' | 'paste' | 'rename' | 'article-history' | 'bring-back' | null
+  readonly dialog: 'export' | 'backups' | 'paste' | 'rename' | 'article-history' | 'bring-back' | null
   readonly importing: ImportView | null
+  /** The backups of the project, once they were asked for. */
+  readonly backups: BackupsView | null
   readonly libraryShown: boolean
   readonly inspectorShown: boolean
   /** Whether the history of the selected tag is unfolded in the inspector. */

@@ -36,6 +36,14 @@ export async function takeBack(
   return null
 }
 
+/** The same from a backup. */
+export async function takeBackFrom(backup: string, article: string): Promise<Problem | null> {
+  const answer = await counted(workbench.bringBackFrom(backup, article))
+  if (!answer.ok) return answer.error
+  taken(answer)
+  return null
+}
+
 /** Words are being typed that no command carries yet: the work is not saved while that is so. */
 export const draft = (drafting: boolean): void => {
   if (store.getState().drafting !== drafting) store.setState({ drafting })

@@ -19,6 +19,7 @@ const atFirst: State = {
   notice: null,
   dialog: null,
   importing: null,
+  backups: null,
   libraryShown: true,
   inspectorShown: true,
   tagHistoryShown: false,

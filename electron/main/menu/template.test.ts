@@ -79,6 +79,7 @@ it('greys out what needs a project when none is open', () => {
     'Import Folder…',
     'Import Annotation Set…',
     'Export…',
+    'Backups…',
     'Undo',
     'Redo',
     'Find…',

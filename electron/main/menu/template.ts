@@ -49,6 +49,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
         inProject('Import Annotation Set…', 'import-sets'),
         { type: 'separator' },
         inProject('Export…', 'export', 'CmdOrCtrl+E'),
+        inProject('Backups…', 'backups'),
         { type: 'separator' },
         state.isMac ? { role: 'close' } : { role: 'quit' },
       ],

@@ -28,6 +28,8 @@ async function started(kept = settingsFolder()) {
     leaving: async () => {},
     opened: (start) => opened.push(start),
     told: () => {},
+    backedUp: () => {},
+    log: () => {},
     kept: () => {},
   })
   const shown = async () => {

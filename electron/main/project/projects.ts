@@ -5,13 +5,15 @@ import { failed, ok, type Result } from '../../../data/model/result'
 import type { Store } from '../../../data/store/store'
 import { inTurn } from '../../../data/store/turns'
 import type { Saving, StoreEvent } from '../../../data/store/views'
+import type { BackupsView } from '../../ipc/backups'
 import type { Start } from '../../ipc/contract'
+import type { ProjectBackups } from '../backup/project-backups'
 import { randomDevice } from '../settings/first-settings'
 import { withRecent } from '../settings/settings'
 import type { SettingsFile } from '../settings/settings-file'
 import { folderKind } from './folder-kind'
 import { makeProject } from './make-project'
-import { openProject, projectIdIn } from './open-project'
+import { openBackups, openProject, projectIdIn } from './open-project'
 import { copySample } from './sample-copy'
 
 export interface ProjectPorts {
@@ -26,6 +28,8 @@ export interface ProjectPorts {
   /** Another project is open, or none. */
   readonly opened: (start: Start) => void
   readonly told: (event: StoreEvent) => void
+  readonly backedUp: (view: BackupsView) => void
+  readonly log: (what: string, error: unknown) => void
   /** Work of the project that was open could not reach its folder; this computer keeps it. */
   readonly kept: (problem: Problem) => void
 }
@@ -34,6 +38,7 @@ interface Opened {
   readonly root: string
   readonly id: string
   readonly store: Store
+  readonly backups: ProjectBackups
 }
 
 /**
@@ -52,6 +57,10 @@ export class Projects {
 
   get store(): Store | null {
     return this.#open?.store ?? null
+  }
+
+  get backups(): ProjectBackups | null {
+    return this.#open?.backups ?? null
   }
 
   /** Waits for what is being opened, then says what the window is to show. */
@@ -157,7 +166,9 @@ export class Projects {
       return store
     }
     await this.#leave()
-    await this.#arrive({ root, id: id.value, store: store.value })
+    const { backedUp: told, log } = this.#ports
+    const opened = { root, id: id.value, store: store.value }
+    await this.#arrive({ ...opened, backups: await openBackups(opened, home, { told, log }) })
     return ok(null)
   }
 
@@ -172,6 +183,7 @@ export class Projects {
     const entry = { id: contentId(open.root).slice(0, 16), name, folder: open.root }
     await settings.change({ recent: withRecent(settings.now().recent, entry) })
     opened(this.#start())
+    open.backups.keepUp()
   }
 
   async #leave(): Promise<void> {
@@ -184,6 +196,7 @@ export class Projects {
     if (!open) return null
     await this.#ports.leaving()
     this.#open = null
+    await open.backups.close()
     return open.store.close()
   }
 
