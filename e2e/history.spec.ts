@@ -66,7 +66,7 @@ test('what happened to a tag can be read, seen as it was, and brought back; all 
     await expect(parley.notice(/^Brought back from .*: 1 tag changed\.$/)).toBeVisible()
     await expect(banner(parley)).toBeHidden()
     await expect(reader.tag(`Claim: ${claim}`)).toBeVisible()
-    await page.getByRole('button', { name: 'Undo Ctrl Z' }).click()
+    await page.locator('[aria-live]').getByRole('button', { name: /^Undo/ }).click()
     await expect(reader.tag(`Position: ${claim}`)).toBeVisible()
     await parley.redo()
     await expect(reader.tag(`Claim: ${claim}`)).toBeVisible()
@@ -105,7 +105,10 @@ test('an article as it was can only be read: keys and menus are refused, and Esc
       await page.keyboard.press('1')
     },
     () => parley.undo(),
-    () => page.keyboard.press('Delete'),
+    async () => {
+      await parley.tags.filter({ hasText: claim }).click()
+      await page.keyboard.press('Delete')
+    },
     () => reader.click('Dorian Pell', { button: 'right' }),
   ]) {
     await refuse()
@@ -215,6 +218,9 @@ test('the history of an article tells everybody’s steps, however many there ar
   await expect(step).toContainText('Note: none → “Reading 2”')
 
   await dialog.getByRole('combobox', { name: 'Whose steps' }).selectOption('Jonas Reed’s steps')
+  await expect(step).toContainText('Note: none → “Reading 2”')
+  await steps.getByRole('button').and(page.locator('[tabindex="0"]')).focus()
+  await page.keyboard.press('Home')
   await expect(step).toContainText('Note: “Reading 4999” → “Reading 5000”')
   await step.getByRole('button', { name: 'Go to the tag' }).click()
   await expect(dialog).toBeHidden()

@@ -119,7 +119,8 @@ function useEscape(): void {
       const at = event.target instanceof Element ? event.target : null
       const isTyping = inField(at) && !at?.matches('[type=range]')
       const isBusy = isDialogOpen() || document.querySelector('[role=menu], [role=listbox] [data-focused]')
-      if (event.key !== 'Escape' || isTyping || isBusy || getSelection()?.isCollapsed === false) return
+      const letsGo = at?.closest('[role=article]') && getSelection()?.isCollapsed === false
+      if (event.key !== 'Escape' || isTyping || isBusy || letsGo) return
       event.preventDefault()
       event.stopPropagation()
       leave.current()

@@ -49,7 +49,7 @@ it('counts the moments at which something changed', () => {
 it('goes to the step before and after a moment, and to before the first, but no further', () => {
   const moments = [1, 2, 3].map(minute)
   expect(earlierThan(moments, minute(3))).toBe(minute(2))
-  expect(earlierThan(moments, justBefore(minute(3)))).toBe(minute(2))
+  expect(earlierThan(moments, justBefore(minute(3)))).toBe(minute(1))
   expect(earlierThan(moments, minute(1))).toBe(justBefore(minute(1)))
   expect(earlierThan(moments, justBefore(minute(1)))).toBeNull()
   expect(laterThan(moments, justBefore(minute(1)))).toBe(minute(1))

@@ -37,12 +37,12 @@ export const momentsOf = (entries: readonly HistoryEntry[]): readonly string[] =
 export const momentsUntil = (moments: readonly string[], at: string): number =>
   moments.filter((moment) => Date.parse(moment) <= Date.parse(at)).length
 
-/** The moment one step earlier: the last one before `at`, else just before all of them; `null` when it is that already. */
+/** A moment at which the last step that `at` shows was not taken yet; `null` when it shows none. */
 export function earlierThan(moments: readonly string[], at: string): string | null {
-  const before = moments.filter((moment) => Date.parse(moment) < Date.parse(at))
+  const shown = momentsUntil(moments, at)
   const [first] = moments
-  if (before.length > 0 || first === undefined) return before.at(-1) ?? null
-  return Date.parse(at) >= Date.parse(first) ? justBefore(first) : null
+  if (shown === 0 || first === undefined) return null
+  return moments[shown - 2] ?? justBefore(first)
 }
 
 /** The moment of the next step after `at`; `null` when there is none. */

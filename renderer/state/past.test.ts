@@ -4,7 +4,7 @@ import type { Article } from '../../data/model/article'
 import type { Problem } from '../../data/model/problem'
 import { failed, ok, type Result } from '../../data/model/result'
 import type { TagSet } from '../../data/store/views'
-import { tag } from '../history/made-up'
+import { change, minute, step, tag } from '../history/made-up'
 
 /** What was asked, and answers that the test gives when it wants to. */
 const asked: {
@@ -47,6 +47,7 @@ beforeEach(() => {
     selected: null,
     pending: 0,
     notice: null,
+    trail: null,
   })
 })
 
@@ -85,6 +86,20 @@ it('asks one at a time, and then only for where one got to meanwhile', async () 
   await looking
   expect(asked.map(({ at }) => at)).toEqual(['09:00', '09:03'])
   expect(shown().at).toBe('09:03')
+})
+
+it('walks through a history that the window has without asking', async () => {
+  const by = { annotator: 'ada' }
+  const entries = [
+    step('annotate', [change(null, old)], by),
+    step('delete', [change(old, null)], { ...by, at: minute(9) }),
+  ]
+  store.setState({ trail: { article: 'a', of: null, history: ok({ entries, damaged: 0 }) } })
+  await showPast(minute(8))
+  expect(shown()).toEqual({ at: minute(8), mine: ['old'] })
+  await showPast(minute(9))
+  expect(shown().mine).toEqual([])
+  expect(asked).toEqual([])
 })
 
 it('does not bring back who has left before the answer came', async () => {

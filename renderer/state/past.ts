@@ -1,3 +1,7 @@
+import type { Problem } from '../../data/model/problem'
+import { ok, type Result } from '../../data/model/result'
+import { asItWas } from '../../data/store/as-it-was'
+import type { TagSet } from '../../data/store/views'
 import { answered } from './leaving'
 import { say, show } from './notices'
 import { opened } from './reading'
@@ -44,12 +48,23 @@ async function settled(): Promise<void> {
   await answered()
 }
 
+/** Everybody's tags at a moment: from the history where the window has it, so that one can walk through it quickly. */
+async function setsAt(open: OpenedArticle, at: string): Promise<Result<readonly TagSet[], Problem>> {
+  const { trail } = store.getState()
+  if (!trail?.history.ok || trail.article !== open.article.id) return workbench.asItWas(open.article.id, at)
+  const now = [open.mine, ...open.others].map(({ annotator, records }) => ({
+    annotator,
+    records: [...records.values()],
+  }))
+  return ok(asItWas(trail.history.value.entries, now, at))
+}
+
 /** Asks about one moment. Who has left meanwhile, or opened another article, is not brought back. */
 async function look({ at, tag }: Look): Promise<void> {
   const before = store.getState()
   if (!before.open) return
   const { article } = before.open
-  const answer = await workbench.asItWas(article.id, at)
+  const answer = await setsAt(before.open, at)
   const { open, past, selected, dialog } = store.getState()
   if (open?.article.id !== article.id || past !== before.past) return
   if (!answer.ok) return show(answer.error)

@@ -24,7 +24,8 @@ export async function readAgain(): Promise<void> {
   const answer = await workbench.openArticle(id)
   const { open, past, selected } = store.getState()
   if (open?.article.id !== id || !answer.ok) return
-  const next = opened(answer.value)
+  // The text is the same object, so that the reader keeps its place and what is selected in it.
+  const next = { ...opened(answer.value), article: open.article }
   const shown = past?.open ?? next
   const still = [shown.mine, ...shown.others].some(
     ({ records }) => selected !== null && records.has(selected),

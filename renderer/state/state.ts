@@ -30,6 +30,8 @@ export interface Past {
 /** Who changed what on an article, or why that cannot be told. */
 export interface Trail {
   readonly article: string
+  /** The article as it was open when that was asked: when another stands there, the history is to be asked for again. */
+  readonly of: OpenedArticle | null
   readonly history: Result<ArticleHistory, Problem>
 }
 
