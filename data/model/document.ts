@@ -117,6 +117,17 @@ export const liveRecords = <R>(items: Items<R>): R[] =>
     .toSorted()
     .flatMap((id) => items[id]?.record ?? [])
 
+/**
+ * The live records of somebody's work on an article. A link counts only while both its ends do: one of them may have been
+ * deleted on a device that did not know of the link. Should the tag come back, so does the link.
+ */
+export function liveWork(items: Items<WorkRecord>): WorkRecord[] {
+  const live = (id: string) => items[id]?.record?.is === 'annotation'
+  return liveRecords(items).filter(
+    (record) => record.is === 'annotation' || (live(record.from) && live(record.to)),
+  )
+}
+
 /** The greatest clock in the items; 0 when there is none. */
 export const clockOf = (items: Items<unknown>): number =>
   Object.values(items).reduce((clock, { rev }) => Math.max(clock, rev[0]), 0)

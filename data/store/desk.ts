@@ -74,6 +74,16 @@ export class Desk {
     return [...this.#held.values()].every(({ mine }) => mine.isWritten)
   }
 
+  /** Articles on which something was joined in since this was asked last. */
+  takeNews(): string[] {
+    return [...this.#held].filter(([, { mine }]) => mine.takeNews()).map(([id]) => id)
+  }
+
+  /** Joins what the histories have, for all articles that are held. */
+  async joinHistories(): Promise<void> {
+    for (const { mine } of this.#held.values()) await mine.joinHistory()
+  }
+
   /** Forgets all articles whose work the folder has. */
   letGoWritten(): void {
     for (const [id, { mine }] of this.#held) if (mine.isWritten) this.#held.delete(id)

@@ -15,6 +15,8 @@ export interface LookoutPorts {
   readonly folder: Folder
   /** Whether a file is one that this store writes itself, so that its change is no news. */
   readonly isOwn: (path: string) => boolean
+  /** Whether somebody else has written to my own file on the article. */
+  readonly isOverwritten: (article: string) => Promise<boolean>
   /** Milliseconds between two looks at the article on screen. */
   readonly every: number
   /** A look over the whole project, step by step. */
@@ -78,7 +80,8 @@ export class Lookout {
       if (this.#stopped) return
       if (this.#watched === article && this.#stamps === before && stamps) {
         this.#stamps = stamps
-        if (before && !equal(stamps, before)) await this.#ports.found(article)
+        if ((before && !equal(stamps, before)) || (await this.#ports.isOverwritten(article)))
+          await this.#ports.found(article)
       }
     }
     this.#after(this.#ports.every, () => this.#lookAtArticle())

@@ -2,7 +2,7 @@ import { Low } from 'lowdb'
 import {
   isLater,
   joinItems,
-  liveRecords,
+  liveWork,
   workDocument,
   WORK_SCHEMA,
   type Item,
@@ -16,8 +16,9 @@ import { failed, ok, type Result } from '../model/result'
 import { DocumentAdapter, NotRead, NotSaved, type Codec } from './document-adapter'
 import { encodeDocument, readDocument } from './encode-document'
 import { findWork } from './find-work'
-import { clockOfStep, encodeSteps, type LoggedStep } from './history-log'
+import { clockOfStep, decodeSteps, encodeSteps, type LoggedStep } from './history-log'
 import { clockOfAll, readWorks, type WorkFile } from './load-work'
+import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
 import type { Stamp } from './ports'
 import { recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
@@ -57,11 +58,15 @@ export class MyWork {
   #logged = 0
   #stamp: Stamp | null = null
   #copies: readonly WorkFile[] = []
+  #historyCopies: readonly string[] = []
   #version = 0
   #safe = 0
   #written = 0
   #recovered: Recovered | null = null
   #merged: Merged | null = null
+  #hasNews = false
+  /** Odd while the document is being written. */
+  #writes = 0
 
   private constructor(ports: WorkPorts, header: WorkHeader) {
     this.#ports = ports
@@ -129,6 +134,20 @@ export class MyWork {
     return this.#merged
   }
 
+  /** Whether something was joined in since this was asked last. */
+  takeNews(): boolean {
+    const had = this.#hasNews
+    this.#hasNews = false
+    return had
+  }
+
+  /** Whether somebody else has written the document since it was read or written here. */
+  async isOverwritten(): Promise<boolean> {
+    const writes = this.#writes
+    const stamp = await this.#stampNow()
+    return this.#writes === writes && writes % 2 === 0 && stamp !== null && stamp !== this.#stamp
+  }
+
   /** Whether everything that the step would bring is here, or something later is. */
   has({ items }: Pick<LoggedStep, 'items'>): boolean {
     return Object.entries(items).every(([id, item]) => !this.#isNews(id, item))
@@ -158,6 +177,15 @@ export class MyWork {
   /** Brings everything into the folder. What comes while it is written waits for the next time. Gives the steps that the history has now. */
   async write(): Promise<Result<readonly LoggedStep[], Problem>> {
     if (this.readOnly) return failed(this.readOnly)
+    this.#writes++
+    try {
+      return await this.#write()
+    } finally {
+      this.#writes++
+    }
+  }
+
+  async #write(): Promise<Result<readonly LoggedStep[], Problem>> {
     const version = this.#version
     const joined = await this.#joinWhatChanged()
     if (!joined.ok) return joined
@@ -183,7 +211,7 @@ export class MyWork {
   async lookAround(): Promise<Merged | null> {
     const { folder } = this.#ports
     const { annotator, device, article } = this.#header
-    const { documents } = await findWork(folder, article)
+    const { documents, histories } = await findWork(folder, article)
     const mine = documents.filter((file) => file.annotator === annotator && file.path !== this.path)
     const isCopy = ({ path, device: of }: WorkFile) => of === device && path.startsWith(paths.works)
     const copies = mine.filter(isCopy)
@@ -198,8 +226,18 @@ export class MyWork {
     this.#clock = Math.max(this.#clock, clockOfAll(elsewhere))
     const news = this.#merge(found.get(annotator) ?? {})
     this.#copies = copies
+    this.#historyCopies = histories
+      .filter((file) => file.annotator === annotator && isCopy(file) && file.path !== this.#historyPath)
+      .map(({ path }) => path)
     this.#recount()
     return copies.length > 0 ? { copies: copies.length, items: news } : null
+  }
+
+  /** Takes in what the history has and the document lacks: two programs that wrote both at once each added their lines. */
+  async joinHistory(): Promise<void> {
+    const bytes = await this.#ports.folder.read(this.#historyPath)
+    const { steps } = decodeSteps((bytes.ok && bytes.value) || new Uint8Array())
+    this.#merge(steps.reduce<Items<WorkRecord>>((joined, { items }) => joinItems(joined, items), {}))
   }
 
   async #read(): Promise<Result<null, Problem>> {
@@ -273,6 +311,8 @@ export class MyWork {
     const before = news.map(([id]) => [id, this.#items[id]?.record ?? null] as const)
     const items = Object.fromEntries(news)
     this.take({ at: this.#ports.now(), did: 'merge', items, before: Object.fromEntries(before) })
+    this.#recount()
+    this.#hasNews = true
     return news.length
   }
 
@@ -329,7 +369,9 @@ export class MyWork {
 
   /** The document has all that was in them. One that cannot be kept aside stays where it is. */
   async #putCopiesAway(): Promise<void> {
-    const copies = this.#copies
+    const [copies, historyCopies] = [this.#copies, this.#historyCopies]
+    this.#historyCopies = []
+    await mergeHistories(this.#ports, this.#header, historyCopies)
     this.#copies = []
     for (const { path } of copies) {
       const bytes = await this.#ports.folder.read(path)
@@ -357,7 +399,7 @@ export class MyWork {
   }
 
   #recount(): void {
-    const records = liveRecords(joinItems(this.#elsewhere, this.#items))
+    const records = liveWork(joinItems(this.#elsewhere, this.#items))
     this.#records = new Map(records.map((record) => [record.id, record]))
   }
 }

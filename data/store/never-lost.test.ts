@@ -6,6 +6,7 @@ import { memoryJournal } from './memory/memory-journal'
 import { paths } from './paths'
 import type { Store } from './store'
 import { bytesOf, open, tag, talks, valueOf } from './testing/talks'
+import { validate } from './validate'
 
 const device = 'abcdefghij'
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -166,6 +167,33 @@ describe('a second version of my own file', () => {
     const again = await reopen(folder, vault)
     expect(await quotesOf(again, article)).toEqual(['Ada', 'Dalmere'])
     expect(again.view().troubles).toEqual([])
+  })
+
+  it('of the history has its steps in mine, each once', async () => {
+    const { folder, article, path, history, vault, theirs } = await twin([[24, 31]])
+    folder.files.set(path.replace(/\.json$/, ' (1).json'), theirs)
+    const other = memoryFolder(Object.fromEntries(folder.files))
+    const elsewhere = await reopen(other, null)
+    valueOf(await elsewhere.carryOut(tag(article, 10, 13)))
+    await elsewhere.close()
+    const copy = history.replace(/\.log$/, '.sync-conflict-20310312-093612-ABCDEFG.log')
+    folder.files.set(copy, other.files.get(history)!)
+
+    const store = await reopen(folder, vault)
+    const quotes = async () =>
+      valueOf(await store.historyOf(article)).entries.flatMap(({ did, changes }) =>
+        changes.flatMap(({ after }) =>
+          after?.is === 'annotation' ? `${did} ${after.target[0]!.quote}` : [],
+        ),
+      )
+    const before = await quotes()
+    expect(before.filter((line) => line === 'annotate Ada')).toHaveLength(1)
+    expect(before).toContain('annotate met')
+    valueOf(await store.openArticle(article))
+    await store.flush()
+    expect(folder.files.has(copy)).toBe(false)
+    expect((await quotes()).filter((line) => line === 'annotate met')).toHaveLength(1)
+    await store.close()
   })
 
   it('stays where it is when it cannot be kept aside, and counts all the same', async () => {
@@ -403,5 +431,29 @@ describe('a copied profile', () => {
     ).toBeGreaterThan(1)
     const again = await reopen(folder, null)
     expect(await quotesOf(again, article)).toEqual(['Ada', 'Dalmere', 'Zoë', 'met'].toSorted())
+  })
+})
+
+describe('a link whose tag was deleted on a device that did not know of it', () => {
+  it('counts again when the tag comes back', async () => {
+    const { folder, article } = await adasWork([
+      [0, 9],
+      [24, 31],
+    ])
+    const phone = await reopen(folder, null, 'Ada Quill', 'bcdefghijk')
+    const ids = valueOf(await phone.openArticle(article)).sets[0]!.records.map(({ id }) => id)
+    valueOf(await phone.carryOut({ do: 'delete', article, annotations: [ids[0]!] }))
+    const laptop = await reopen(folder, null)
+    valueOf(await laptop.carryOut({ do: 'link', article, type: 'cites', from: ids[0]!, to: ids[1]! }))
+    await laptop.close()
+    await phone.flush()
+    const kinds = async (store: Store) =>
+      valueOf(await store.openArticle(article)).sets[0]!.records.map(({ is }) => is)
+    expect(await kinds(await reopen(folder, null))).toEqual(['annotation'])
+    expect((await validate(folder, 'talks')).problems).toEqual([])
+
+    valueOf(await phone.undo())
+    await phone.close()
+    expect((await kinds(await reopen(folder, null))).toSorted()).toEqual(['annotation', 'annotation', 'link'])
   })
 })

@@ -1,7 +1,7 @@
 import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
 import { summaryOf, type Article } from '../model/article'
-import { liveRecords } from '../model/document'
+import { liveWork } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
@@ -100,6 +100,7 @@ export class OpenedStore implements Store {
     this.#lookout = new Lookout({
       folder: ports.folder,
       isOwn: (path) => this.#writer.owns(path),
+      isOverwritten: async (article) => (await desk.get(article)?.mine.isOverwritten()) ?? false,
       every: ports.lookEvery ?? LOOK_EVERY,
       look: () => shelf.look((base) => base === this.#writer.folder),
       found: (article) => this.#turn(() => this.#takeIn([article])),
@@ -169,7 +170,7 @@ export class OpenedStore implements Store {
     }
     for (const problem of troubles) this.#troubles.add(problem)
     return [...works]
-      .map(([annotator, items]) => ({ annotator, records: liveRecords(items) }))
+      .map(([annotator, items]) => ({ annotator, records: liveWork(items) }))
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
   }
 
@@ -209,6 +210,8 @@ export class OpenedStore implements Store {
 
   /** Somebody else writes under this device's name. What is written stays where it is; what comes goes under a new one. */
   async #takeNewDevice(): Promise<void> {
+    await this.#turn(() => this.#desk.joinHistories())
+    this.#saver.changed()
     await this.flush()
     await this.#turn(async () => {
       await this.#writer.takeNewDevice()
@@ -220,6 +223,7 @@ export class OpenedStore implements Store {
   async #writeAll(): Promise<Result<null, Problem>> {
     const person = await this.#writer.signIn()
     const written = await this.#desk.writeAll()
+    this.#tellJoined(this.#desk.takeNews())
     if (!written.ok) return written
     if (!person.ok) return person
     return this.#turn(async () => {
@@ -227,6 +231,15 @@ export class OpenedStore implements Store {
       this.#desk.letGo()
       return this.#journalIsOwed ? ok(null) : this.#ports.journal.clear()
     })
+  }
+
+  /** Another version of my own files was joined in while they were written. */
+  #tellJoined(articles: readonly string[]): void {
+    for (const id of articles) {
+      const held = this.#desk.get(id)
+      if (held) this.#countAgain(id, held.mine)
+    }
+    if (articles.length > 0) this.#tellPeople()
   }
 
   /** The article with my work on it, from memory or from the folder. */

@@ -52,3 +52,12 @@ it('is not misled by an old copy of the file, nor by one that cannot be read', a
   await aWhile()
   expect(cloned).not.toHaveBeenCalled()
 })
+
+it('clears away what a sync program kept of the file', async () => {
+  const folder = memoryFolder()
+  const copy = path.replace('.json', '.sync-conflict-20310312-093612-ABCDEFG.json')
+  folder.files.set(copy, new Uint8Array([123]))
+  folder.files.set(path.replace('meta', 'registry'), new Uint8Array([123]))
+  await begin(folder, 'today')
+  expect([...folder.files.keys()].toSorted()).toEqual([path, path.replace('meta', 'registry')])
+})

@@ -46,6 +46,7 @@ export class Presence {
 
   /** Says from now on who writes here. */
   async begin(): Promise<void> {
+    await this.#clearCopies()
     await this.#write()
     this.#later()
   }
@@ -72,6 +73,16 @@ export class Presence {
       }
     }
     this.#later()
+  }
+
+  /** What sync programs kept of the file says nothing that is still so. */
+  async #clearCopies(): Promise<void> {
+    const { folder } = this.#ports
+    const place = this.#path.slice(0, this.#path.lastIndexOf('/'))
+    const names = await folder.list(place)
+    if (!names.ok) return
+    for (const name of names.value)
+      if (/^meta[^a-z/].*\.json/i.test(name) && name !== 'meta.json') await folder.remove(`${place}/${name}`)
   }
 
   /** A folder that cannot be written will be looked at again, and so will be whoever else writes to it. */

@@ -17,11 +17,16 @@ export async function readHistory(folder: Folder, article: string): Promise<Arti
     })
     return { entries, damaged }
   })
+  // A sync program's copy of a history has most of its lines too.
+  const once = new Map(read.flatMap(({ entries }) => entries).map((entry) => [keyOf(entry), entry]))
   return {
-    entries: read.flatMap(({ entries }) => entries).toSorted(byTime),
+    entries: [...once.values()].toSorted(byTime),
     damaged: read.reduce((sum, { damaged }) => sum + damaged, 0),
   }
 }
+
+const keyOf = ({ annotator, device, clock, did, at, changes }: HistoryEntry): string =>
+  [annotator, device, clock, did, at, ...changes.map(({ id }) => id)].join(' ')
 
 const byTime = (a: HistoryEntry, b: HistoryEntry): number => {
   if (a.annotator === b.annotator && a.device === b.device) return a.clock - b.clock

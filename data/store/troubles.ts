@@ -20,7 +20,11 @@ export class Troubles {
   }
 
   get all(): readonly Problem[] {
-    return [...this.#standing, ...this.#happened]
+    const aside = new Set(
+      this.#happened.flatMap((problem) => (problem.kind === 'set-aside' ? problem.file : [])),
+    )
+    const unsaid = this.#standing.filter((problem) => !('file' in problem && aside.has(problem.file)))
+    return [...unsaid, ...this.#happened]
   }
 
   add(problem: Problem): void {

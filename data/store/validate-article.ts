@@ -1,6 +1,6 @@
 import type { Article } from '../model/article'
 import { labelOf, type Codebook } from '../model/codebook'
-import { liveRecords, type Items } from '../model/document'
+import { liveWork, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { Annotation, Link, WorkRecord } from '../model/records'
 import { mayJoin } from './commands'
@@ -28,7 +28,7 @@ export function checkWork(
   file: string,
   problems: Problem[],
 ): CheckedWork {
-  const records = new Map(liveRecords(items).map((record) => [record.id, record]))
+  const records = new Map(liveWork(items).map((record) => [record.id, record]))
   let [tags, links] = [0, 0]
   for (const record of records.values()) {
     const bad: Report = (where, expected) =>

@@ -1,8 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ada, answer, found, twoCopies } from './git/scene'
-import { put, tag, tagsOn } from './git/tagging'
+import { valueOf } from './git/clone'
+import { ada, adaAtHome, answer, exchange, found, twoCopies } from './git/scene'
+import { put, remove, tag, tagsOn } from './git/tagging'
+
+it('has no link without its ends when one was made and the other deleted apart', async () => {
+  const { first, second, article, dalmere } = await twoCopies(adaAtHome)
+  const said = await first.work((store) => tag(store, article, 'We will talk', 'claim'))
+  await first.commit()
+  await first.push()
+  await second.pull()
+  await first.work(async (store) => {
+    const link = { do: 'link', article, type: 'makes', from: dalmere, to: said } as const
+    valueOf(await store.carryOut(link))
+  })
+  await second.work((store) => remove(store, article, dalmere))
+  for (const clone of [first, second]) await clone.commit()
+  await exchange(first, second)
+  for (const clone of [first, second])
+    expect(await found(clone, article)).toEqual(['Ada Quill: We will talk'])
+})
 
 it('loses nothing of either side where git left its marks in one file, and the rest works meanwhile', async () => {
   const { first, second, article } = await twoCopies(ada)
