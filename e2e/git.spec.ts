@@ -1,6 +1,6 @@
 import { Clone, type Worker } from '../data/store/files/git/clone'
 import { tag, tagsOn } from '../data/store/files/git/tagging'
-import { showBeside } from './beside'
+import { showBeside, whereabouts } from './beside'
 import { shows } from './synced'
 import { expect, test } from './workbench'
 
@@ -9,7 +9,7 @@ const ben: Worker = { annotator: { id: 'ben-hale', name: 'Ben Hale' }, device: '
 test('what a colleague pushed comes in with a pull while I read, and what I did goes to them', async ({
   parley,
 }) => {
-  const { desk } = parley
+  const { desk, reader } = parley
   await parley.startReading('ferry-strike.txt')
   await parley.rename('Anna Weir')
   await parley.tag('Actor', 'Islanders')
@@ -28,10 +28,13 @@ test('what a colleague pushed comes in with a pull while I read, and what I did 
 
   await parley.tag('Claim', 'the timetable would stand')
   await parley.saved()
+  await reader.drag('Mediators from the mainland')
+  const before = await whereabouts(parley)
   await mine.commit()
   await mine.pull()
   await showBeside(parley, 'Ben Hale')
   await shows(parley, ['Islanders', 'the timetable would stand', 'Dorian Pell'])
+  expect(await whereabouts(parley)).toMatchObject({ selected: before.selected, scrolled: before.scrolled })
 
   await mine.push()
   await theirs.pull()

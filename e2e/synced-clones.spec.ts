@@ -1,9 +1,44 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkRecord } from '../data/model/records'
 import { rangeOf } from '../data/text/quote'
 import { decodeDocument, encodeDocument } from '../data/store/encode-document'
-import { expect, filesIn, projectOf, shows, test } from './synced'
+import { bothShow, expect, filesIn, projectOf, shows, test } from './synced'
+
+test('a copy of a whole computer, under the same name and as the same device, loses nothing of either', async ({
+  parley: computer,
+  colleague: copy,
+  synced,
+}) => {
+  await computer.startReading('ferry-strike.txt')
+  await computer.rename('Anna Weir')
+  await computer.tag('Actor', 'Islanders')
+  await computer.saved()
+  await computer.quit()
+  cpSync(computer.desk.home, copy.desk.home, { recursive: true })
+  await synced.keepInStep(projectOf(computer), projectOf(copy))
+  await Promise.all([computer.startAgain(), copy.start(projectOf(copy))])
+  await bothShow([computer, copy], ['Islanders'])
+
+  await synced.part()
+  await computer.tag('Claim', 'the timetable would stand')
+  await computer.tag('Actor', 'Mediators')
+  await copy.tag('Claim', 'cannot be run from a wheelhouse')
+  await Promise.all([computer.saved(), copy.saved()])
+  await synced.meet()
+  const apart = ['Islanders', 'the timetable would stand', 'Mediators', 'cannot be run from a wheelhouse']
+  await bothShow([computer, copy], apart)
+
+  await computer.tag('Position', 'takes back its new timetable')
+  await computer.saved()
+  await copy.tag('Position', 'meet before Thursday')
+  await copy.saved()
+  await synced.inStep()
+  const everything = [...apart, 'takes back its new timetable', 'meet before Thursday']
+  await bothShow([computer, copy], everything)
+  await Promise.all([computer.restart(), copy.restart()])
+  await bothShow([computer, copy], everything)
+})
 
 for (const last of ['here', 'elsewhere'] as const)
   test(`the other version that Syncthing keeps of my file counts, with the later one ${last}`, async ({

@@ -1,4 +1,4 @@
-import { deleteTag, showBeside, takeIdentity } from './beside'
+import { deleteTag, showBeside, takeIdentity, whereabouts } from './beside'
 import { bothShow, expect, projectOf, shows, test, type SyncedFolders } from './synced'
 import type { Workbench } from './workbench'
 
@@ -15,6 +15,29 @@ async function twoPeople(anna: Workbench, ben: Workbench, synced: SyncedFolders)
   await ben.saved()
   await showBeside(ben, 'Anna Weir')
 }
+
+test('a tag comes by Syncthing within seconds, and whoever reads there stays where they are', async ({
+  parley: anna,
+  colleague: ben,
+  synced,
+}) => {
+  await twoPeople(anna, ben, synced)
+  await ben.resize(1000, 480)
+  await ben.reader.drag('Mediators from the mainland')
+  const before = await whereabouts(ben)
+  expect(before).toMatchObject({ selected: 'Mediators from the mainland' })
+  expect(before.scrolled).toBeGreaterThan(0)
+
+  await anna.tag('Claim', 'six islands supplied')
+  await anna.saved()
+  await expect(ben.tags.filter({ hasText: 'six islands supplied' })).toBeVisible()
+  expect(await whereabouts(ben)).toEqual(before)
+
+  await ben.tagByKey('Actor')
+  await expect(ben.reader.tag('Actor: Mediators from the mainland')).toBeVisible()
+  await showBeside(anna, 'Ben Hale')
+  await expect(anna.tags.filter({ hasText: 'Mediators from the mainland' })).toBeVisible()
+})
 
 test('two who tagged the same article while they were apart both have everything once they meet', async ({
   parley: anna,

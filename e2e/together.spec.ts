@@ -1,4 +1,4 @@
-import { deleteTag, showBeside, takeIdentity } from './beside'
+import { delayOf, deleteTag, showBeside, takeIdentity, whereabouts } from './beside'
 import { expect, test } from './workbench'
 
 test('what a colleague saves in the same folder appears while I read, and my selection stays', async ({
@@ -23,6 +23,41 @@ test('what a colleague saves in the same folder appears while I read, and my sel
   await colleague.saved()
   await expect(parley.tags).toHaveCount(3)
   await expect(parley.status).toHaveText('Saved')
+})
+
+test('it appears within two seconds, while I select words and write a note, and disturbs neither', async ({
+  parley,
+  colleague,
+}, story) => {
+  const { reader, page } = await parley.startReading('ferry-strike.txt')
+  await colleague.start(parley.desk.path('project'))
+  await colleague.rename('Signe Holt')
+  await colleague.tag('Actor', 'Dorian Pell')
+  await colleague.saved()
+  await showBeside(parley, 'Signe Holt')
+  await parley.resize(1000, 480)
+
+  await reader.drag('Mediators from the mainland')
+  const before = await whereabouts(parley)
+  expect(before).toMatchObject({ selected: 'Mediators from the mainland' })
+  expect(before.scrolled).toBeGreaterThan(0)
+  const delays: number[] = []
+  for (const words of ['takes back', 'on Friday', 'forty-one of them', 'six islands', 'two hands'])
+    delays.push(await delayOf(colleague, parley, words))
+  expect(await whereabouts(parley)).toEqual(before)
+  const [, , median = NaN] = delays.toSorted((a, b) => a - b)
+  story.annotations.push({ type: 'median delay in ms', description: `${median} of ${delays.join(', ')}` })
+  expect(median, `the median of ${delays.join(', ')} ms`).toBeLessThan(4000)
+
+  await parley.tagByKey('Actor')
+  const note = parley.selectedTag.getByRole('textbox', { name: 'Note' })
+  await note.focus()
+  await page.keyboard.type('Who ')
+  await delayOf(colleague, parley, 'on the quay')
+  await page.keyboard.type('are they?')
+  await expect(note).toBeFocused()
+  await expect(note).toHaveValue('Who are they?')
+  await parley.saved()
 })
 
 test('one person at two computers works in one folder, and has at each what they did at the other', async ({
