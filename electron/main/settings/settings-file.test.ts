@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryFolder, type MemoryFolder } from '../../../data/store/memory/memory-folder'
+import { failed } from '../../../data/model/result'
+import type { Folder } from '../../../data/store/ports'
 import { firstSettings } from './first-settings'
 import { withRecent } from './settings'
 import { openSettings } from './settings-file'
@@ -26,7 +28,7 @@ it('keeps what was changed', async () => {
   expect((await open(folder)).settings.now().theme).toBe('dark')
 })
 
-it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":2}', '\u0000'])(
+it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":0}', '\u0000'])(
   'sets a file aside that reads %j, and starts all the same',
   async (content) => {
     const folder = memoryFolder({ 'settings.json': content })
@@ -37,6 +39,57 @@ it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":2}', '\u00
     expect(JSON.parse(text(folder, 'settings.json'))).toEqual(settings.now())
   },
 )
+
+it.each(['', '{', 'null', '\u0000'.repeat(300)])(
+  'knows who works here from the copy when the file reads %j',
+  async (content) => {
+    const folder = memoryFolder()
+    const { settings } = await open(folder)
+    await settings.change({ theme: 'dark' })
+    folder.files.set('settings.json', new TextEncoder().encode(content))
+    const again = await open(folder)
+    expect(again.settings.now()).toEqual(settings.now())
+    expect(text(folder, 'settings.damaged-1.json')).toBe(content)
+    expect(again.logged).toEqual(['The settings were damaged and set aside'])
+  },
+)
+
+it('knows it from the copy when the file is gone, and from the file when the copy is damaged', async () => {
+  const folder = memoryFolder()
+  const { settings } = await open(folder)
+  folder.files.delete('settings.json')
+  expect((await open(folder)).settings.now()).toEqual(settings.now())
+  await settings.change({ theme: 'dark' })
+  folder.files.set('settings.copy.json', new Uint8Array())
+  expect((await open(folder)).settings.now()).toEqual(settings.now())
+})
+
+it('never writes over a file that cannot be read just now', async () => {
+  const folder = memoryFolder()
+  const { settings } = await open(folder)
+  const before = new Map(folder.files)
+  const unreadable: Folder = {
+    ...folder,
+    read: async (file) => failed({ kind: 'unreadable-file', file, why: 'the disk reported an error' }),
+    replace: (file, bytes) => folder.replace(file, bytes),
+  }
+  const later = await openSettings(unreadable, firstSettings, () => undefined)
+  await later.change({ theme: 'dark' })
+  expect(new Map(folder.files)).toEqual(before)
+  expect((await open(folder)).settings.now()).toEqual(settings.now())
+})
+
+it('takes from a newer file what it understands, and keeps the file aside', async () => {
+  const folder = memoryFolder()
+  const { settings } = await open(folder)
+  const newer = JSON.stringify({ ...settings.now(), schema: 2, theme: 'sepia', mood: 'good' })
+  folder.files.set('settings.json', new TextEncoder().encode(newer))
+  const again = await open(folder)
+  expect(again.settings.now()).toEqual({ ...settings.now(), theme: 'system' })
+  expect(text(folder, 'settings.newer-1.json')).toBe(newer)
+  await again.settings.change({ theme: 'dark' })
+  expect(text(folder, 'settings.newer-1.json')).toBe(newer)
+})
 
 it('keeps the identity when another part is damaged', async () => {
   const folder = memoryFolder()

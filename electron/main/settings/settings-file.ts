@@ -1,9 +1,11 @@
-import { Low } from 'lowdb'
+import { Low, type Adapter } from 'lowdb'
 import type { Problem } from '../../../data/model/problem'
 import type { Folder } from '../../../data/store/ports'
 import { onThisMachine, readSettings, type Settings } from './settings'
 
 const path = 'settings.json'
+/** The same once more, written after it: who works here must not depend on one file. */
+const copy = 'settings.copy.json'
 
 export interface SettingsFile {
   now(): Settings
@@ -11,17 +13,16 @@ export interface SettingsFile {
   change(part: Partial<Settings>): Promise<void>
 }
 
+type Log = (what: string, problem: Problem) => void
+
 /**
- * The settings in the application's own folder. A file that cannot be understood is set aside under another name,
- * and the settings are as at first: they never keep the app from starting.
+ * The settings in the application's own folder. A file that cannot be understood is set aside under another name, and
+ * its copy counts, else the settings are as at first: they never keep the app from starting. One that cannot be read
+ * is never written over, since it may be whole.
  */
-export async function openSettings(
-  folder: Folder,
-  first: () => Settings,
-  log: (what: string, problem: Problem) => void,
-): Promise<SettingsFile> {
+export async function openSettings(folder: Folder, first: () => Settings, log: Log): Promise<SettingsFile> {
   const atFirst = first()
-  const low = new Low<Settings>(adapter(folder, atFirst, log), atFirst)
+  const low = new Low<Settings>(new SettingsAdapter(folder, atFirst, log), atFirst)
   await low.read()
   if (low.data === atFirst || low.data.device === atFirst.device) await low.write()
   return {
@@ -34,21 +35,52 @@ export async function openSettings(
 }
 
 /** lowdb's stock adapter does not flush; the project's way of replacing a file does. */
-const adapter = (folder: Folder, atFirst: Settings, log: (what: string, problem: Problem) => void) => ({
+class SettingsAdapter implements Adapter<Settings> {
+  readonly #folder: Folder
+  readonly #atFirst: Settings
+  readonly #log: Log
+  /** Those of the two files that could be read, or were not there. */
+  readonly #writable: string[] = []
+
+  constructor(folder: Folder, atFirst: Settings, log: Log) {
+    this.#folder = folder
+    this.#atFirst = atFirst
+    this.#log = log
+  }
+
   async read(): Promise<Settings | null> {
-    const bytes = await folder.read(path)
-    if (!bytes.ok) log('The settings could not be read', bytes.error)
-    if (!bytes.ok || bytes.value === null) return null
-    const settings = readSettings(jsonOf(bytes.value), atFirst)
-    if (!settings) await setAside(folder, bytes.value, log)
-    return settings && onThisMachine(settings, atFirst)
-  },
+    const settings = await this.#readFile(path)
+    const copied = await this.#readFile(copy)
+    const read = settings ?? copied
+    return read && onThisMachine(read, this.#atFirst)
+  }
+
   async write(settings: Settings): Promise<void> {
     const bytes = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`)
-    const written = await folder.replace(path, bytes)
-    if (!written.ok) log('The settings could not be written', written.error)
-  },
-})
+    for (const file of this.#writable) {
+      const written = await this.#folder.replace(file, bytes)
+      if (!written.ok) return this.#log('The settings could not be written', written.error)
+    }
+  }
+
+  async #readFile(file: string): Promise<Settings | null> {
+    const bytes = await this.#folder.read(file)
+    if (!bytes.ok) {
+      this.#log('The settings could not be read', bytes.error)
+      return null
+    }
+    this.#writable.push(file)
+    if (bytes.value === null) return null
+    const read = readSettings(jsonOf(bytes.value), this.#atFirst)
+    if (read === null) {
+      this.#log('The settings were damaged and set aside', { kind: 'damaged-file', file })
+      await keepAside(this.#folder, 'damaged', bytes.value)
+      return null
+    }
+    if (read.schema > 1) await keepAside(this.#folder, 'newer', bytes.value)
+    return { ...read, schema: 1 }
+  }
+}
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
@@ -58,14 +90,9 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-async function setAside(
-  folder: Folder,
-  bytes: Uint8Array,
-  log: (what: string, problem: Problem) => void,
-): Promise<void> {
-  log('The settings were damaged and set aside', { kind: 'damaged-file', file: path })
+async function keepAside(folder: Folder, why: 'damaged' | 'newer', bytes: Uint8Array): Promise<void> {
   for (let n = 1; n < 100; n++) {
-    const kept = await folder.create(`settings.damaged-${n}.json`, bytes)
+    const kept = await folder.create(`settings.${why}-${n}.json`, bytes)
     if (!kept.ok || kept.value === 'created') return
   }
 }

@@ -40,11 +40,17 @@ export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>
 
 const part = <T extends z.ZodType>(schema: T, otherwise: z.output<T>) => schema.catch(() => otherwise)
 
-/** The settings in a file's JSON, or `null` when it is not a settings file at all. */
-export function readSettings(json: unknown, atFirst: Settings): Settings | null {
+/**
+ * The settings in a file's JSON, or `null` when it is not a settings file at all. Of a newer program's file, which
+ * `schema` tells, what this one understands.
+ */
+export function readSettings(
+  json: unknown,
+  atFirst: Settings,
+): (Omit<Settings, 'schema'> & { readonly schema: number }) | null {
   const schema = z.object({
     format: z.literal('parley/settings'),
-    schema: z.literal(1),
+    schema: z.int().positive(),
     annotator: part(z.object({ id: annotatorIdSchema, name: z.string().min(1) }), atFirst.annotator),
     device: part(deviceIdSchema, atFirst.device),
     machine: part(z.string().max(100), ''),
