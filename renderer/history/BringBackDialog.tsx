@@ -22,7 +22,7 @@ export function BringBackDialog() {
   return past && open ? <Preview past={past} open={open} /> : null
 }
 
-const heads = { comes: 'Come back', changes: 'Change', goes: 'Go' } as const
+const heads = { comes: 'Come back', changes: 'Change', goes: 'Go away' } as const
 
 function Preview({ past, open }: { past: Past; open: OpenedArticle }) {
   const history = useShown(({ trail }) => trail?.history)
@@ -83,24 +83,26 @@ function Preview({ past, open }: { past: Past; open: OpenedArticle }) {
           if (changes.length === 0) return null
           const isOut = changes.every(({ id }) => leftOut.has(id))
           return (
-            <fieldset key={kind} className={styles['group']}>
-              <legend className={styles['legend']}>
-                {heads[kind]} <span className={styles['count']}>{changes.length}</span>
-              </legend>
-              {changes.length > 1 && (
-                <button
-                  type="button"
-                  className={styles['all']}
-                  onClick={() =>
-                    leaveOut(
-                      changes.map(({ id }) => id),
-                      !isOut,
-                    )
-                  }
-                >
-                  {isOut ? 'Tick all' : 'Tick none'}
-                </button>
-              )}
+            <div key={kind} role="group" aria-labelledby={`bring-back-${kind}`} className={styles['group']}>
+              <div className={styles['head']}>
+                <h2 id={`bring-back-${kind}`}>
+                  {heads[kind]} <span className={styles['count']}>{changes.length}</span>
+                </h2>
+                {changes.length > 1 && (
+                  <button
+                    type="button"
+                    className={styles['all']}
+                    onClick={() =>
+                      leaveOut(
+                        changes.map(({ id }) => id),
+                        !isOut,
+                      )
+                    }
+                  >
+                    {isOut ? 'Tick all' : 'Tick none'}
+                  </button>
+                )}
+              </div>
               {changes.map((change) => (
                 <Choice
                   key={change.id}
@@ -110,7 +112,7 @@ function Preview({ past, open }: { past: Past; open: OpenedArticle }) {
                   onChoose={(isIn) => leaveOut([change.id], !isIn)}
                 />
               ))}
-            </fieldset>
+            </div>
           )
         })}
       </div>

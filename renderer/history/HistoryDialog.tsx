@@ -29,7 +29,7 @@ function OfArticle({ article }: { article: Article }) {
   return (
     <Modal
       title={`History of “${cut(article.title)}”`}
-      aside={history?.ok ? counted(entries.length, 'step') : undefined}
+      aside={entries.length > 0 ? counted(entries.length, 'step') : undefined}
       size="full"
       onClose={closeDialog}
       foot={
@@ -57,7 +57,7 @@ function OfArticle({ article }: { article: Article }) {
 /** Titles can be long, and the button that closes stands behind them. */
 const cut = (title: string): string => (title.length > 64 ? `${title.slice(0, 63).trimEnd()}…` : title)
 
-const everybody = ''
+const everybody = 'everybody'
 
 function Steps({ history: { entries, damaged } }: { history: ArticleHistory }) {
   const nameOf = useNames()

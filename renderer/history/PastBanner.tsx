@@ -64,6 +64,8 @@ function Banner({ past, open }: { past: Past; open: OpenedArticle }) {
   )
 }
 
+const whole = (n: number): string => n.toLocaleString('en-GB')
+
 /** Walks over the moments at which something changed. */
 function Steps({ at, article }: { at: string; article: string }) {
   const history = useTrail(article)
@@ -105,7 +107,7 @@ function Steps({ at, article }: { at: string; article: string }) {
         onClick={() => later !== null && void showPast(later)}
       />
       <span className={styles['place']}>
-        {place === 0 ? 'Before the first step' : `Step ${place} of ${moments.length}`}
+        {place === 0 ? 'Before the first step' : `Step ${whole(place)} of ${whole(moments.length)}`}
       </span>
     </>
   )

@@ -1,12 +1,11 @@
 import type { Change } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
-import { showPast } from '../state/actions'
 import { useShown } from '../state/store'
 import { quoteOf, setWith } from '../state/tags'
 import { Button } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { counted } from '../ui/words'
-import { goToTag } from './go-to-tag'
+import { goToMoment, goToTag } from './go-to-tag'
 import { kindOfStep, labelIn, linkIn, tagIn, toldOfChange, type Telling } from './step-words'
 import { ToldLine } from './ToldLine'
 import { justBefore } from './trail'
@@ -72,8 +71,10 @@ export function StepDetail({ entry, telling, computer }: Props) {
       </div>
       <div className={styles['actions']}>
         <span>The article as it was</span>
-        <Button onClick={() => void showPast(justBefore(at), touched?.id)}>Before this step</Button>
-        <Button look="first" onClick={() => void showPast(at, touched?.id)}>
+        <Button onClick={() => goToMoment(entry, justBefore(at), touched?.id ?? null)}>
+          Before this step
+        </Button>
+        <Button look="first" onClick={() => goToMoment(entry, at, touched?.id ?? null)}>
           After this step
         </Button>
       </div>

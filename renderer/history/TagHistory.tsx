@@ -2,12 +2,13 @@ import { useId, useMemo, useState } from 'react'
 import { explain } from '../../data/model/explain'
 import type { Annotation } from '../../data/model/records'
 import type { ArticleHistory, HistoryEntry } from '../../data/store/views'
-import { openDialog, showPast, toggleTagHistory } from '../state/actions'
+import { openDialog, toggleTagHistory } from '../state/actions'
 import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
 import { counted } from '../ui/words'
 import { damagedInWords } from './damaged-words'
+import { goToMoment } from './go-to-tag'
 import { Moment } from './Moment'
 import { kindOfStep, toldOfTag, type Telling } from './step-words'
 import { ToldLine } from './ToldLine'
@@ -23,7 +24,12 @@ const PART = 50
 export function TagHistory({ tag }: { tag: Annotation }) {
   const isShown = useShown((state) => state.tagHistoryShown)
   const list = useId()
-  const isChanged = tag.modified !== tag.created
+  const count = useShown(({ trail }) =>
+    isShown && trail?.article === tag.article && trail.history.ok
+      ? stepsOfTag(trail.history.value.entries, tag.id).length
+      : null,
+  )
+  const when = `${tag.modified === tag.created ? 'made' : 'changed'} ${whenInWords(tag.modified)}`
   return (
     <section className={styles['card']} aria-label="History of the tag">
       <h3>
@@ -36,9 +42,7 @@ export function TagHistory({ tag }: { tag: Annotation }) {
         >
           <Icon name={isShown ? 'down' : 'next'} small />
           <span className={styles['name']}>History</span>
-          <span className={styles['aside']}>
-            {isChanged ? 'changed' : 'made'} {whenInWords(tag.modified)}
-          </span>
+          <span className={styles['aside']}>{count === null ? when : counted(count, 'step')}</span>
         </button>
       </h3>
       {isShown && (
@@ -135,7 +139,7 @@ function StepOnTag({ entry, tag, telling, computer, isThen }: Props) {
           className={styles['quiet']}
           aria-label={`Show the article as it was ${whenInWords(entry.at)}`}
           title="Show the article as it was after this step"
-          onClick={() => void showPast(entry.at, tag)}
+          onClick={() => goToMoment(entry, entry.at, tag)}
         >
           {isThen ? 'Shown' : 'As it was'}
         </button>

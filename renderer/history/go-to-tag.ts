@@ -1,4 +1,5 @@
-import { closeDialog, leavePast, select, showAlongside } from '../state/actions'
+import type { HistoryEntry } from '../../data/store/views'
+import { closeDialog, leavePast, select, showAlongside, showPast } from '../state/actions'
 import { store } from '../state/store'
 import { setWith } from '../state/tags'
 
@@ -11,4 +12,11 @@ export function goToTag(id: string | null): void {
   closeDialog()
   if (set !== open.mine) showAlongside(set.annotator)
   select(id)
+}
+
+/** Shows the article as it was at a moment of somebody's step, with their tags beside mine. */
+export function goToMoment({ annotator }: HistoryEntry, at: string, tag: string | null): void {
+  const { open } = store.getState()
+  if (open && annotator !== open.mine.annotator) showAlongside(annotator)
+  void showPast(at, tag)
 }

@@ -12,6 +12,7 @@ import styles from './TagList.module.css'
 export function TagList({ open }: { open: OpenedArticle }) {
   const { codebook } = useScenery()
   const alongside = useShown((state) => state.alongside)
+  const isPast = useShown(({ past }) => past !== null)
   const [labels, setLabels] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
@@ -64,7 +65,11 @@ export function TagList({ open }: { open: OpenedArticle }) {
         )}
       </div>
       {all.length === 0 && (
-        <p className={styles['none']}>No tags yet. Select words, then press {keysOf(codebook.labels)}.</p>
+        <p className={styles['none']}>
+          {isPast
+            ? 'There were no tags then.'
+            : `No tags yet. Select words, then press ${keysOf(codebook.labels)}.`}
+        </p>
       )}
       {all.length > 0 && tags.length === 0 && (
         <p className={styles['none']}>No tag of this article fits. Clear the filter to see all.</p>

@@ -1,5 +1,6 @@
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
+import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
@@ -11,13 +12,14 @@ import { Select } from '../ui/Select'
 export function ReaderHead() {
   const codebook = useShown((state) => state.project?.codebook)
   const open = useShown(shownArticle)
+  const now = useShown((state) => state.open)
   const alongside = useShown((state) => state.alongside)
   const hidden = useShown((state) => state.hiddenLabels)
   const people = useShown((state) => state.project?.people) ?? []
   if (!open || !codebook) return null
   const counts = new Map<string, number>()
   for (const { label } of shownAnnotations(open, alongside)) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const others = open.others.map(({ annotator }) => ({
+  const others = [...new Set([now ?? open, open].flatMap(annotatorsBeside))].map((annotator) => ({
     value: annotator,
     name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
   }))
@@ -63,3 +65,5 @@ export function ReaderHead() {
     </div>
   )
 }
+
+const annotatorsBeside = ({ others }: OpenedArticle): string[] => others.map(({ annotator }) => annotator)
