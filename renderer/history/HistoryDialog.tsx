@@ -80,7 +80,7 @@ function Steps({ history: { entries, damaged } }: { history: ArticleHistory }) {
       <p className={styles['none']}>
         {damaged > 0
           ? damagedInWords(damaged)
-          : 'Nothing has been done on this article yet. What you and others do to its tags will stand here.'}
+          : 'No steps are kept for this article yet. What you and others do to its tags will stand here.'}
       </p>
     )
   return (
