@@ -90,7 +90,7 @@ export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !/^\.st|~/.test(path))
+    .filter((path) => !/^\.st|~|(^|\/)\.syncthing\./.test(path))
     .toSorted()
 
 export const projectOf = ({ desk }: Workbench): string => desk.path('project')
