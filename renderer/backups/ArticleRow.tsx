@@ -90,13 +90,14 @@ export function ArticleRow({ difference, backup, onChanged }: Props) {
 }
 
 /** All people's changes in signs: "+3 ~1 −2". The sentences stand inside. */
-function sumOf({ people, is }: ArticleDifference): string {
+function sumOf({ people, is, lost }: ArticleDifference): string {
   const sum = (of: 'comes' | 'changes' | 'goes') => people.reduce((all, person) => all + person[of], 0)
   const signs = [
     ['+', sum('comes')],
     ['~', sum('changes')],
     ['−', sum('goes')],
   ].flatMap(([sign, n]) => (n === 0 ? [] : `${sign}${n}`))
+  if (lost) return 'damaged'
   return [is === 'gone' ? 'gone' : is === 'new' ? 'new' : '', ...signs].filter(Boolean).join(' ')
 }
 
@@ -116,11 +117,7 @@ function Person(props: {
         <span>
           <strong>{isMe ? 'You' : (name ?? person.annotator)}</strong>: {differenceInWords(person)}.
         </span>
-        {isMe && onBringBack && (
-          <Button look="first" onClick={onBringBack}>
-            Bring back
-          </Button>
-        )}
+        {isMe && onBringBack && <Button onClick={onBringBack}>Bring back</Button>}
       </div>
       <TagDifferences backup={backup} article={article} annotator={person.annotator} />
     </section>

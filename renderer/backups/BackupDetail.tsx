@@ -1,9 +1,9 @@
 import { explain } from '../../data/model/explain'
 import type { ListedBackup } from '../../electron/ipc/backups'
-import { momentInWords, whenInWords } from '../history/when'
+import { momentInWords } from '../history/when'
 import { Button } from '../ui/Button'
 import { counted } from '../ui/words'
-import { soundnessOf } from './backup-words'
+import { soundnessOf, whenOf } from './backup-words'
 import { ArticleRow } from './ArticleRow'
 import { useDifference, type Difference } from './use-backups'
 import styles from './BackupDetail.module.css'
@@ -30,7 +30,7 @@ export function BackupDetail({ backup, backups, onChoose }: Props) {
       {backup.bad > 0 && (
         <p className={styles['note']}>
           {counted(backup.bad, 'file was', 'files were')} damaged in the project at that time, and no good
-          version was known. They are in the backup as they were.
+          version was known. What there was is in the backup as it was.
         </p>
       )}
       <Differences difference={difference} backup={backup.id} onChanged={again} />
@@ -51,7 +51,9 @@ function Damage({ backup, backups, onChoose }: Props) {
         disk and would be left out. Everything else in it can be had back.
       </p>
       {sound && (
-        <Button onClick={() => onChoose(sound.id)}>Take the one of {whenInWords(sound.made)} instead</Button>
+        <Button onClick={() => onChoose(sound.id)}>
+          Take the one of {whenOf(backups).get(sound.id)} instead
+        </Button>
       )}
     </div>
   )
@@ -78,8 +80,8 @@ function Differences(props: {
   return (
     <>
       <p className={styles['quiet']}>
-        {counted(articles.length + more, 'article differs', 'articles differ')} from the project now. Open one
-        to see what would change.
+        {counted(articles.length + more, 'article differs', 'articles differ')} from the project now. Open{' '}
+        {articles.length === 1 ? 'it' : 'one'} to see what would change.
       </p>
       <ul className={styles['articles']} aria-label="Articles that differ">
         {articles.map((article) => (

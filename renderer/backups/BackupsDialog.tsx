@@ -71,10 +71,12 @@ export function BackupsDialog() {
           </div>
         ) : (
           view && (
-            <p className={styles['empty']}>
-              No backups yet. Parley makes one by itself a little after a project is opened; press Back up now
-              to have one at once.
-            </p>
+            <div className={styles['empty']}>
+              <p>
+                No backups yet. Parley makes one by itself a little after a project is opened; press Back up
+                now to have one at once.
+              </p>
+            </div>
           )
         )}
       </div>

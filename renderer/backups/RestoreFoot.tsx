@@ -34,9 +34,11 @@ export function RestoreFoot({ backup, isBusy, onClose }: Props) {
   }
   return (
     <>
-      <span role="alert" className={styles['fault']}>
-        {fault}
-      </span>
+      {fault !== null && (
+        <span role="alert" className={styles['fault']}>
+          {fault}
+        </span>
+      )}
       {done !== null && (
         <>
           <span className={styles['done']} aria-live="polite">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ListedBackup } from '../../electron/ipc/backups'
-import { changesInWords, differenceInWords, sizeInWords, soundnessInWords } from './backup-words'
+import { changesInWords, differenceInWords, sizeInWords, soundnessInWords, whenOf } from './backup-words'
 
 const backup: ListedBackup = {
   id: '000002-2031-03-12t090000z',
@@ -41,8 +41,16 @@ it('says how sound it is, and calls none verified that was not looked at', () =>
 })
 
 it('says what bringing back would do', () => {
-  expect(differenceInWords({ comes: 3, changes: 0, goes: 1 })).toBe(
-    '3 tags and links would come back, 1 would go',
+  expect(differenceInWords({ comes: 3, changes: 0, goes: 1, links: 0 })).toBe(
+    '3 tags would come back, 1 would go',
   )
-  expect(differenceInWords({ comes: 0, changes: 1, goes: 0 })).toBe('1 tag or link would change')
+  expect(differenceInWords({ comes: 0, changes: 1, goes: 0, links: 2 })).toBe(
+    '1 tag would change, 2 links would be other',
+  )
+})
+
+it('tells two backups of one minute apart by their seconds', () => {
+  const made = ['2001-03-12T09:00:41Z', '2001-03-12T09:00:05Z', '2001-03-11T09:00:05Z']
+  const words = [...whenOf(made.map((each, i) => ({ id: String(i), made: each }))).values()]
+  expect(words.map((each) => /:\d\d:(\d\d)$/.exec(each)?.[1])).toEqual(['41', '05', undefined])
 })

@@ -1,6 +1,7 @@
 import type { BackupReason } from '../../data/store/backup/manifest'
 import type { ArticleDifference, PersonDifference } from '../../data/store/backup/compare'
 import type { BackupWork, ListedBackup } from '../../electron/ipc/backups'
+import { whenInWords } from '../history/when'
 import { counted } from '../ui/words'
 
 const reasons: Readonly<Record<BackupReason, string>> = {
@@ -47,21 +48,39 @@ export function soundnessInWords(backup: ListedBackup, doing: BackupWork | null)
 export const workInWords = ({ is }: BackupWork): string =>
   ({ 'backing-up': 'Backing up', checking: 'Checking', restoring: 'Restoring' })[is]
 
-/** "3 tags would come back, 1 would change": links are counted with the tags. */
-export function differenceInWords({ comes, changes, goes }: Omit<PersonDifference, 'annotator'>): string {
-  const parts = [
-    [comes, 'come back'],
-    [changes, 'change'],
-    [goes, 'go'],
-  ].filter((part): part is [number, string] => Number(part[0]) > 0)
-  return parts
-    .map(([n, verb], i) => `${i === 0 ? counted(n, 'tag or link', 'tags and links') : n} would ${verb}`)
-    .join(', ')
+/** "3 tags would come back, 1 would go, 2 links would be other". */
+export function differenceInWords({
+  comes,
+  changes,
+  goes,
+  links,
+}: Omit<PersonDifference, 'annotator'>): string {
+  const ofTags = [
+    { n: comes, verb: 'come back' },
+    { n: changes, verb: 'change' },
+    { n: goes, verb: 'go' },
+  ].filter(({ n }) => n > 0)
+  const parts = ofTags.map(({ n, verb }, i) => `${i === 0 ? counted(n, 'tag') : n} would ${verb}`)
+  return [...parts, ...(links > 0 ? [`${counted(links, 'link')} would be other`] : [])].join(', ')
 }
 
 /** What there is to say of an article besides people's tags. */
-export function articleInWords({ is, missing }: ArticleDifference): string | null {
+export function articleInWords({ is, missing, lost }: ArticleDifference): string | null {
+  if (lost) return 'Tags on it are damaged in this backup, so they are not compared and cannot come from it.'
   if (is === 'gone') return 'The article is in the backup, and not in the project.'
   if (is === 'new') return 'The article came after the backup.'
-  return missing > 0 ? `${counted(missing, 'file')} of it in the backup, and gone from the project.` : null
+  return missing > 0
+    ? `${counted(missing, 'file')} of it ${missing === 1 ? 'is' : 'are'} gone from the project.`
+    : null
+}
+
+/** When each was made, in words, by id; with seconds where two were made within a minute. */
+export function whenOf(backups: readonly Pick<ListedBackup, 'id' | 'made'>[]): ReadonlyMap<string, string> {
+  const words = backups.map(({ made }) => whenInWords(made))
+  return new Map(
+    backups.map(({ id, made }, i) => {
+      const isAlone = words.filter((other) => other === words[i]).length === 1
+      return [id, isAlone ? words[i]! : `${words[i]!}:${made.slice(17, 19)}`]
+    }),
+  )
 }

@@ -15,12 +15,16 @@ import type { BackupPorts, Run } from './ports'
 import { OpenBackup } from './read-backup'
 import { findFiles } from './stretch'
 
-/** How the tags of one person on one article differ: what would come back, change and go if the backup's stood there. */
+/**
+ * How the tags of one person on one article differ: how many would come back, change and go if the backup's stood
+ * there. `links` counts the links that would do any of these.
+ */
 export interface PersonDifference {
   readonly annotator: string
   readonly comes: number
   readonly changes: number
   readonly goes: number
+  readonly links: number
 }
 
 export interface ArticleDifference {
@@ -32,6 +36,8 @@ export interface ArticleDifference {
   readonly people: readonly PersonDifference[]
   /** Files on it that the backup has and the project has not, mine left out: they can be put back. */
   readonly missing: number
+  /** The backup has somebody's tags on it no more as they were, so there is nothing to compare. */
+  readonly lost: boolean
 }
 
 export interface BackupDifference {
@@ -72,7 +78,7 @@ export async function compare(
   for (const [i, article] of chosen.entries()) {
     if (run.isStopped()) return failed({ kind: 'cancelled' })
     const difference = await compareArticle(ports, backup.value, article, entries.get(article) ?? [], me)
-    if (difference.people.length > 0 || difference.missing > 0 || difference.is !== 'here')
+    if (difference.people.length > 0 || difference.missing > 0 || difference.lost || difference.is !== 'here')
       found.push(difference)
     run.progress(i + 1, chosen.length)
     await run.pause()
@@ -182,14 +188,7 @@ async function compareArticle(
   const was = await worksThen(backup, files)
   const { documents } = await findWork(folder, article)
   const now = await readWorks(folder, documents, [])
-  const annotators = [...new Set([...(was.ok ? was.value.keys() : []), ...now.keys()])].toSorted()
-  const people = annotators.flatMap((annotator) => {
-    const difference = countDifferences(
-      liveRecords((was.ok && was.value.get(annotator)) || {}),
-      liveRecords(now.get(annotator) ?? {}),
-    )
-    return difference.comes + difference.changes + difference.goes > 0 ? [{ annotator, ...difference }] : []
-  })
+  const people = was.ok ? differencesOf(was.value, now) : []
   const isHere = await readArticleFile(folder, article)
   const own = files.find(([path]) => path === paths.article(article))
   const is = !own ? 'new' : isHere.ok && isHere.value ? 'here' : 'gone'
@@ -199,23 +198,39 @@ async function compareArticle(
     is,
     people,
     missing: (await missingOf(ports, files, article, me)).length,
+    lost: !was.ok,
   }
 }
 
-/** Counts tags, and links with them. */
+type Works = ReadonlyMap<string, Items<WorkRecord>>
+
+/** Those of the people whose tags or links differ, by their ids. */
+function differencesOf(was: Works, now: Works): PersonDifference[] {
+  const annotators = [...new Set([...was.keys(), ...now.keys()])].toSorted()
+  return annotators.flatMap((annotator) => {
+    const before = liveRecords(was.get(annotator) ?? {})
+    const difference = countDifferences(before, liveRecords(now.get(annotator) ?? {}))
+    const { comes, changes, goes, links } = difference
+    return comes + changes + goes + links > 0 ? [{ annotator, ...difference }] : []
+  })
+}
+
 export function countDifferences(
   was: readonly WorkRecord[],
   now: readonly WorkRecord[],
 ): Omit<PersonDifference, 'annotator'> {
+  const counts = { comes: 0, changes: 0, goes: 0, links: 0 }
+  const count = (record: WorkRecord, as: 'comes' | 'changes' | 'goes') =>
+    counts[record.is === 'link' ? 'links' : as]++
   const before = new Map(was.map((record) => [record.id, record]))
-  let [changes, goes] = [0, 0]
   for (const record of now) {
     const old = before.get(record.id)
     before.delete(record.id)
-    if (!old) goes++
-    else if (!isSame(old, record)) changes++
+    if (!old) count(record, 'goes')
+    else if (!isSame(old, record)) count(record, 'changes')
   }
-  return { comes: before.size, changes, goes }
+  for (const record of before.values()) count(record, 'comes')
+  return counts
 }
 
 async function missingOf(
@@ -234,10 +249,7 @@ async function missingOf(
   )
 }
 
-async function worksThen(
-  backup: OpenBackup,
-  files: readonly FileEntry[],
-): Promise<Result<ReadonlyMap<string, Items<WorkRecord>>, Problem>> {
+async function worksThen(backup: OpenBackup, files: readonly FileEntry[]): Promise<Result<Works, Problem>> {
   const works = new Map<string, Items<WorkRecord>>()
   for (const entry of files) {
     const [path] = entry
@@ -246,8 +258,9 @@ async function worksThen(
     const bytes = await backup.bytesOf(entry)
     if (!bytes.ok) return bytes
     const document = decodeDocument(bytes.value, path, 'work')
-    // What was damaged then, or is of a newer program, has nothing to compare with.
-    if (document.ok) works.set(annotator, joinItems(works.get(annotator) ?? {}, document.value.items))
+    // What cannot be read may have held anything: taken for nothing, it would take away what is there now.
+    if (!document.ok) return failed({ kind: 'lost-in-backup', file: path })
+    works.set(annotator, joinItems(works.get(annotator) ?? {}, document.value.items))
   }
   return ok(works)
 }

@@ -24,7 +24,8 @@ export async function isWhole(
   if (!bytes.some((byte) => byte !== 0)) return false
   const [, kind] = /(?:^|\/)(work|articles)\//.exec(path) ?? []
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (kind === 'work' && /\.json/i.test(name)) return isWholeDocument(path, name, bytes, codec)
+  if (kind === 'work' && /^(registry|[a-z2-7]{26}.*)\.json/i.test(name))
+    return isWholeDocument(path, name, bytes, codec)
   if (kind === 'work' && /\.log/i.test(name)) return isWholeHistory(bytes, before)
   if (kind === 'articles' && name === 'article.json') return isWholeArticle(path, bytes)
   return !name.endsWith('.json') || kind === 'articles' || parseJson(utf8.decode(bytes)).ok

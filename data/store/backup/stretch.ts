@@ -16,6 +16,8 @@ export function stretchOf(path: string): string {
   return shard === -1 ? folders.join('/') : [...folders.slice(0, shard), folders[shard]![0]].join('/')
 }
 
+const presence = /^work\/[^/]+\/[^/]+\/meta\.json$/
+
 /** All files of a project by stretch, and the folders that could not be looked into. */
 export interface Found {
   readonly stretches: ReadonlyMap<string, readonly string[]>
@@ -25,7 +27,8 @@ export interface Found {
 
 /**
  * Lists the project. Left out is what no project has: temporary files, and what hides behind a full stop or lies in a
- * folder with a name that no project folder has, as `.git`. A project folder that cannot be reached is a Problem.
+ * folder with a name that no project folder has, as `.git`; and who works there at this moment, which is true of this
+ * moment only. A project folder that cannot be reached is a Problem.
  */
 export async function findFiles(folder: Folder, run: Run): Promise<Result<Found, Problem>> {
   const stretches = new Map<string, string[]>()
@@ -44,7 +47,8 @@ export async function findFiles(folder: Folder, run: Run): Promise<Result<Found,
     const base = path === '' ? '' : `${path}/`
     for (const name of names.value) {
       const file = base + name
-      if (name.endsWith('/') || name.startsWith('.') || isTemporary(name) || !partsOfFound(file).ok) continue
+      if (name.endsWith('/') || name.startsWith('.') || isTemporary(name)) continue
+      if (presence.test(file) || !partsOfFound(file).ok) continue
       const key = stretchOf(file)
       const known = stretches.get(key)
       if (known) known.push(file)
