@@ -63,6 +63,7 @@ export class OpenedStore implements Store {
   readonly #lookout: Lookout
   readonly #turn = inTurn()
   #toldLooking: Looking | null
+  #toldPeople: Pick<ProjectView, 'people' | 'registry'>
   readonly #steps: Steps
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
@@ -110,6 +111,7 @@ export class OpenedStore implements Store {
       const held = annotator === this.#writer.person.id ? desk.get(article) : undefined
       return held ? countTags(held.mine.records.values()) : null
     })
+    this.#toldPeople = this.#people()
     if (!shelf.wasLookedAt) this.#lookout.lookAround(0)
     this.#saver = new Saver(
       () => this.#writeAll(),
@@ -123,10 +125,9 @@ export class OpenedStore implements Store {
       project: this.#shelf.project,
       folder: this.#ports.root,
       me,
-      people: [me, ...this.#shelf.people.filter(({ id }) => id !== me.id)],
       codebook: this.#shelf.codebook,
       articles: this.#shelf.articles,
-      registry: this.#shelf.registry,
+      ...this.#people(),
       troubles: this.#troubles.all,
       saving: this.#saver.saving,
       history: this.#steps.view,
@@ -327,7 +328,8 @@ export class OpenedStore implements Store {
     const here = [...new Set(listed)].filter((id) => this.#shelf.has(id))
     if (here.length + gone.length > 0)
       this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
-    if (people) this.#tellPeople()
+    // My own name coming into the folder is no news.
+    if (people && !isSame(this.#people(), this.#toldPeople)) this.#tellPeople()
     const { looking, troubles } = this.#shelf
     if (!isSame(looking, this.#toldLooking)) this.#tell({ is: 'looking', looking })
     this.#toldLooking = looking
@@ -335,8 +337,14 @@ export class OpenedStore implements Store {
   }
 
   #tellPeople(): void {
-    const { people, registry } = this.view()
-    this.#tell({ is: 'sets', people, registry })
+    this.#toldPeople = this.#people()
+    this.#tell({ is: 'sets', ...this.#toldPeople })
+  }
+
+  #people(): Pick<ProjectView, 'people' | 'registry'> {
+    const { person: me } = this.#writer
+    const { people, registry } = this.#shelf
+    return { people: [me, ...people.filter(({ id }) => id !== me.id)], registry }
   }
 
   /** Joins what came from my other devices to what is in memory. */

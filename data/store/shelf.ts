@@ -68,7 +68,12 @@ export class Shelf {
    * looked after later; without it all articles are read, and the tags counted later. Only an unreadable `project.json`
    * is a Problem.
    */
-  static async open(folder: Folder, root: string, vault: Folder | null): Promise<Result<Shelf, Problem>> {
+  static async open(
+    folder: Folder,
+    root: string,
+    vault: Folder | null,
+    atOnce: number = AT_ONCE,
+  ): Promise<Result<Shelf, Problem>> {
     const loaded = await loadProject(folder, root)
     if (!loaded.ok) return loaded
     const kept = await keptHoldings(vault, loaded.value.project.id)
@@ -81,12 +86,12 @@ export class Shelf {
     const troubles = [...loaded.value.troubles]
     const shelf = new Shelf(folder, vault, { ...loaded.value, troubles }, held)
     shelf.#people = { ...shelf.#people, registry: await registryOf(folder, troubles) }
-    if (!kept) await shelf.#readAtFirst()
+    if (!kept) await shelf.#readAtFirst(atOnce)
     return ok(shelf)
   }
 
-  async #readAtFirst(): Promise<void> {
-    const isSmall = (await this.#survey.size()) <= AT_ONCE
+  async #readAtFirst(atOnce: number): Promise<void> {
+    const isSmall = (await this.#survey.size()) <= atOnce
     if (isSmall) {
       for await (const _ of this.#looks(true, () => false)) continue
       this.#isStale = null
