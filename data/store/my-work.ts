@@ -1,27 +1,15 @@
-import { Low } from 'lowdb'
-import {
-  isLater,
-  joinItems,
-  liveWork,
-  workDocument,
-  WORK_SCHEMA,
-  type Item,
-  type Items,
-  type WorkDocument,
-  type WorkHeader,
-} from '../model/document'
+import { isLater, joinItems, liveWork, type Item, type Items, type WorkHeader } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { DocumentAdapter, NotRead, NotSaved, type Codec } from './document-adapter'
-import { encodeDocument, readDocument } from './encode-document'
+import { readDocument } from './encode-document'
 import { findWork } from './find-work'
 import { clockOfStep, decodeSteps, encodeSteps, type LoggedStep } from './history-log'
 import { clockOfAll, readWorks, type WorkFile } from './load-work'
 import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
-import type { Stamp } from './ports'
-import { recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
+import { OwnDocument } from './own-document'
+import type { Recovered, RecoveryPorts } from './recover-work'
 import { setAside } from './set-aside'
 
 export interface WorkPorts extends RecoveryPorts {
@@ -44,11 +32,9 @@ export interface Merged {
  * a sync program), its items are joined in before it is written again.
  */
 export class MyWork {
-  readonly path: string
   readonly #ports: WorkPorts
   readonly #header: WorkHeader
-  readonly #low: Low<WorkDocument | null>
-  readonly #schema: { inFile: number }
+  readonly #document: OwnDocument
   #items: Record<string, Item<WorkRecord>> = {}
   #elsewhere: Items<WorkRecord> = {}
   #records: Map<string, WorkRecord> = new Map()
@@ -56,34 +42,18 @@ export class MyWork {
   /** Steps that the history does not have yet. */
   #unlogged: LoggedStep[] = []
   #logged = 0
-  #stamp: Stamp | null = null
   #copies: readonly WorkFile[] = []
   #historyCopies: readonly string[] = []
   #version = 0
   #safe = 0
   #written = 0
-  #recovered: Recovered | null = null
   #merged: Merged | null = null
   #hasNews = false
-  /** Odd while the document is being written. */
-  #writes = 0
 
   private constructor(ports: WorkPorts, header: WorkHeader) {
     this.#ports = ports
     this.#header = header
-    this.path = paths.work(header.annotator, header.device, header.article)
-    const schema = { inFile: WORK_SCHEMA }
-    this.#schema = schema
-    const codec: Codec<WorkDocument> = {
-      encode: encodeDocument,
-      decode(bytes: Uint8Array, file: string): Result<WorkDocument, Problem> {
-        const read = readDocument(bytes, file, 'work')
-        if (!read.ok) return read
-        schema.inFile = read.value.schema
-        return ok(read.value.document)
-      },
-    }
-    this.#low = new Low<WorkDocument | null>(new DocumentAdapter(ports.folder, this.path, codec), null)
+    this.#document = new OwnDocument(ports, header)
   }
 
   /** Reads what I have on the article. A damaged document is made again; one that cannot be read is a Problem. */
@@ -115,18 +85,18 @@ export class MyWork {
     return this.#written === this.#version
   }
 
+  get path(): string {
+    return this.#document.path
+  }
+
   /** Why nothing can be changed here; `null` when it can. */
   get readOnly(): Problem | null {
-    const { inFile } = this.#schema
-    if (inFile > WORK_SCHEMA)
-      return { kind: 'newer-file', file: this.path, schema: inFile, known: WORK_SCHEMA }
-    // What could not be kept aside is not written over.
-    return this.#recovered?.isAside === false ? { kind: 'damaged-file', file: this.path } : null
+    return this.#document.readOnly
   }
 
   /** Set when the document could not be read, and what it held was found again. */
   get recovered(): Recovered | null {
-    return this.#recovered
+    return this.#document.recovered
   }
 
   /** What was found in copies when it was opened. */
@@ -142,10 +112,8 @@ export class MyWork {
   }
 
   /** Whether somebody else has written the document since it was read or written here. */
-  async isOverwritten(): Promise<boolean> {
-    const writes = this.#writes
-    const stamp = await this.#stampNow()
-    return this.#writes === writes && writes % 2 === 0 && stamp !== null && stamp !== this.#stamp
+  isOverwritten(): Promise<boolean> {
+    return this.#document.isOverwritten()
   }
 
   /** Whether everything that the step would bring is here, or something later is. */
@@ -177,25 +145,14 @@ export class MyWork {
   /** Brings everything into the folder. What comes while it is written waits for the next time. Gives the steps that the history has now. */
   async write(): Promise<Result<readonly LoggedStep[], Problem>> {
     if (this.readOnly) return failed(this.readOnly)
-    this.#writes++
-    try {
-      return await this.#write()
-    } finally {
-      this.#writes++
-    }
-  }
-
-  async #write(): Promise<Result<readonly LoggedStep[], Problem>> {
-    const version = this.#version
     const joined = await this.#joinWhatChanged()
     if (!joined.ok) return joined
-    const older = await this.#keepOlder()
-    if (!older.ok) return older
     // As they are now: what is taken while the history is written is not in it, and so not for the document yet.
+    const version = this.#version
     const steps = this.#lacking()
     const [items, clock] = [{ ...this.#items }, this.#clock]
     const logged = await this.#log(steps)
-    const written = await this.#writeDocument(items, clock)
+    const written = await this.#document.write(items, clock, this.#logged)
     if (!written.ok) return written
     this.#safe = version
     if (!logged.ok) return logged
@@ -241,34 +198,18 @@ export class MyWork {
   }
 
   async #read(): Promise<Result<null, Problem>> {
-    const { folder } = this.#ports
-    this.#stamp = await this.#stampNow()
-    try {
-      await this.#low.read()
-    } catch (error) {
-      if (!(error instanceof NotRead)) throw error
-      const { kind } = error.problem
-      if (kind !== 'damaged-file' && kind !== 'bad-file') return failed(error.problem)
-      await this.#recover()
-    }
-    const document = this.#low.data
-    const misplaced = document && document.annotator !== this.#header.annotator
-    if (misplaced || (document && document.article !== this.#header.article)) await this.#recover()
-    this.#logged = this.#low.data?.logged ?? 0
-    this.#items = { ...this.#low.data?.items }
-    this.#clock = this.#low.data?.clock ?? 0
-    if (this.#logged === 0 && Object.keys(this.#items).length > 0) await this.#beginHistory(folder)
+    const read = await this.#document.read()
+    if (!read.ok) return read
+    this.#logged = read.value?.logged ?? 0
+    this.#items = { ...read.value?.items }
+    this.#clock = read.value?.clock ?? 0
+    if (this.#logged === 0 && Object.keys(this.#items).length > 0) await this.#beginHistory()
     return ok(null)
   }
 
-  async #recover(): Promise<void> {
-    this.#recovered = await recoverWork(this.#ports, this.path, this.#header)
-    this.#low.data = workDocument(this.#header, this.#recovered.items)
-  }
-
   /** What was there before there was a history stands in its first line. */
-  async #beginHistory(folder: WorkPorts['folder']): Promise<void> {
-    const there = await folder.read(this.#historyPath)
+  async #beginHistory(): Promise<void> {
+    const there = await this.#ports.folder.read(this.#historyPath)
     if (there.ok && there.value === null)
       this.#unlogged.push({ at: this.#ports.now(), did: 'begin', items: { ...this.#items }, before: {} })
   }
@@ -278,29 +219,11 @@ export class MyWork {
     return paths.history(annotator, device, article)
   }
 
-  async #stampNow(): Promise<Stamp | null> {
-    const stamps = await this.#ports.folder.stamps([this.path])
-    return stamps.ok ? (stamps.value[0] ?? null) : this.#stamp
-  }
-
-  /** Joins in what stands in the file, should anybody but this have written it. One that is gone or damaged is put right by the next write. */
+  /** Joins in what stands in the file, should anybody but this have written it. */
   async #joinWhatChanged(): Promise<Result<null, Problem>> {
-    const stamp = await this.#stampNow()
-    if (stamp === null || stamp === this.#stamp) return ok(null)
-    const bytes = await this.#ports.folder.read(this.path)
-    if (!bytes.ok) return bytes
-    const read = bytes.value ? readDocument(bytes.value, this.path, 'work') : null
-    if (read?.ok) {
-      this.#schema.inFile = Math.max(this.#schema.inFile, read.value.schema)
-      if (this.readOnly) return failed(this.readOnly)
-      this.#merge(read.value.document.items)
-    } else if (bytes.value) {
-      if (read?.error.kind === 'newer-file') return read
-      const aside = await setAside(this.#ports.vault, 'quarantine', this.#header, bytes.value)
-      if (!aside.ok) return aside
-      if (aside.value === null) return failed({ kind: 'damaged-file', file: this.path })
-    }
-    this.#stamp = stamp
+    const theirs = await this.#document.changesByOthers()
+    if (!theirs.ok) return theirs
+    this.#merge(theirs.value?.items ?? {})
     return ok(null)
   }
 
@@ -314,19 +237,6 @@ export class MyWork {
     this.#recount()
     this.#hasNews = true
     return news.length
-  }
-
-  /** A document of an older version is kept before it is written over. */
-  async #keepOlder(): Promise<Result<null, Problem>> {
-    if (this.#schema.inFile >= WORK_SCHEMA) return ok(null)
-    const bytes = await this.#ports.folder.read(this.path)
-    if (!bytes.ok) return bytes
-    const kept = bytes.value
-      ? await setAside(this.#ports.vault, 'older', this.#header, bytes.value)
-      : ok(null)
-    if (!kept.ok) return kept
-    this.#schema.inFile = WORK_SCHEMA
-    return ok(null)
   }
 
   async #log(steps: readonly LoggedStep[]): Promise<Result<null, Problem>> {
@@ -348,23 +258,6 @@ export class MyWork {
     if (orphans.length === 0) return [...this.#unlogged]
     const items = Object.fromEntries(orphans)
     return [{ at: this.#ports.now(), did: 'recover', items, before: {} }, ...this.#unlogged]
-  }
-
-  async #writeDocument(items: Items<WorkRecord>, clock: number): Promise<Result<null, Problem>> {
-    this.#low.data = {
-      ...(this.#low.data ?? workDocument(this.#header, {})),
-      clock,
-      logged: this.#logged,
-      items,
-    }
-    try {
-      await this.#low.write()
-    } catch (error) {
-      if (error instanceof NotSaved) return failed(error.problem)
-      throw error
-    }
-    this.#stamp = await this.#stampNow()
-    return ok(null)
   }
 
   /** The document has all that was in them. One that cannot be kept aside stays where it is. */
