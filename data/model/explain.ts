@@ -47,7 +47,7 @@ export function explain(problem: Problem): string {
     case 'changed-since':
       return 'That step cannot be taken back, because something in it was changed since. Nothing was changed; earlier steps can be taken back still.'
     case 'newer-file':
-      return `“${problem.file}” was made with a newer Parley. It was left as it is; to open it, update Parley.`
+      return `“${problem.file}” was made with a newer Parley. It was left as it is; to work with it, update Parley.`
     case 'damaged-file':
       return `“${problem.file}” is damaged: its content does not match its check sum. The file was left as it is, and the rest works.`
     case 'no-project':
