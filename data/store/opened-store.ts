@@ -112,7 +112,8 @@ export class OpenedStore implements Store {
       return held ? countTags(held.mine.records.values()) : null
     })
     this.#toldPeople = this.#people()
-    if (!shelf.wasLookedAt) this.#lookout.lookAround(0)
+    // A little later, so that the window has the list and an article first.
+    if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * (ports.lookEvery ?? LOOK_EVERY))
     this.#saver = new Saver(
       () => this.#writeAll(),
       (saving) => this.#tell({ is: 'saving', saving }),
