@@ -51,6 +51,8 @@ export class ProjectBackups {
   #doing: BackupWork | null = null
   #problem: Problem | null = null
   #isClosed = false
+  /** The check was stopped for something that somebody waits for. */
+  #gaveWay = false
   /** Changes whenever what goes on is to stop. */
   #era = 0
 
@@ -61,13 +63,12 @@ export class ProjectBackups {
   /** Backs up in a while, and from then on each hour, if the last backup is old enough. */
   keepUp(): void {
     const look = async () => {
-      if (isDue(this.#made[0]?.made ?? null, Date.now())) await this.backUp('opening')
+      // One that was asked for may be on its way.
+      const listed = await this.#turn(() => this.list())
+      if (listed.ok && isDue(this.#made[0]?.made ?? null, Date.now())) await this.backUp('opening')
       this.#after(HOUR, look)
     }
-    this.#after(AFTER_OPENING, async () => {
-      await this.list()
-      await look()
-    })
+    this.#after(AFTER_OPENING, look)
   }
 
   async list(): Promise<Result<BackupsView, Problem>> {
@@ -105,13 +106,19 @@ export class ProjectBackups {
     clearTimeout(enough)
   }
 
-  check(): Promise<Result<null, Problem>> {
-    return this.#work('checking', 'at once', async (run) => {
-      const checked = await checkBackups(this.#ports.backup, this.#seen, run)
-      if (!checked.ok) return checked
-      this.#lost = checked.value
-      return ok(null)
-    })
+  /** Gives way to whatever is asked for meanwhile, and goes on after it. */
+  async check(): Promise<Result<null, Problem>> {
+    for (;;) {
+      this.#gaveWay = false
+      const checked = await this.#work('checking', 'at once', async (run) => {
+        const lost = await checkBackups(this.#ports.backup, this.#seen, run)
+        if (!lost.ok) return lost
+        this.#lost = lost.value
+        return ok(null)
+      })
+      const isToGoOn = !checked.ok && checked.error.kind === 'cancelled' && this.#gaveWay
+      if (!isToGoOn || this.#isClosed) return checked
+    }
   }
 
   compare(id: string): Promise<Result<BackupDifference, Problem>> {
@@ -160,13 +167,16 @@ export class ProjectBackups {
     return this.#ports.store.view().me.id
   }
 
-  /** One piece of work after the other. A check gives way to whatever comes. */
+  /** One piece of work after the other. */
   #work<T>(
     is: BackupWork['is'] | null,
     manner: 'at once' | 'quietly',
     work: (run: Run) => Promise<Result<T, Problem>>,
   ): Promise<Result<T, Problem>> {
-    if (this.#doing?.is === 'checking') this.stop()
+    if (is !== 'checking' && this.#doing?.is === 'checking') {
+      this.#gaveWay = true
+      this.stop()
+    }
     return this.#turn(async () => {
       if (this.#isClosed) return failed({ kind: 'cancelled' })
       const era = this.#era
