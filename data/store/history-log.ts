@@ -49,14 +49,11 @@ export function decodeSteps(bytes: Uint8Array): {
   readonly damaged: number
 } {
   const { values, damaged } = unsealLines(bytes)
-  const steps = new Map<string, LoggedStep>()
-  let strange = 0
-  for (const value of values) {
+  const steps = values.flatMap((value) => {
     const step = loggedStepSchema.safeParse(value)
-    if (step.success) steps.set(sealLine(step.data), step.data as LoggedStep)
-    else strange++
-  }
-  return { steps: [...steps.values()], damaged: damaged + strange }
+    return step.success ? (step.data as LoggedStep) : []
+  })
+  return { steps, damaged: damaged + values.length - steps.length }
 }
 
 /** The clock under which a step was made; 0 for one without items. */

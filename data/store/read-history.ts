@@ -19,16 +19,34 @@ export async function readHistory(folder: Folder, article: string): Promise<Arti
   })
   // A sync program's copy of a history has most of its lines too.
   const once = new Map(read.flatMap(({ entries }) => entries).map((entry) => [keyOf(entry), entry]))
-  return {
-    entries: [...once.values()].toSorted(byTime),
-    damaged: read.reduce((sum, { damaged }) => sum + damaged, 0),
+  const byDevice = new Map<string, HistoryEntry[]>()
+  for (const entry of once.values()) {
+    const device = `${entry.annotator} ${entry.device}`
+    const list = byDevice.get(device)
+    if (list) list.push(entry)
+    else byDevice.set(device, [entry])
   }
+  const lists = [...byDevice.values()].map((list) => list.toSorted((a, b) => a.clock - b.clock))
+  return { entries: merged(lists), damaged: read.reduce((sum, { damaged }) => sum + damaged, 0) }
 }
 
 const keyOf = ({ annotator, device, clock, did, at, changes }: HistoryEntry): string =>
   [annotator, device, clock, did, at, ...changes.map(({ id }) => id)].join(' ')
 
-const byTime = (a: HistoryEntry, b: HistoryEntry): number => {
-  if (a.annotator === b.annotator && a.device === b.device) return a.clock - b.clock
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.device < b.device ? -1 : 1
+/**
+ * The lists as one, by time; each keeps its own order, whatever its clock did meanwhile. Of two at one time the first list
+ * goes first.
+ */
+function merged(lists: readonly (readonly HistoryEntry[])[]): HistoryEntry[] {
+  const next = lists.map(() => 0)
+  const entries: HistoryEntry[] = []
+  for (;;) {
+    let first: number | null = null
+    for (const [i, list] of lists.entries()) {
+      const head = list[next[i]!]
+      if (head && (first === null || head.at < lists[first]![next[first]!]!.at)) first = i
+    }
+    if (first === null) return entries
+    entries.push(lists[first]![next[first]!++]!)
+  }
 }

@@ -13,13 +13,13 @@ export interface SealedLines {
   readonly damaged: number
 }
 
-/** The values of all lines that are whole, in their order. A last line without line feed is not whole. */
+/** The values of all lines that are whole, in their order, each line once. A last line without line feed is not whole. */
 export function unsealLines(bytes: Uint8Array): SealedLines {
   const lines = new TextDecoder().decode(bytes).split('\n')
   const cut = lines.pop()!
   const values: unknown[] = []
   let damaged = cut === '' ? 0 : 1
-  for (const line of lines) {
+  for (const line of new Set(lines)) {
     const json = line.slice(9).replace(/\r$/, '')
     const parsed = line.slice(0, 9) === `${sealOf(json)} ` ? parseJson(json) : null
     if (parsed?.ok) values.push(parsed.value)
