@@ -45,7 +45,7 @@ export function BackupsDialog() {
                 max={Math.max(1, doing.total)}
                 value={doing.done}
               />
-              <span className={styles['numbers']} aria-live="polite">
+              <span className={styles['numbers']}>
                 {workInWords(doing)}
                 {doing.total > 0 &&
                   ` ${doing.done.toLocaleString('en-GB')} of ${doing.total.toLocaleString('en-GB')}`}
@@ -73,8 +73,9 @@ export function BackupsDialog() {
           view && (
             <div className={styles['empty']}>
               <p>
-                No backups yet. Parley makes one by itself a little after a project is opened; press Back up
-                now to have one at once.
+                {doing?.is === 'backing-up'
+                  ? 'The first backup is being made. You may close this and work on meanwhile.'
+                  : 'No backups yet. Parley makes one by itself a little after a project is opened; press Back up now to have one at once.'}
               </p>
             </div>
           )
