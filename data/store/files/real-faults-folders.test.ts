@@ -62,7 +62,9 @@ describe('a folder that may not be written', () => {
     mayWrite(project, false)
     const refused = await tag()
     expect(refused).toMatchObject({ ok: false, tags: 2, problem: { kind: 'not-saved' } })
-    expect(explain(refused.problem!)).toContain('permission was denied, so it was not done. What was saved before is safe')
+    expect(explain(refused.problem!)).toContain(
+      'permission was denied, so it was not done. What was saved before is safe',
+    )
     expect(await inFolder()).toBe(2)
     mayWrite(project, true)
     mayWrite(home, true)
@@ -116,6 +118,19 @@ describe('what vanishes behind its back', () => {
       expect(await inFolder()).toBe(3)
     },
   )
+})
+
+describe('what vanishes while the project is away', () => {
+  it('the journal: nothing more is promised, and what is in memory reaches the project', async () => {
+    const { project, home, tag, becomes, inFolder } = await atWork()
+    renameSync(project, `${project}-away`)
+    expect(await tag()).toMatchObject({ ok: true, tags: 2 })
+    rmSync(home, { recursive: true })
+    expect(await tag()).toMatchObject({ ok: false, tags: 2 })
+    renameSync(`${project}-away`, project)
+    expect(await becomes('saved')).toEqual({ state: 'saved' })
+    expect(await inFolder()).toBe(2)
+  })
 })
 
 describe('a clock that is wrong', () => {

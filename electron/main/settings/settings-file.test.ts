@@ -40,9 +40,9 @@ it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":0}', '\u00
   },
 )
 
-it.each(['', '{', 'null', '\u0000'.repeat(300)])(
-  'knows who works here from the copy when the file reads %j',
-  async (content) => {
+it.each(Object.entries({ empty: '', 'cut off': '{', null: 'null', 'all zeros': '\0'.repeat(300) }))(
+  'knows who works here from the copy when the file is %s',
+  async (_, content) => {
     const folder = memoryFolder()
     const { settings } = await open(folder)
     await settings.change({ theme: 'dark' })
