@@ -2,41 +2,46 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** What the processes of a program hold in memory, in megabytes. */
 export interface Memory {
-  /** The sum of what each holds; pages that several share count for each. */
+  /** The sum of what each holds. Pages that several share, as those of Electron itself, count for each of them. */
   readonly rssMb: number
-  /** The same with shared pages counted once. */
-  readonly pssMb: number
+  /** What each has for itself, and what they share counted once, as the process has it that shares most. */
+  readonly residentMb: number
 }
 
 /** Of a process and all that it started; `null` where the system does not tell (it does on Linux). */
 export function memoryOf(pid: number): Memory | null {
   try {
-    const all = family(pid)
-    const sum = (file: string, name: string) =>
-      all.reduce((kilobytes, one) => kilobytes + figureIn(`/proc/${one}/${file}`, name), 0)
-    return {
-      rssMb: Math.round(sum('status', 'VmRSS') / 1024),
-      pssMb: Math.round(sum('smaps_rollup', 'Pss') / 1024),
-    }
+    const all = family(pid).map((one) => readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))
+    const own = all.map((file) => figureIn(file, 'Private_Clean') + figureIn(file, 'Private_Dirty'))
+    const held = all.map((file) => figureIn(file, 'Rss'))
+    const shared = held.map((kilobytes, i) => kilobytes - own[i]!)
+    return { rssMb: inMb(sum(held)), residentMb: inMb(sum(own) + Math.max(0, ...shared)) }
   } catch {
     return null
   }
 }
 
+const sum = (kilobytes: readonly number[]): number => kilobytes.reduce((total, one) => total + one, 0)
+const inMb = (kilobytes: number): number => Math.round(kilobytes / 1024)
+
 function family(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), figureIn(`/proc/${name}/status`, 'PPid')] as const)
+    .map((name) => [Number(name), figureIn(statusOf(name), 'PPid')] as const)
   const found = [pid]
   for (const one of found) found.push(...parents.filter(([, of]) => of === one).map(([child]) => child))
   return found
 }
 
-/** "VmRSS:   123 kB" gives 123; 0 for a process that has just ended. */
-function figureIn(file: string, name: string): number {
+/** Empty for a process that has just ended. */
+function statusOf(pid: string): string {
   try {
-    return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0)
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
   } catch {
-    return 0
+    return ''
   }
 }
+
+/** "Rss:   123 kB" gives 123; 0 where it is not told. */
+const figureIn = (file: string, name: string): number =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(file)?.[1] ?? 0)

@@ -36,8 +36,10 @@ export interface ScaleRow {
   readonly acknowledgedRatio: number
   /** What the window waits for when it asks what to show. */
   readonly startAnswerMs: number
+  /** The sum over all processes, in which shared pages count several times. */
   readonly rssMb: number | null
-  readonly pssMb: number | null
+  /** The same with what the processes share counted once. */
+  readonly residentMb: number | null
   readonly list: ListFrames
   readonly validateMs: number
 }
@@ -108,7 +110,7 @@ export async function measureScale(bench: Bench, articles: number): Promise<Scal
     ...saves,
     startAnswerMs: median(starts),
     rssMb: memory?.rssMb ?? null,
-    pssMb: memory?.pssMb ?? null,
+    residentMb: memory?.residentMb ?? null,
     list,
     validateMs: Math.round(validateMs),
   }
