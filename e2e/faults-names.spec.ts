@@ -19,17 +19,17 @@ test('a project under a link, with a decomposed name, spaces and an emoji, is on
   expect(readdirSync(join(real, readdirSync(real)[0]!))).toContain('project.json')
 })
 
-test('two folders whose names differ in case, or in Unicode form alone, are two projects', async ({
+test('two folders whose names differ in case and Unicode form alone are two projects, where the disk tells them apart', async ({
   parley,
 }) => {
   const { desk } = parley
-  const names = ['Zürich'.normalize('NFC'), 'Zürich'.normalize('NFD'), 'zürich'.normalize('NFC')]
+  const names = ['Zürich'.normalize('NFC'), 'zürich'.normalize('NFD')]
   mkdirSync(desk.path('here'))
   const isThere = () => readdirSync(desk.path('here'))
   for (const [i, name] of names.entries()) {
     await parley.start(join(desk.path('here'), name))
     const alreadyMade = isThere().length <= i
-    await parley.importFiles(ownArticle(['ferry-strike.txt', 'quota-vote.txt', 'harbour-report.txt'][i]!))
+    await parley.importFiles(ownArticle(['ferry-strike.txt', 'quota-vote.txt'][i]!))
     // A disk that takes the names for one has one project of them all.
     await expect(parley.articles).toHaveCount(alreadyMade ? i + 1 : 1)
     await parley.quit()
