@@ -5,6 +5,7 @@ import type { BackupDifference, PersonWork } from '../../data/store/backup/compa
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { Command } from '../../data/store/commands'
+import type { PackedList } from '../../data/store/packed-list'
 import type {
   ArticleHistory,
   OpenArticle,
@@ -23,7 +24,7 @@ const channel = <Signature extends (...args: never[]) => unknown>() => null as u
  */
 export const channels = {
   /** What the window shows when it opens: the project that is open, or what can be opened. */
-  start: channel<() => Start>(),
+  start: channel<() => PackedStart>(),
   /** `null` when the user thought better of it. */
   newProject: channel<() => Result<null, Problem> | null>(),
   openProject: channel<() => Result<null, Problem> | null>(),
@@ -127,7 +128,7 @@ export const channelNames = Object.keys(channels) as ChannelName[]
 /** What the main process tells the window by itself. */
 export type WindowEvent = Readonly<
   | StoreEvent
-  | { is: 'opened'; start: Start }
+  | { is: 'opened'; start: PackedStart }
   /** The project is about to be let go of. The window sends what it has and calls `left`. */
   | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
@@ -166,6 +167,11 @@ export interface Start {
   readonly version: string
   /** Why the project that was asked for could not be opened. */
   readonly problem: Problem | null
+}
+
+/** The same on its way to the window, with the list of articles as one text. */
+export type PackedStart = Omit<Start, 'project'> & {
+  readonly project: (Omit<ProjectView, 'articles'> & { readonly articles: PackedList }) | null
 }
 
 /** Every channel as a function; `electron/preload` builds it by looping over `channelNames`. */

@@ -14,6 +14,7 @@ import { receiveSetFile } from './exchange/receive-set-file'
 import type { Imports } from './import/imports'
 import { fileSources, textSources } from './import/source'
 import { folderKind } from './project/folder-kind'
+import { packedStart } from './project/packed-start'
 import type { Projects } from './project/projects'
 
 export interface HandlerPorts {
@@ -42,7 +43,7 @@ export function handlers(ports: HandlerPorts): Handlers {
   ): Promise<Result<T, Problem>> => (projects.store ? ask(projects.store) : failed(noProject))
 
   return {
-    start: () => projects.start(),
+    start: async () => packedStart(await projects.start()),
     async newProject() {
       const folder = await dialogs().newProject(join(ports.documents, 'New project'))
       return folder === null ? null : projects.make(folder)

@@ -11,6 +11,7 @@ import type { Log } from './log'
 import { popUpMenu, setMenu } from './menu/show-menu'
 import { appPage } from './origin'
 import type { Places } from './places'
+import { packedStart } from './project/packed-start'
 import { Projects } from './project/projects'
 import { serveApp } from './security/app-protocol'
 import { isFromOwnPage } from './security/own-page'
@@ -75,7 +76,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       imports.cancel()
       window.setTitle(start.project?.project.name ?? 'Parley')
       drawMenu()
-      tell({ is: 'opened', start })
+      tell({ is: 'opened', start: packedStart(start) })
     },
     told: tell,
     backedUp: (view) => tell({ is: 'backups', view }),

@@ -1,7 +1,8 @@
-import type { Start } from '../../electron/ipc/contract'
+import type { PackedStart, Start } from '../../electron/ipc/contract'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import { explain } from '../../data/model/explain'
+import { unpackList } from '../../data/store/packed-list'
 import type { ExportRequest } from '../../electron/ipc/export'
 import { say, show } from './notices'
 import { openArticle } from './reading'
@@ -19,7 +20,8 @@ export const openSample = async (): Promise<void> => shown(await workbench.openS
 export const openRecent = async (id: string): Promise<void> => shown(await workbench.openRecent(id))
 
 /** Shows another project, or none, with an article open, so that there is something to read. */
-export function takeStart(start: Start): void {
+export function takeStart(packed: PackedStart): void {
+  const start = unpacked(packed)
   const { project, problem } = start
   store.setState({
     start,
@@ -43,6 +45,11 @@ export function takeStart(start: Start): void {
   const first = project && firstArticle(project)
   if (first) void openArticle(first.summary.id)
 }
+
+const unpacked = (start: PackedStart): Start => ({
+  ...start,
+  project: start.project && { ...start.project, articles: unpackList(start.project.articles) },
+})
 
 /** Says my name to the others. Gives the reason when it could not be kept. */
 export async function rename(name: string): Promise<Problem | null> {
