@@ -105,8 +105,8 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async grow(path, mode) {
-    const { O_RDWR, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants
-    const file = await node.open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode)
+    const { O_RDWR, O_CREAT, O_APPEND } = constants
+    const file = await node.open(path, O_RDWR | O_CREAT | O_APPEND | (constants.O_NOFOLLOW ?? 0), mode)
     return {
       ...asNewFile(file),
       async lastByte() {

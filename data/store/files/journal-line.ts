@@ -41,7 +41,7 @@ function decodeLine(line: Buffer): JournalEntry | null {
   if (line.toString('latin1', 0, 9) !== `${checksum(json)} `) return null
   const parsed = parseJson(json.toString('utf8'))
   if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return null
-  const { path, items, step } = parsed.value as Readonly<Record<string, unknown>>
+  const { path, items, step }: Readonly<Record<string, unknown>> = Object(parsed.value)
   if (typeof path !== 'string' || items === undefined) return null
   return step === undefined ? { path, items } : { path, items, step }
 }
