@@ -139,3 +139,26 @@ test('one bit that turns in a backup is noticed, said, and the nearest whole bac
   await expect(backups.rows).toHaveCount(3)
   for (const row of await backups.rows.all()) await expect(row).toHaveAccessibleName(/Verified$/)
 })
+
+test('a project whose folder is gone comes back in its place from the list of recent ones', async ({
+  parley,
+}) => {
+  const project = parley.desk.path('project')
+  const backups = new Backups(parley)
+  await parley.startReading('ferry-strike.txt')
+  await parley.tag('Position', 'timetable would stand')
+  await parley.saved()
+  await backups.open()
+  await backups.backUp()
+  await parley.quit()
+  rmSync(project, { recursive: true })
+
+  await parley.start()
+  const said = await parley.answerMessages()
+  await parley.answerSave(project)
+  await parley.chooseInMenu('project (')
+  await expect(parley.tags).toHaveCount(1)
+  await expect(parley.status).toHaveText('Saved')
+  const [message] = await said()
+  expect(message).toMatch(/^“project” cannot be opened where it was\. There is a backup of it from /)
+})

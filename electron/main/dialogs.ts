@@ -7,6 +7,11 @@ export interface Dialogs {
   openProject(): Promise<string | null>
   articles(what: 'files' | 'folder'): Promise<readonly string[] | null>
   sets(): Promise<readonly string[] | null>
+  /** Whether to restore the backup of a project that cannot be opened, for the reason that is said. */
+  offerBackup(
+    why: string,
+    backup: { readonly name: string; readonly made: string; readonly files: number },
+  ): Promise<boolean>
   /** The folder that a backup is to become. */
   restoreTo(proposed: string): Promise<string | null>
   /** `extension` with its dot. */
@@ -63,6 +68,17 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
         filters: [{ name: 'Annotation sets', extensions: ['json', 'jsonld'] }, allFiles],
         properties: ['openFile', 'multiSelections'],
       }),
+    offerBackup: async (why, { name, made, files }) => {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: `“${name}” cannot be opened where it was. There is a backup of it from ${wholeTime(made)}.`,
+        detail: `${why}\n\nThe backup has ${files === 1 ? 'one file' : `${files} files`}. It is restored into a new folder; nothing that is there is changed.`,
+        buttons: ['Restore…', 'Not now'],
+        defaultId: 0,
+        cancelId: 1,
+      })
+      return response === 0
+    },
     restoreTo: (proposed) =>
       save({
         title: 'Restore the backup as a new folder',
@@ -82,3 +98,6 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
       }),
   }
 }
+
+const wholeTime = (time: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time))

@@ -20,6 +20,7 @@ import type { Projects } from './project/projects'
 export interface HandlerPorts {
   readonly projects: Projects
   readonly imports: Imports
+  readonly openRecent: (id: string) => Promise<Result<null, Problem>>
   readonly dialogs: () => Dialogs
   readonly documents: string
   readonly tell: (event: WindowEvent) => void
@@ -52,7 +53,7 @@ export function handlers(ports: HandlerPorts): Handlers {
       const folder = await dialogs().openProject()
       return folder === null ? null : projects.open(folder)
     },
-    openRecent: (id) => projects.openRecent(id),
+    openRecent: (id) => ports.openRecent(id),
     openSample: () => projects.openSample(),
     rename: (name) =>
       inProject(async (store) => {

@@ -1,6 +1,8 @@
 import { ipcMain, nativeTheme, screen, session, type App } from 'electron'
 import { join, resolve } from 'node:path'
 import { makeRoot, nodeFolder } from '../../data/store/files/node-folder'
+import type { Problem } from '../../data/model/problem'
+import { failed } from '../../data/model/result'
 import type { Theme, WindowEvent } from '../ipc/contract'
 import { eventWire } from '../ipc/wire'
 import { answerWindow } from './answer'
@@ -12,6 +14,7 @@ import { popUpMenu, setMenu } from './menu/show-menu'
 import { appPage } from './origin'
 import type { Places } from './places'
 import { packedStart } from './project/packed-start'
+import { openRecent } from './project/open-recent'
 import { Projects } from './project/projects'
 import { serveApp } from './security/app-protocol'
 import { isFromOwnPage } from './security/own-page'
@@ -88,6 +91,11 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     const opened = await opening
     if (!opened.ok) tell({ is: 'problem', problem: opened.error })
   }
+  const openFormer = async (id: string) => {
+    const recent = settings.now().recent.find((project) => project.id === id)
+    if (!recent) return failed<Problem>({ kind: 'not-a-project', folder: id })
+    return openRecent(projects, recent.folder, places.home, systemDialogs(window))
+  }
   const setTheme = (theme: Theme) => {
     nativeTheme.themeSource = theme
     void settings.change({ theme })
@@ -104,7 +112,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       },
       {
         send: (command) => tell({ is: 'menu', command }),
-        openRecent: (id) => void openAndTell(projects.openRecent(id)),
+        openRecent: (id) => void openAndTell(openFormer(id)),
         setTheme(theme) {
           setTheme(theme)
           tell({ is: 'menu', command: `theme-${theme}` })
@@ -118,6 +126,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     handlers({
       projects,
       imports,
+      openRecent: openFormer,
       dialogs: () => systemDialogs(window),
       documents: places.documents,
       tell,

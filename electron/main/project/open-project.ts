@@ -6,6 +6,7 @@ import type { Problem } from '../../../data/model/problem'
 import { projectSchema } from '../../../data/model/project'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { openJournal } from '../../../data/store/files/node-journal'
+import { lastGood } from '../../../data/store/backup/read-backup'
 import { makeRoot, nodeFolder } from '../../../data/store/files/node-folder'
 import { sweepTemps } from '../../../data/store/files/sweep-temps'
 import { openStore, type StorePorts } from '../../../data/store/open-store'
@@ -65,6 +66,7 @@ export async function openProject(
     journal,
     // Without it work is saved all the same, straight into the project.
     vault: made.ok ? nodeFolder(vault) : null,
+    lastGood: (path) => fromBackup(own, path),
     me,
     clock,
     newDevice,
@@ -72,6 +74,12 @@ export async function openProject(
   if (!store.ok) await journal.close()
   else await sweepTemps(join(root, paths.works, me.annotator.id, me.device))
   return store
+}
+
+/** A file as the newest backup has it in which it is whole. */
+async function fromBackup(own: string, path: string): Promise<Uint8Array | null> {
+  const found = await lastGood({ vault: nodeFolder(join(own, 'backups')), codec: nodeCodec }, path)
+  return found.ok ? found.value : null
 }
 
 /** What stands in journals, backups and quarantine is nobody else's to read. Whoever needs the folder says what is wrong with it. */

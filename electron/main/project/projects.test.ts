@@ -102,12 +102,12 @@ it('keeps the open project when another cannot be opened', async () => {
   await projects.close()
 })
 
-it('opens a recent project by its id, and the last one by itself', async () => {
+it('lists what was opened, and opens the last one by itself', async () => {
   const first = await started()
   await first.projects.make(at('one'))
   await first.projects.make(at('two'))
   const [, one] = (await first.projects.start()).recent
-  await first.projects.openRecent(one!.id)
+  await first.projects.open(one!.folder)
   expect((await first.shown()).name).toBe('one')
   await first.projects.close()
 

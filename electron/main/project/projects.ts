@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { contentId } from '../../../data/model/ids'
 import type { Problem } from '../../../data/model/problem'
-import { failed, ok, type Result } from '../../../data/model/result'
+import { ok, type Result } from '../../../data/model/result'
 import type { Store } from '../../../data/store/store'
 import { inTurn } from '../../../data/store/turns'
 import type { Saving, StoreEvent } from '../../../data/store/views'
@@ -75,13 +75,6 @@ export class Projects {
   /** Makes a project in a folder that is missing or empty, and opens it. */
   make(root: string): Promise<Result<null, Problem>> {
     return this.#turn(() => this.#makeAt(resolve(root)))
-  }
-
-  openRecent(id: string): Promise<Result<null, Problem>> {
-    return this.#turn(async () => {
-      const recent = this.#ports.settings.now().recent.find((project) => project.id === id)
-      return recent ? this.#openAt(recent.folder) : failed({ kind: 'not-a-project', folder: id })
-    })
   }
 
   /** This user's copy of the sample; a new one when it is gone. */
