@@ -32,7 +32,7 @@ export const otherSteps = ['undo', 'redo', 'begin', 'merge', 'recover', 'bring-b
 export const stepNoteSchema = z.object({
   at: z.iso.datetime(),
   did: z.string().min(1).max(40),
-  of: z.int().positive().optional(),
+  of: z.int().positive().exactOptional(),
   before: z.record(recordIdSchema, workRecordSchema.nullable()),
 })
 export type StepNote = Omit<LoggedStep, 'items'>
@@ -51,7 +51,7 @@ export function decodeSteps(bytes: Uint8Array): {
   const { values, damaged } = unsealLines(bytes)
   const steps = values.flatMap((value) => {
     const step = loggedStepSchema.safeParse(value)
-    return step.success ? (step.data as LoggedStep) : []
+    return step.success ? step.data : []
   })
   return { steps, damaged: damaged + values.length - steps.length }
 }

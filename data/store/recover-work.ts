@@ -92,7 +92,7 @@ function wholeLines(bytes: Uint8Array, article: string): Items<WorkRecord> {
     const item = parsed?.ok ? itemSchema.safeParse(parsed.value) : null
     if (!id || !recordIdSchema.safeParse(id).success || !item?.success) continue
     const { record } = item.data
-    if (!record || (record.id === id && record.article === article)) items[id] = item.data as Item<WorkRecord>
+    if (!record || (record.id === id && record.article === article)) items[id] = item.data
   }
   return items
 }

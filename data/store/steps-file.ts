@@ -12,7 +12,7 @@ const stepLineSchema = z.object({
   clock: z.int().positive(),
   article: articleIdSchema,
   did: z.string().min(1).max(40),
-  of: z.int().positive().optional(),
+  of: z.int().positive().exactOptional(),
 })
 export type StepLine = z.infer<typeof stepLineSchema>
 
