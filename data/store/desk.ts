@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
 import { readArticleFile } from './load-project'
 import { MyWork, type Merged, type WorkPorts } from './my-work'
+import { paths } from './paths'
 import type { StepsFile } from './steps-file'
 
 /** An article in memory with my work on it. */
@@ -24,9 +25,12 @@ const HELD_AT_MOST = 24
 export class Desk {
   readonly #ports: DeskPorts
   readonly #held = new Map<string, Held>()
+  /** From the journal, by path: the folder could not take it, and nobody has opened its article yet. */
+  readonly #unwritten: Map<string, MyWork>
 
-  constructor(ports: DeskPorts) {
+  constructor(ports: DeskPorts, unwritten: ReadonlyMap<string, MyWork> = new Map()) {
     this.#ports = ports
+    this.#unwritten = new Map(unwritten)
   }
 
   get(article: string): Held | undefined {
@@ -45,8 +49,12 @@ export class Desk {
     const article = await readArticleFile(folder, id)
     if (!article.ok) return article
     if (!article.value) return failed({ kind: 'not-there', what: 'article' })
-    const mine = await MyWork.open(this.#ports, { project, annotator, device, article: id })
+    const path = paths.work(annotator, device, id)
+    const waiting = this.#unwritten.get(path)
+    const header = { project, annotator, device, article: id }
+    const mine = waiting ? ok(waiting) : await MyWork.open(this.#ports, header)
     if (!mine.ok) return mine
+    this.#unwritten.delete(path)
     const held = { article: article.value, mine: mine.value }
     this.#held.set(id, held)
     opened(held, mine.value.merged)
@@ -56,7 +64,10 @@ export class Desk {
   /** Brings one article's work into the folder, and its steps into the order of all steps. */
   async write(id: string, mine: MyWork): Promise<Result<null, Problem>> {
     const written = await mine.write()
-    return written.ok ? this.#ports.steps.add(id, written.value) : written
+    if (!written.ok) return written
+    // Undo needs it after a restart, and nothing else: what it could not write now waits for the next time.
+    await this.#ports.steps.add(id, written.value)
+    return ok(null)
   }
 
   /** The same for all that the folder does not have. Goes on where one cannot be written, and gives the first Problem. */
@@ -67,11 +78,16 @@ export class Desk {
       const written = await this.write(id, mine)
       if (first.ok) first = written
     }
+    for (const [path, mine] of this.#unwritten) {
+      const written = await mine.write()
+      if (written.ok) this.#unwritten.delete(path)
+      else if (first.ok) first = written
+    }
     return first
   }
 
   get isWritten(): boolean {
-    return [...this.#held.values()].every(({ mine }) => mine.isWritten)
+    return this.#unwritten.size === 0 && [...this.#held.values()].every(({ mine }) => mine.isWritten)
   }
 
   /** Articles on which something was joined in since this was asked last. */

@@ -268,6 +268,7 @@ describe('another version of the program', () => {
     folder.files.set(path, newer)
     const store = await reopen(folder, vault)
     expect(await quotesOf(store, article)).toEqual(['Ada'])
+    expect(store.view().troubles).toMatchObject([{ kind: 'newer-file', file: path }])
     expect(await store.carryOut(tag(article, 0, 9))).toMatchObject({ error: { kind: 'newer-file' } })
     await store.close()
     expect(folder.files.get(path)).toEqual(newer)

@@ -62,7 +62,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
   return ok(
     new OpenedStore(ports, {
       shelf: shelf.value,
-      desk: new Desk({ ...work, ...writer, steps: again.file }),
+      desk: new Desk({ ...work, ...writer, steps: again.file }, replayed.value.unwritten),
       history: historyFrom(again.lines),
       replayed: replayed.value,
       clock: Math.max(replayed.value.clock, again.lines.at(-1)?.clock ?? 0),

@@ -118,6 +118,7 @@ export class OpenedStore implements Store {
       () => this.#writeAll(),
       (saving) => this.#tell({ is: 'saving', saving }),
     )
+    if (!desk.isWritten) this.#saver.changed()
   }
 
   view(): ProjectView {
@@ -250,6 +251,7 @@ export class OpenedStore implements Store {
       this.#steps.hasSeen(mine.clock)
       if (mine.recovered)
         this.#troubles.add({ kind: 'set-aside', file: mine.path, who: null, title, ...told(mine.recovered) })
+      else if (mine.readOnly) this.#troubles.add(mine.readOnly)
       if (merged) this.#tellMerged(title, merged)
       if (!mine.isWritten) this.#saver.changed()
     })

@@ -1,5 +1,6 @@
-import { clockOf, workDocumentSchema } from '../model/document'
+import { clockOf, workDocumentSchema, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
+import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
 import { MyWork, type WorkPorts } from './my-work'
@@ -11,6 +12,8 @@ export interface Replayed {
   readonly owed: readonly Problem[]
   /** What could be used, with a word to the user. */
   readonly told: readonly Problem[]
+  /** Work that the folder could not take now, by its path: it is in memory, and the journal keeps it. */
+  readonly unwritten: ReadonlyMap<string, MyWork>
   /** How many steps were in it. */
   readonly steps: number
   /** The greatest clock in the journal, of owed lines too, so that no new change gets a revision that one of them has. */
@@ -52,28 +55,29 @@ export async function replayJournal(
       })
     else {
       const made = byPath.get(path) ?? []
-      made.push({ ...noteOf(step, ports.now()), items: checked.data })
+      made.push({ ...noteOf(step, ports.now()), items: checked.data as Items<WorkRecord> })
       byPath.set(path, made)
     }
   }
+  const unwritten = new Map<string, MyWork>()
   for (const [path, made] of byPath) {
-    const written = await bringIn(ports, steps, path, made, writer)
-    if (!written.ok) owed.push(written.error)
+    const work = await bringIn(ports, steps, path, made, writer)
+    if (!work.ok) owed.push(work.error)
+    else if (!work.value.isWritten) unwritten.set(path, work.value)
   }
-  if (owed.length === 0 && entries.length > 0) {
-    const cleared = await journal.clear()
-    if (!cleared.ok) return cleared
-  }
+  const isIn = owed.length === 0 && unwritten.size === 0 && entries.length > 0
+  // What cannot be forgotten is brought in once more next time, which changes nothing.
+  const cleared = isIn ? await journal.clear() : ok(null)
   const clock = Math.max(0, ...[...byPath.values()].flat().map(({ items }) => clockOf(items)))
-  // A last line that a power cut tore was never acknowledged.
-  const told: Problem[] = damaged > 1 ? [{ kind: 'journal-damaged', lines: damaged }] : []
-  return ok({ owed, told, clock, steps: entries.length })
+  const told: Problem[] = damaged > 0 ? [{ kind: 'journal-damaged', lines: damaged }] : []
+  if (!cleared.ok) told.push(cleared.error)
+  return ok({ owed, told, unwritten, clock, steps: entries.length })
 }
 
 /** What was done, as far as the journal tells: an older program kept the items alone. */
 function noteOf(step: unknown, now: string): StepNote {
   const note = stepNoteSchema.safeParse(step)
-  return note.success ? note.data : { at: now, did: 'recover', before: {} }
+  return note.success ? (note.data as StepNote) : { at: now, did: 'recover', before: {} }
 }
 
 /** A path from a file that anybody may have written, as the place of a fault; no longer than ours are. */
@@ -85,12 +89,13 @@ async function bringIn(
   path: string,
   made: readonly LoggedStep[],
   { project }: Writer,
-): Promise<Result<null, Problem>> {
+): Promise<Result<MyWork, Problem>> {
   const [, annotator = '', device = '', article = ''] = workPath.exec(path)!
   const work = await MyWork.open(ports, { project, annotator, device, article })
   if (!work.ok) return work
   if (work.value.readOnly) return failed(work.value.readOnly)
   for (const step of made) if (!work.value.hasTold(step)) work.value.take(step)
-  const written = work.value.isWritten ? ok(made) : await work.value.write()
-  return written.ok ? steps.add(article, made) : written
+  if (!work.value.isWritten) await work.value.write()
+  await steps.add(article, made)
+  return work
 }

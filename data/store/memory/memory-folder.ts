@@ -10,6 +10,8 @@ export interface MemoryFolder extends Folder {
   readonly writes: number
   /** Lets the `n`-th write from now fail, the next one being 1: nothing is changed by it, and those after it succeed. */
   failWrite(n: number, problem?: Problem): void
+  /** No write is to fail any more. */
+  beWhole(): void
   /** Until it is called with `true` again, every call finds the folder unreachable, as when a share drops out. */
   beReachable(reachable: boolean): void
 }
@@ -34,6 +36,10 @@ class InMemory implements MemoryFolder {
 
   failWrite(n: number, problem: Problem = { kind: 'not-saved', why: 'the disk is full' }): void {
     this.#failures.set(this.writes + n, problem)
+  }
+
+  beWhole(): void {
+    this.#failures.clear()
   }
 
   beReachable(reachable: boolean): void {

@@ -28,7 +28,7 @@ export function valueOf<T, E>(result: Result<T, E>): T {
 
 let ticks = 0
 /** Counts ids and seconds, so that no two are alike. */
-const clock = {
+export const clock = {
   now: () => new Date(Date.UTC(2031, 2, 12, 9, 0, ++ticks)).toISOString(),
   newId: () => `00000000-0000-7000-8000-${String(++ticks).padStart(12, '0')}`,
 }

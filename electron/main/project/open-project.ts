@@ -7,7 +7,7 @@ import { projectSchema } from '../../../data/model/project'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { openJournal } from '../../../data/store/files/node-journal'
 import { lastGood } from '../../../data/store/backup/read-backup'
-import { makeRoot, nodeFolder } from '../../../data/store/files/node-folder'
+import { makeRoot, nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
 import { sweepTemps } from '../../../data/store/files/sweep-temps'
 import { openStore, type StorePorts } from '../../../data/store/open-store'
 import { paths } from '../../../data/store/paths'
@@ -24,7 +24,7 @@ export async function projectIdIn(root: string): Promise<Result<string, Problem>
 }
 
 /** What this computer keeps of a project, below the application's own folder. A copy elsewhere has its own. */
-const ownFolder = (home: string, project: string, root: string): string =>
+const ownPlace = (home: string, project: string, root: string): string =>
   join(home, 'projects', project, contentId(root).slice(0, 10))
 
 const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
@@ -35,7 +35,7 @@ export async function openBackups(
   home: string,
   ports: Pick<ProjectBackupsPorts, 'told' | 'log'>,
 ): Promise<ProjectBackups> {
-  const place = join(ownFolder(home, id, root), 'backups')
+  const place = join(ownPlace(home, id, root), 'backups')
   // Where it cannot be made, the first backup says why.
   await makeRoot(place)
   const backup = { folder: nodeFolder(root), vault: nodeFolder(place), codec: nodeCodec, clock }
@@ -56,7 +56,7 @@ export async function openProject(
   newDevice: () => Promise<string>,
 ): Promise<Result<Store, Problem>> {
   await makePrivate(join(home, 'projects'))
-  const own = ownFolder(home, project, root)
+  const own = ownPlace(home, project, root)
   const journal = openJournal(join(own, 'journal'))
   const vault = join(own, 'vault')
   const made = await makeRoot(vault)
@@ -65,7 +65,7 @@ export async function openProject(
     root,
     journal,
     // Without it work is saved all the same, straight into the project.
-    vault: made.ok ? nodeFolder(vault) : null,
+    vault: made.ok ? ownFolder(vault) : null,
     lastGood: (path) => fromBackup(own, path),
     me,
     clock,
