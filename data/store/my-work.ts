@@ -75,6 +75,12 @@ export class MyWork {
     return this.#clock
   }
 
+  /** The greatest clock that any of my files has for one of these records; 0 when none has it. */
+  clockOf(ids: readonly string[]): number {
+    const clockIn = (items: Items<WorkRecord>, id: string) => items[id]?.rev[0] ?? 0
+    return ids.reduce((max, id) => Math.max(max, clockIn(this.#items, id), clockIn(this.#elsewhere, id)), 0)
+  }
+
   /** Whether the document in the folder has everything, though its history may not yet. */
   get isSafe(): boolean {
     return this.#safe === this.#version
@@ -134,9 +140,12 @@ export class MyWork {
     this.#version++
     return () => {
       this.#unlogged = this.#unlogged.filter((other) => other !== step)
-      for (const [id, item] of before)
+      for (const [id, item] of before) {
+        // Something later may have been joined in meanwhile.
+        if (this.#items[id] !== step.items[id]) continue
         if (item) this.#items[id] = item
         else delete this.#items[id]
+      }
       this.#version++
       this.#recount()
     }

@@ -100,6 +100,7 @@ export class Steps {
     const { folder, annotator, hold } = this.#ports
     const held = await hold(step.article)
     if (!held.ok) return held
+    if (held.value.mine.readOnly) return failed(held.value.mine.readOnly)
     const known = step.changes
       ? ok(step.changes)
       : await changesOfStep(folder, annotator, step.article, step.clock)
@@ -121,8 +122,13 @@ export class Steps {
     const { journal, desk, now, device, made } = this.#ports
     const { article, mine } = held
     if (mine.readOnly) return failed(mine.readOnly)
+    // Files may have come in with greater clocks while mine were saved; a change is later than what it changes in any case.
+    this.hasSeen(mine.clock)
+    const latest = mine.clockOf(changes.map(({ id }) => id))
+    if (latest >= Number.MAX_SAFE_INTEGER)
+      return failed({ kind: 'bad-file', file: mine.path, where: 'items', expected: 'a clock that can go on' })
     // Moved on in any case: what could not be acknowledged may be on the disk all the same, under this revision.
-    const rev: Revision = [++this.#clock, device()]
+    const rev: Revision = [Math.max(++this.#clock, latest + 1), device()]
     const items: Items<WorkRecord> = Object.fromEntries(
       changes.map(({ id, after }) => [id, { rev, record: after }]),
     )

@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest'
+import { decodeDocument, encodeDocument } from './encode-document'
+import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
+import { memoryJournal } from './memory/memory-journal'
+import { paths } from './paths'
+import type { Store } from './store'
+import { open, tag, talks, valueOf } from './testing/talks'
+
+const device = 'abcdefghij'
+const laptop = 'bcdefghijk'
+
+const reopen = (folder: MemoryFolder, vault: MemoryFolder, on = device) =>
+  open(folder, memoryJournal(), 'Ada Quill', on, vault)
+
+const mine = async (store: Store, article: string) =>
+  valueOf(await store.openArticle(article)).sets.find(({ annotator }) => annotator === 'ada-quill')!.records
+
+/** Words that are tagged, in the order of the tags, with their notes. */
+const shown = async (store: Store, article: string) =>
+  (await mine(store, article)).flatMap((record) =>
+    record.is === 'annotation' ? `${record.target[0]!.quote} ${record.note}`.trim() : [],
+  )
+
+/** Ada has tagged "Ada" in the first article and "Nobody" in the second, and Jonas "met" in the first. */
+async function people() {
+  const { folder, store, articles } = await talks()
+  const [first, second] = articles
+  valueOf(await store.carryOut(tag(first, 0, 3)))
+  valueOf(await store.carryOut(tag(second, 0, 6)))
+  await store.close()
+  const jonas = await open(folder, memoryJournal(), 'Jonas Lim', 'cdefghijkl')
+  valueOf(await jonas.carryOut(tag(first, 10, 13)))
+  await jonas.close()
+  const of = (article: string, on = device) => ({
+    document: paths.work('ada-quill', on, article),
+    history: paths.history('ada-quill', on, article),
+  })
+  const his = { document: paths.work('jonas-lim', 'cdefghijkl', first) }
+  return { folder, vault: memoryFolder(), first, second, of, his }
+}
+
+/** Gives the records in a document another clock, as no honest program does. */
+function setClock(folder: MemoryFolder, path: string, clock: number): void {
+  const document = valueOf(decodeDocument(folder.files.get(path)!, path, 'work'))
+  const items = Object.fromEntries(
+    Object.entries(document.items).map(([id, item]) => [id, { ...item, rev: [clock, item.rev[1]] as const }]),
+  )
+  folder.files.set(path, encodeDocument({ ...document, clock, items }))
+}
+
+it('a change follows what came into my file while it was saved, whatever its clock', async () => {
+  const { folder, vault, first, of } = await people()
+  const store = await reopen(folder, vault)
+  const [record] = await mine(store, first)
+  setClock(folder, of(first).document, 500)
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.flush()
+  valueOf(await store.carryOut({ do: 'write-note', article: first, annotation: record!.id, note: 'Hm.' }))
+  expect(await shown(store, first)).toEqual(['Ada Hm.', 'Quill'])
+  await store.close()
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada Hm.', 'Quill'])
+})
+
+it.each([2 ** 48, 2 ** 50])('a change of a record whose clock was set to %i counts', async (clock) => {
+  const { folder, vault, first, of } = await people()
+  setClock(folder, of(first).document, clock)
+  for (const note of ['Once.', 'Twice.']) {
+    const store = await reopen(folder, vault)
+    const [record] = await mine(store, first)
+    valueOf(await store.carryOut({ do: 'write-note', article: first, annotation: record!.id, note }))
+    expect(await shown(store, first)).toEqual([`Ada ${note}`])
+    await store.close()
+    expect(await shown(await reopen(folder, vault), first)).toEqual([`Ada ${note}`])
+  }
+})
+
+it('a change that no clock is left for is refused', async () => {
+  const { folder, vault, first, of } = await people()
+  setClock(folder, of(first).document, Number.MAX_SAFE_INTEGER)
+  const store = await reopen(folder, vault)
+  const [record] = await mine(store, first)
+  const noted = await store.carryOut({
+    do: 'write-note',
+    article: first,
+    annotation: record!.id,
+    note: 'Hm.',
+  })
+  expect(noted).toMatchObject({ ok: false, error: { kind: 'bad-file', file: of(first).document } })
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada', 'Quill'])
+})
+
+it('a change that could not be saved takes nothing back that came meanwhile', async () => {
+  const { folder, vault, first, of } = await people()
+  const journal = memoryJournal()
+  const store = await open(folder, journal, 'Ada Quill', device, vault)
+  const [record] = await mine(store, first)
+  const note = (words: string) =>
+    ({ do: 'write-note', article: first, annotation: record!.id, note: words }) as const
+  const elsewhere = memoryFolder(Object.fromEntries(folder.files))
+  const twin = await reopen(elsewhere, memoryFolder())
+  for (const words of ['One.', 'Two.', 'Three.']) valueOf(await twin.carryOut(note(words)))
+  await twin.close()
+  folder.files.set(of(first).document, elsewhere.files.get(of(first).document)!)
+
+  journal.failWrite(1)
+  folder.failWrite(2)
+  expect(await store.carryOut(note('Mine.'))).toMatchObject({ ok: false })
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada Three.', 'Quill'])
+})
+
+it('a step on an article that may not be changed any more is left out of the way of undo', async () => {
+  const { folder, vault, first, second, of } = await people()
+  const store = await reopen(folder, vault)
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  valueOf(await store.carryOut(tag(second, 7, 12)))
+  await store.close()
+  const { document } = of(second)
+  const newer = { ...valueOf(decodeDocument(folder.files.get(document)!, document, 'work')), schema: 3 }
+  folder.files.set(document, encodeDocument({ ...newer, minReader: 2 } as never))
+  const again = await reopen(folder, vault)
+  expect(await again.undo()).toMatchObject({ ok: false, error: { kind: 'newer-file' } })
+  valueOf(await again.undo())
+  expect(await shown(again, first)).toEqual(['Ada'])
+  await again.close()
+})
