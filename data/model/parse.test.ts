@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parseAs, parseJson } from './parse'
+import { faultInJson } from './scan-json'
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 const faultOf = (text: string) => {
@@ -58,6 +59,34 @@ describe('parseJson', () => {
   it('takes the same words as values', () => {
     expect(parseJson('["__proto__"]')).toEqual({ ok: true, value: ['__proto__'] })
   })
+})
+
+it('refuses just what looking through the whole text refuses, whatever is done to it', () => {
+  const value = fc.jsonValue({ maxDepth: 5 })
+  const scrap = fc.constantFrom(
+    '',
+    '[',
+    ']',
+    '{',
+    '"__proto__":1,',
+    '"pr\\u006ftotype":',
+    ',',
+    '\\',
+    '\u2028',
+    '\n',
+    '0',
+    '-',
+  )
+  const wrapped = fc.constantFrom(0, 1, 58, 59, 63, 64, 65)
+  fc.assert(
+    fc.property(value, fc.nat(), scrap, wrapped, (of, at, put, depth) => {
+      const plain = JSON.stringify(of)
+      const cut = at % (plain.length + 1)
+      const text = `${'['.repeat(depth)}${plain.slice(0, cut)}${put}${plain.slice(cut)}${']'.repeat(depth)}`
+      expect(parseJson(text).ok).toBe(faultInJson(text) === null)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 describe('parseAs', () => {

@@ -5,7 +5,7 @@ export interface JsonFault {
 }
 
 /** How deep lists and objects may stand in each other. Our own files need six levels, and a walk over more may overflow. */
-const DEPTH = 64
+export const DEPTH = 64
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 

@@ -3,7 +3,8 @@ import { constants, promises as node } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-const [open, readFile, close] = [promisify(calls.open), promisify(calls.readFile), promisify(calls.close)]
+const [open, close] = [promisify(calls.open), promisify(calls.close)]
+const [stat, read] = [promisify(calls.fstat), promisify(calls.read)]
 
 /** What stands at a path, itself: a symbolic link is not followed. */
 export interface Entry {
@@ -84,8 +85,14 @@ export const nodeFileSystem: FileSystem = {
     const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
     try {
       // A plain array of its own, as every other implementation gives: Node's Buffer behaves differently.
-      const { buffer, byteOffset, length } = await readFile(file)
-      return new Uint8Array(buffer, byteOffset, length)
+      const bytes = new Uint8Array((await stat(file)).size)
+      for (let at = 0; at < bytes.length;) {
+        const { bytesRead } = await read(file, bytes, at, bytes.length - at, at)
+        // It has become shorter meanwhile.
+        if (bytesRead === 0) return bytes.slice(0, at)
+        at += bytesRead
+      }
+      return bytes
     } finally {
       await close(file)
     }
