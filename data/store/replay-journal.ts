@@ -1,6 +1,5 @@
-import { clockOf, workDocumentSchema, type Items } from '../model/document'
+import { clockOf, workDocumentSchema } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
 import { MyWork, type WorkPorts } from './my-work'
@@ -55,7 +54,7 @@ export async function replayJournal(
       })
     else {
       const made = byPath.get(path) ?? []
-      made.push({ ...noteOf(step, ports.now()), items: checked.data as Items<WorkRecord> })
+      made.push({ ...noteOf(step, ports.now()), items: checked.data })
       byPath.set(path, made)
     }
   }
@@ -77,7 +76,7 @@ export async function replayJournal(
 /** What was done, as far as the journal tells: an older program kept the items alone. */
 function noteOf(step: unknown, now: string): StepNote {
   const note = stepNoteSchema.safeParse(step)
-  return note.success ? (note.data as StepNote) : { at: now, did: 'recover', before: {} }
+  return note.success ? note.data : { at: now, did: 'recover', before: {} }
 }
 
 /** A path from a file that anybody may have written, as the place of a fault; no longer than ours are. */
