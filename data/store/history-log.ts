@@ -43,17 +43,32 @@ const loggedStepSchema = stepNoteSchema.extend({ items: itemsOf(workRecordSchema
 export const encodeSteps = (steps: readonly LoggedStep[]): Uint8Array =>
   new TextEncoder().encode(steps.map(sealLine).join(''))
 
-/** Every step that can be read, in the order of the file, and how many lines cannot. A step that stands there twice comes once. */
-export function decodeSteps(bytes: Uint8Array): {
+/**
+ * Every step on this article that can be read, in the order of the file, and how many lines are none. A step that stands
+ * there twice comes once.
+ */
+export function decodeSteps(
+  bytes: Uint8Array,
+  article: string,
+): {
   readonly steps: readonly LoggedStep[]
   readonly damaged: number
 } {
   const { values, damaged } = unsealLines(bytes)
   const steps = values.flatMap((value) => {
     const step = loggedStepSchema.safeParse(value)
-    return step.success ? step.data : []
+    return step.success && isOn(article, step.data) ? step.data : []
   })
   return { steps, damaged: damaged + values.length - steps.length }
+}
+
+/** Whether its records are of this article, each under its own id: others would make a document unreadable. */
+function isOn(article: string, { items, before }: LoggedStep): boolean {
+  const records = [
+    ...Object.entries(items).map(([id, { record }]) => [id, record] as const),
+    ...Object.entries(before),
+  ]
+  return records.every(([id, record]) => !record || (record.id === id && record.article === article))
 }
 
 /** The clock under which a step was made; 0 for one without items. */

@@ -18,8 +18,8 @@ export async function mergeHistories(
   for (const copy of copies) {
     const [mine, theirs] = [await folder.read(path), await folder.read(copy)]
     if (!mine.ok || !theirs.ok || !theirs.value) continue
-    const known = new Set(decodeSteps(mine.value ?? new Uint8Array()).steps.map(sealLine))
-    const news = decodeSteps(theirs.value).steps.filter((step) => !known.has(sealLine(step)))
+    const known = new Set(decodeSteps(mine.value ?? new Uint8Array(), header.article).steps.map(sealLine))
+    const news = decodeSteps(theirs.value, header.article).steps.filter((step) => !known.has(sealLine(step)))
     const added = news.length === 0 || (await folder.append(path, encodeSteps(news))).ok
     const aside = added ? await setAside(vault, 'copies', header, theirs.value) : null
     if (aside?.ok && aside.value !== null) await folder.remove(copy)

@@ -9,6 +9,7 @@ import { clockOfAll, readWorks, type WorkFile } from './load-work'
 import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
 import { OwnDocument } from './own-document'
+import { readOthers } from './read-others'
 import type { Recovered, RecoveryPorts } from './recover-work'
 import { setAside } from './set-aside'
 
@@ -181,10 +182,9 @@ export class MyWork {
     const mine = documents.filter((file) => file.annotator === annotator && file.path !== this.path)
     const isCopy = ({ path, device: of }: WorkFile) => of === device && path.startsWith(paths.works)
     const copies = mine.filter(isCopy)
-    const elsewhere = await readWorks(
-      folder,
+    const { works: elsewhere } = await readOthers(
+      this.#ports,
       mine.filter((file) => !isCopy(file)),
-      [],
     )
     await this.#joinWhatChanged()
     const found = await readWorks(folder, copies, [])
@@ -202,7 +202,7 @@ export class MyWork {
   /** Takes in what the history has and the document lacks: two programs that wrote both at once each added their lines. */
   async joinHistory(): Promise<void> {
     const bytes = await this.#ports.folder.read(this.#historyPath)
-    const { steps } = decodeSteps((bytes.ok && bytes.value) || new Uint8Array())
+    const { steps } = decodeSteps((bytes.ok && bytes.value) || new Uint8Array(), this.#header.article)
     this.#merge(steps.reduce<Items<WorkRecord>>((joined, { items }) => joinItems(joined, items), {}))
   }
 

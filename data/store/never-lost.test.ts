@@ -254,7 +254,7 @@ describe('another version of the program', () => {
     await store.close()
     expect(text(folder.files.get(path))).toContain('"schema":2')
     expect([...vault.files].find(([name]) => name.startsWith('older/'))?.[1]).toEqual(first)
-    const { steps } = decodeSteps(folder.files.get(history)!)
+    const { steps } = decodeSteps(folder.files.get(history)!, article)
     expect(steps.map(({ did, items }) => [did, Object.keys(items).length])).toEqual([
       ['begin', 1],
       ['annotate', 1],

@@ -7,7 +7,7 @@ import { DocumentAdapter, NotRead, NotSaved, type Codec } from './document-adapt
 import { encodeDocument, readDocument } from './encode-document'
 import { paths } from './paths'
 import type { Stamp } from './ports'
-import { recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
+import { historyBeside, recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
 import { setAside } from './set-aside'
 
 /**
@@ -61,7 +61,7 @@ export class OwnDocument {
       await this.#recover()
     }
     const document = this.#low.data
-    if (document && !this.#isInPlace(document)) await this.#recover()
+    if (document ? !this.#isInPlace(document) : await this.#hasHistory()) await this.#recover()
     return ok(this.#low.data)
   }
 
@@ -83,14 +83,15 @@ export class OwnDocument {
     if (!bytes.ok || !bytes.value) return bytes.ok ? ok(null) : bytes
     const read = this.#decode(bytes.value)
     if (this.readOnly) return failed(this.readOnly)
-    if (!read.ok) {
-      if (read.error.kind === 'newer-file') return read
+    const isMine = read.ok && this.#isInPlace(read.value)
+    if (!isMine) {
+      if (!read.ok && read.error.kind === 'newer-file') return read
       const aside = await setAside(this.#ports.vault, 'quarantine', this.#header, bytes.value)
       if (!aside.ok) return aside
       if (aside.value === null) return failed({ kind: 'damaged-file', file: this.path })
     }
     this.#stamp = stamp
-    return read.ok && this.#isInPlace(read.value) ? read : ok(null)
+    return isMine ? read : ok(null)
   }
 
   /** Puts these items into the file, whose history has everything up to `logged`. One of an older version is kept first. */
@@ -121,6 +122,12 @@ export class OwnDocument {
 
   #isInPlace({ annotator, article }: WorkDocument): boolean {
     return annotator === this.#header.annotator && article === this.#header.article
+  }
+
+  /** A history without its document: somebody removed the one. */
+  async #hasHistory(): Promise<boolean> {
+    const stamps = await this.#ports.folder.stamps([historyBeside(this.path)])
+    return stamps.ok && stamps.value[0] !== null
   }
 
   async #recover(): Promise<void> {

@@ -10,7 +10,7 @@ export async function readHistory(folder: Folder, article: string): Promise<Arti
   const read = await inParallel(histories, 8, async ({ path, annotator, device }) => {
     const bytes = await folder.read(path)
     if (!bytes.ok) return { entries: [], damaged: 1 }
-    const { steps, damaged } = decodeSteps(bytes.value ?? new Uint8Array())
+    const { steps, damaged } = decodeSteps(bytes.value ?? new Uint8Array(), article)
     const entries = steps.map((step): HistoryEntry => {
       const { at, did, of = null } = step
       return { annotator, device, at, did, of, clock: clockOfStep(step), changes: changesOf(article, step) }

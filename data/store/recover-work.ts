@@ -5,10 +5,12 @@ import {
   revisionSchema,
   type Item,
   type Items,
+  type WorkDocument,
   type WorkHeader,
 } from '../model/document'
 import { recordIdSchema } from '../model/ids'
 import { parseJson } from '../model/parse'
+import { ok } from '../model/result'
 import { workRecordSchema, type WorkRecord } from '../model/records'
 import { decodeDocument } from './encode-document'
 import { decodeSteps } from './history-log'
@@ -26,7 +28,7 @@ export interface RecoveryPorts {
 /** What a work document that could not be read had in it, as far as it can be known. */
 export interface Recovered {
   readonly items: Items<WorkRecord>
-  /** Whether the file was kept aside, unchanged. */
+  /** Whether the file was kept aside, unchanged, or is gone. */
   readonly isAside: boolean
   /** Live tags that came back, and how many the file seems to have had. */
   readonly back: number
@@ -36,8 +38,8 @@ export interface Recovered {
 }
 
 /**
- * Makes a document again that is there and cannot be read, from its history (which has every change), from the last
- * backup, and from those of its own lines that are whole. The file itself stays as it is.
+ * Makes a document again that cannot be read or is gone, from its history (which has every change), from the last
+ * backup, and from those of its own lines that are whole. A file that is there stays as it is.
  */
 export async function recoverWork(
   { folder, vault, lastGood }: RecoveryPorts,
@@ -46,17 +48,18 @@ export async function recoverWork(
 ): Promise<Recovered> {
   const bytes = await folder.read(path)
   const found = bytes.ok && bytes.value ? bytes.value : new Uint8Array()
-  const aside = await setAside(vault, 'quarantine', { annotator, device, article }, found)
+  const isGone = bytes.ok && bytes.value === null
+  const aside = isGone ? ok('') : await setAside(vault, 'quarantine', { annotator, device, article }, found)
   const log = await folder.read(historyBeside(path))
-  const steps = log.ok && log.value ? decodeSteps(log.value).steps : []
+  const steps = log.ok && log.value ? decodeSteps(log.value, article).steps : []
   const backup = await lastGood(path)
   const document = backup ? decodeDocument(backup, path, 'work') : null
   const sources = [
     ...steps.map((step) => step.items),
-    document?.ok && document.value.article === article ? document.value.items : {},
+    document?.ok && isOf(document.value, { annotator, article }) ? document.value.items : {},
   ]
   const sealed = sources.reduce<Items<WorkRecord>>((joined, more) => joinItems(joined, more), {})
-  const items = { ...sealed, ...newsIn(wholeLines(found, article), sealed) }
+  const items = { ...sealed, ...newsIn(wholeLines(found, { annotator, article }), sealed) }
   const live = Object.values(items).flatMap(({ record }) => record ?? [])
   const back = live.filter(({ is }) => is === 'annotation').length
   const modified = live.map((record) => record.modified).toSorted()
@@ -68,6 +71,11 @@ export async function recoverWork(
     until: modified.at(-1) ?? null,
   }
 }
+
+const isOf = (
+  document: WorkDocument,
+  { annotator, article }: Pick<WorkHeader, 'annotator' | 'article'>,
+): boolean => document.annotator === annotator && document.article === article
 
 /** What only the damaged file tells. Its lines have no seal of their own, so elsewhere the same version goes before them. */
 const newsIn = (lines: Items<WorkRecord>, known: Items<WorkRecord>): Items<WorkRecord> =>
@@ -84,9 +92,16 @@ export const historyBeside = (path: string): string => path.replace(/\.json$/, '
 const itemSchema = z.object({ rev: revisionSchema, record: workRecordSchema.nullable() })
 
 /** Each item has a line of its own in a document, so a file that was cut short has whole ones before the cut. */
-function wholeLines(bytes: Uint8Array, article: string): Items<WorkRecord> {
+function wholeLines(
+  bytes: Uint8Array,
+  { annotator, article }: Pick<WorkHeader, 'annotator' | 'article'>,
+): Items<WorkRecord> {
   const items: Record<string, Item<WorkRecord>> = {}
-  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+  const text = new TextDecoder().decode(bytes)
+  // Records do not say whose they are, so those of a file that says it is somebody else's are left there.
+  const [, whose = annotator] = /^"annotator":"([^"]*)"/m.exec(text) ?? []
+  if (whose !== annotator) return items
+  for (const line of text.split('\n')) {
     const [, id, json] = /^"([0-9a-f-]{36})":(\{.*\}),?\r?$/.exec(line) ?? []
     const parsed = json === undefined ? null : parseJson(json)
     const item = parsed?.ok ? itemSchema.safeParse(parsed.value) : null

@@ -1,4 +1,5 @@
-import { contentId } from '../model/ids'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base32 } from '../model/ids'
 import type { WorkHeader } from '../model/document'
 import type { Problem } from '../model/problem'
 import { ok, type Result } from '../model/result'
@@ -16,7 +17,7 @@ export async function quarantine(
   return kept.ok ? ok(name) : kept
 }
 
-const shortHash = (bytes: Uint8Array): string => contentId(new TextDecoder().decode(bytes)).slice(0, 10)
+const shortHash = (bytes: Uint8Array): string => base32(sha256(bytes)).slice(0, 10)
 
 /**
  * Keeps the bytes of a work file in the user's own folder, unchanged, so that the one in the project may go: those of

@@ -21,7 +21,7 @@ export async function changesOfStep(
   for (const { path } of histories.filter((file) => file.annotator === annotator)) {
     const bytes = await folder.read(path)
     if (!bytes.ok) return bytes
-    const { steps } = decodeSteps(bytes.value ?? new Uint8Array())
+    const { steps } = decodeSteps(bytes.value ?? new Uint8Array(), article)
     const step = steps.find((candidate) => clockOfStep(candidate) === clock)
     if (step) return ok(changesOf(article, step))
   }

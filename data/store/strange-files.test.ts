@@ -9,7 +9,7 @@ import { open, tag, talks, valueOf } from './testing/talks'
 const device = 'abcdefghij'
 const laptop = 'bcdefghijk'
 
-const reopen = (folder: MemoryFolder, vault: MemoryFolder, on = device) =>
+const reopen = (folder: MemoryFolder, vault: MemoryFolder | null, on = device) =>
   open(folder, memoryJournal(), 'Ada Quill', on, vault)
 
 const mine = async (store: Store, article: string) =>
@@ -126,4 +126,75 @@ it('a step on an article that may not be changed any more is left out of the way
   valueOf(await again.undo())
   expect(await shown(again, first)).toEqual(['Ada'])
   await again.close()
+})
+
+it('a history of another article in place of mine brings nothing of it into my document', async () => {
+  const { folder, vault, first, second, of } = await people()
+  folder.files.set(of(first).history, folder.files.get(of(second).history)!)
+  const document = folder.files.get(of(first).document)!
+  folder.files.set(of(first).document, document.slice(0, 400))
+  const store = await reopen(folder, vault)
+  expect(await shown(store, first)).toEqual([])
+  expect(valueOf(await store.historyOf(first))).toMatchObject({
+    entries: [{ annotator: 'jonas-lim' }],
+    damaged: 1,
+  })
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  const again = await reopen(folder, vault)
+  expect(await shown(again, first)).toEqual(['Quill'])
+  expect(again.view().troubles).toEqual([])
+})
+
+it('somebody else’s document in place of mine is kept aside, and none of it counts as mine', async () => {
+  const { folder, vault, first, of, his } = await people()
+  const theirs = folder.files.get(his.document)!
+  const store = await reopen(folder, vault)
+  expect(await shown(store, first)).toEqual(['Ada'])
+  folder.files.set(of(first).document, theirs)
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  expect([...vault.files.values()]).toContainEqual(theirs)
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada', 'Quill'])
+
+  folder.files.set(of(first).document, theirs)
+  const again = await reopen(folder, vault)
+  expect(await shown(again, first)).toEqual(['Ada', 'Quill'])
+  await again.close()
+})
+
+it('each of two damaged files is kept, though as texts they look alike', async () => {
+  const { folder, vault, first, of } = await people()
+  const garbage = [0xfe, 0xff].map((byte) => new Uint8Array(50).fill(byte))
+  for (const bytes of garbage) {
+    folder.files.set(of(first).document, bytes)
+    await mine(await reopen(folder, vault), first)
+  }
+  for (const bytes of garbage) expect([...vault.files.values()]).toContainEqual(bytes)
+})
+
+it('my document that somebody removed while Parley was closed comes back from its history', async () => {
+  const { folder, vault, first, of } = await people()
+  folder.files.delete(of(first).document)
+  const store = await reopen(folder, null)
+  expect(await shown(store, first)).toEqual(['Ada'])
+  expect(store.view().troubles).toMatchObject([{ kind: 'set-aside', back: 1 }])
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  expect(vault.files.size).toBe(0)
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada', 'Quill'])
+})
+
+it('a damaged document of another device of mine is made out from its history, and not written', async () => {
+  const { folder, vault, first, of } = await people()
+  const there = await reopen(folder, memoryFolder(), laptop)
+  valueOf(await there.carryOut(tag(first, 4, 9)))
+  await there.close()
+  const { document } = of(first, laptop)
+  const damaged = folder.files.get(document)!.slice(0, 60)
+  folder.files.set(document, damaged)
+  const store = await reopen(folder, vault)
+  expect(await shown(store, first)).toEqual(['Ada', 'Quill'])
+  await store.close()
+  expect(folder.files.get(document)).toEqual(damaged)
 })

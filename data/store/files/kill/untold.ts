@@ -16,7 +16,7 @@ export async function untoldIn(root: string): Promise<string[]> {
     const path = `work/${name.replaceAll('\\', '/')}`
     const { items } = valueOf(decodeDocument(valueOf(await folder.read(path))!, path, 'work'))
     const history = valueOf(await folder.read(historyBeside(path)))
-    const { steps } = decodeSteps(history ?? new Uint8Array())
+    const { steps } = decodeSteps(history ?? new Uint8Array(), path.slice(-31, -5))
     const told = new Set(steps.flatMap((step) => Object.entries(step.items).map(asText)))
     for (const item of Object.entries(items).map(asText)) if (!told.has(item)) untold.push(`${path}: ${item}`)
   }
