@@ -160,14 +160,14 @@ export class MyWork {
     // As they are now: what is taken while the history is written is not in it, and so not for the document yet.
     const version = this.#version
     const steps = this.#lacking()
-    const [items, clock] = [{ ...this.#items }, this.#clock]
+    const [items, clock, copies] = [{ ...this.#items }, this.#clock, this.#copies]
     const logged = await this.#log(steps)
     const written = await this.#document.write(items, clock, this.#logged)
     if (!written.ok) return written
     this.#safe = version
     if (!logged.ok) return logged
     this.#written = version
-    await this.#putCopiesAway()
+    await this.#putCopiesAway(copies, items)
     return ok(steps)
   }
 
@@ -191,9 +191,11 @@ export class MyWork {
     this.#elsewhere = elsewhere.get(annotator) ?? {}
     this.#clock = Math.max(this.#clock, clockOfAll(elsewhere))
     const news = this.#merge(found.get(annotator) ?? {})
-    this.#copies = copies
+    // On a disk that ignores case, a name in capitals is my own file, and is not to be put away.
+    const isAnother = ({ path }: WorkFile) => ![this.path, this.#historyPath].includes(path.toLowerCase())
+    this.#copies = copies.filter(isAnother)
     this.#historyCopies = histories
-      .filter((file) => file.annotator === annotator && isCopy(file) && file.path !== this.#historyPath)
+      .filter((file) => file.annotator === annotator && isCopy(file) && isAnother(file))
       .map(({ path }) => path)
     this.#recount()
     return copies.length > 0 ? { copies: copies.length, items: news } : null
@@ -269,17 +271,19 @@ export class MyWork {
     return [{ at: this.#ports.now(), did: 'recover', items, before: {} }, ...this.#unlogged]
   }
 
-  /** The document has all that was in them. One that cannot be kept aside stays where it is. */
-  async #putCopiesAway(): Promise<void> {
-    const [copies, historyCopies] = [this.#copies, this.#historyCopies]
+  /** Those that have nothing but what the document was written with. One that cannot be kept aside stays where it is. */
+  async #putCopiesAway(copies: readonly WorkFile[], written: Items<WorkRecord>): Promise<void> {
+    const historyCopies = this.#historyCopies
     this.#historyCopies = []
     await mergeHistories(this.#ports, this.#header, historyCopies)
-    this.#copies = []
+    this.#copies = this.#copies.filter((copy) => !copies.includes(copy))
     for (const { path } of copies) {
       const bytes = await this.#ports.folder.read(path)
       if (!bytes.ok || !bytes.value) continue
       const read = readDocument(bytes.value, path, 'work')
-      const isIn = read.ok && this.has(read.value.document)
+      const isIn =
+        read.ok &&
+        Object.entries(read.value.document.items).every(([id, item]) => !isNewsTo(written, id, item))
       const aside = isIn ? await setAside(this.#ports.vault, 'copies', this.#header, bytes.value) : null
       if (aside?.ok && aside.value !== null) await this.#ports.folder.remove(path)
     }
@@ -296,14 +300,18 @@ export class MyWork {
   }
 
   #isNews(id: string, item: Item<WorkRecord>): boolean {
-    const here = this.#items[id]
-    return !here || isLater(item, here)
+    return isNewsTo(this.#items, id, item)
   }
 
   #recount(): void {
     const records = liveWork(joinItems(this.#elsewhere, this.#items))
     this.#records = new Map(records.map((record) => [record.id, record]))
   }
+}
+
+function isNewsTo(items: Items<WorkRecord>, id: string, item: Item<WorkRecord>): boolean {
+  const here = items[id]
+  return !here || isLater(item, here)
 }
 
 /** How many tags stand in it. */

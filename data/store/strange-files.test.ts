@@ -2,8 +2,11 @@ import { expect, it } from 'vitest'
 import { decodeDocument, encodeDocument } from './encode-document'
 import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
+import { MyWork } from './my-work'
 import { paths } from './paths'
+import type { Folder } from './ports'
 import type { Store } from './store'
+import { watchedFolder } from './testing/crowd'
 import { open, tag, talks, valueOf } from './testing/talks'
 
 const device = 'abcdefghij'
@@ -197,4 +200,51 @@ it('a damaged document of another device of mine is made out from its history, a
   expect(await shown(store, first)).toEqual(['Ada', 'Quill'])
   await store.close()
   expect(folder.files.get(document)).toEqual(damaged)
+})
+
+it('a copy that comes while my document is written stays until the document has what is in it', async () => {
+  const { folder, vault, first, of } = await people()
+  const elsewhere = memoryFolder(Object.fromEntries(folder.files))
+  const twin = await reopen(elsewhere, memoryFolder())
+  valueOf(await twin.carryOut(tag(first, 4, 9)))
+  await twin.close()
+  const { document } = of(first)
+  const copy = document.replace('.json', ' (1).json')
+
+  let whileWriting = async () => {}
+  const slow: Folder = {
+    ...watchedFolder(folder, '', []),
+    async replace(path, bytes) {
+      if (path === document) await whileWriting()
+      return folder.replace(path, bytes)
+    },
+  }
+  const ports = { project: 'talkstalkstalkst', annotator: 'ada-quill', device, article: first }
+  const work = { folder: slow, vault, lastGood: async () => null, now: () => '2031-03-12T09:00:00Z' }
+  const mine = valueOf(await MyWork.open(work, ports))
+  whileWriting = async () => {
+    folder.files.set(copy, elsewhere.files.get(document)!)
+    await mine.lookAround()
+  }
+  await mine.write()
+  expect(folder.files.has(copy)).toBe(true)
+  whileWriting = async () => {}
+  await mine.write()
+  expect(folder.files.has(copy)).toBe(false)
+  expect(
+    Object.keys(valueOf(decodeDocument(folder.files.get(document)!, document, 'work')).items),
+  ).toHaveLength(2)
+})
+
+it('my own file under a name in capitals, as a disk without them lists it, is not taken for a copy', async () => {
+  const { folder, vault, first, of } = await people()
+  const capitals = [of(first).document, of(first).history].map((path) =>
+    path.replace(/[^/]+$/, (name) => name.toUpperCase()),
+  )
+  for (const [i, path] of [of(first).document, of(first).history].entries())
+    folder.files.set(capitals[i]!, folder.files.get(path)!)
+  const store = await reopen(folder, vault)
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  for (const path of capitals) expect(folder.files.has(path)).toBe(true)
 })
