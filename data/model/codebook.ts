@@ -20,8 +20,14 @@ const labelSchema = z.object({
   examples: z.array(z.string()),
 })
 
+/** Names that every object of JavaScript has; JSON with such a key is refused, so no record may have it. */
+const reserved = ['constructor', 'prototype']
+
 const attributeBase = {
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .refine((id) => !reserved.includes(id), 'an id that no object of JavaScript has'),
   name: z.string().min(1),
   /** The labels whose tags have it, by id. */
   labels: z.array(z.string()),

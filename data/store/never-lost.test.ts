@@ -403,6 +403,17 @@ describe('the history', () => {
     valueOf(await store.undo())
     expect(await quotesOf(store, article)).toEqual([])
   })
+
+  it('leaves alone what was made since somebody chose what to bring back', async () => {
+    const { folder, article, vault } = await adasWork([[0, 3]])
+    const store = await reopen(folder, vault)
+    const then = valueOf(await store.openArticle(article)).sets[0]!.records
+    const [ada] = then.map(({ id }) => id)
+    valueOf(await store.carryOut({ do: 'delete', article, annotations: [ada!] }))
+    valueOf(await store.carryOut(tag(article, 24, 31)))
+    valueOf(await store.bringBack(article, then, [ada!]))
+    expect(await quotesOf(store, article)).toEqual(['Ada', 'Dalmere'])
+  })
 })
 
 describe('a copied profile', () => {

@@ -189,14 +189,18 @@ export class OpenedStore implements Store {
     })
   }
 
-  bringBack(id: string, records: readonly WorkRecord[]): Promise<Result<Reply, Problem>> {
+  bringBack(
+    id: string,
+    records: readonly WorkRecord[],
+    among?: readonly string[],
+  ): Promise<Result<Reply, Problem>> {
     return this.#turn(async () => {
       const held = await this.#hold(id)
       if (!held.ok) return held
       const now = held.value.mine.records
       const then = new Map(records.map((record) => [record.id, record]))
-      const ids = [...new Set([...then.keys(), ...now.keys()])]
-      const changes = ids
+      const ids = new Set(among ?? [...then.keys(), ...now.keys()])
+      const changes = [...ids]
         .map((of) => ({ article: id, id: of, before: now.get(of) ?? null, after: then.get(of) ?? null }))
         .filter(({ before, after }) => !isSame(before, after))
       return this.#steps.take(held.value, 'bring-back', changes)

@@ -36,8 +36,15 @@ export interface Store {
   historyOf(article: string): Promise<Result<ArticleHistory, Problem>>
   /** Everybody's tags as they were at a time (ISO 8601, UTC), mine first. What no history tells of is as it is now. */
   asItWas(article: string, at: string): Promise<Result<readonly TagSet[], Problem>>
-  /** Makes my live records on an article these, and no others; one step, which undo takes back. */
-  bringBack(article: string, records: readonly WorkRecord[]): Promise<Result<Reply, Problem>>
+  /**
+   * Makes my live records on an article these, and no others; one step, which undo takes back. With `among` only records
+   * with these ids come and go, so that what was made since somebody chose them stays.
+   */
+  bringBack(
+    article: string,
+    records: readonly WorkRecord[],
+    among?: readonly string[],
+  ): Promise<Result<Reply, Problem>>
 
   /** The title under which an article with this id is here; `null` when it is not. */
   titleOf(id: string): string | null

@@ -153,10 +153,7 @@ async function bringBack(
   if (!then.ok) return then
   if (!now.ok) return now
   const [before = [], present = []] = [then.value[0]?.records, now.value.sets[0]?.records]
-  if (only === null) return store.bringBack(article, before)
-  const chosen = new Set(only)
-  const others = present.filter(({ id }) => !chosen.has(id))
-  return store.bringBack(article, [...others, ...before.filter(({ id }) => chosen.has(id))])
+  return store.bringBack(article, before, only ?? [...before, ...present].map(({ id }) => id))
 }
 
 function tellProblem({ tell }: HandlerPorts, problem: Problem): null {
