@@ -94,7 +94,7 @@ export const compareRevisions = (a: Revision, b: Revision): number =>
 /**
  * Every record of both, and of those in both the later revision. The order of the two does not matter, nor how
  * often or in which grouping copies are joined. Where two copies claim one revision with different content
- * (which no honest program writes), the greater JSON text wins, so that the order still does not matter.
+ * (which no honest program writes), the greater JSON text wins, its keys in order, so that the order still does not matter.
  */
 export function joinItems<R>(a: Items<R>, b: Items<R>): Items<R> {
   const joined: Record<string, Item<R>> = { ...a }
@@ -108,8 +108,17 @@ export function joinItems<R>(a: Items<R>, b: Items<R>): Items<R> {
 /** Whether `a` is to stand where both are known. */
 export function isLater<R>(a: Item<R>, b: Item<R>): boolean {
   const order = compareRevisions(a.rev, b.rev)
-  return order !== 0 ? order > 0 : JSON.stringify(a.record) > JSON.stringify(b.record)
+  if (order !== 0 || a.record === b.record) return order > 0
+  return textOf(a.record) > textOf(b.record)
 }
+
+/** One text, in whichever order the keys of a record came from a file or a program. */
+const textOf = (record: unknown): string =>
+  JSON.stringify(record, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
 
 /** The records that are not deleted, in the order of their ids, which is the order they were made in. */
 export const liveRecords = <R>(items: Items<R>): R[] =>
