@@ -113,7 +113,7 @@ export class OpenedStore implements Store {
     })
     this.#toldPeople = this.#people()
     // A little later, so that the window has the list and an article first.
-    if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * (ports.lookEvery ?? LOOK_EVERY))
+    if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * Math.min(ports.lookEvery ?? LOOK_EVERY, LOOK_EVERY))
     this.#saver = new Saver(
       () => this.#writeAll(),
       (saving) => this.#tell({ is: 'saving', saving }),

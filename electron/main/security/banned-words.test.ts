@@ -25,7 +25,7 @@ const preload = 'electron/preload/index.ts'
 const banned: readonly (readonly [what: string, pattern: RegExp, ...allowed: string[]])[] = [
   ['markup made of text', /\b(inner|outer)HTML\b|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment/],
   ['markup that React takes as it is', /dangerouslySetInnerHTML/],
-  ['a document written into', /document\.write|\bsrcdoc\b/i],
+  ['a document written into', /(?<!#)\bdocument\.write|\bsrcdoc\b/i],
   ['code made of text', /\beval\s*\(|new Function\b|javascript:|executeJavaScript/],
   ['a window', /new (BrowserWindow|BrowserView|WebContentsView|BaseWindow)\b/, makesWindows],
   ['what a window may do', /webPreferences\b/i, makesWindows, settings],
