@@ -42,7 +42,6 @@ async function callsOfASave(
       lookEvery: 3_600_000,
     }),
   )
-  while (store.view().looking) await new Promise((resolve) => setTimeout(resolve, 20))
   const article = articles[7]!.id
   valueOf(await store.openArticle(article))
   valueOf(await store.carryOut(tag(article, 0, 6)))
