@@ -254,7 +254,8 @@ export class MyWork {
     if (steps.length === 0) return ok(null)
     const added = await this.#ports.folder.append(this.#historyPath, encodeSteps(steps))
     if (!added.ok) return added
-    this.#unlogged = this.#unlogged.filter((step) => !steps.includes(step))
+    const told = new Set(steps)
+    this.#unlogged = this.#unlogged.filter((step) => !told.has(step))
     this.#logged = steps.reduce((clock, step) => Math.max(clock, clockOfStep(step)), this.#logged)
     return ok(null)
   }

@@ -67,7 +67,7 @@ export async function replayJournal(
   const isIn = owed.length === 0 && unwritten.size === 0 && entries.length > 0
   // What cannot be forgotten is brought in once more next time, which changes nothing.
   const cleared = isIn ? await journal.clear() : ok(null)
-  const clock = Math.max(0, ...[...byPath.values()].flat().map(({ items }) => clockOf(items)))
+  const clock = [...byPath.values()].flat().reduce((max, { items }) => Math.max(max, clockOf(items)), 0)
   const told: Problem[] = damaged > 0 ? [{ kind: 'journal-damaged', lines: damaged }] : []
   if (!cleared.ok) told.push(cleared.error)
   return ok({ owed, told, unwritten, clock, steps: entries.length })

@@ -248,3 +248,16 @@ it('my own file under a name in capitals, as a disk without them lists it, is no
   await store.close()
   for (const path of capitals) expect(folder.files.has(path)).toBe(true)
 })
+
+it('a journal of very many steps that cannot be brought in keeps nothing from opening', async () => {
+  const { folder, vault, first, of } = await people()
+  const { document } = of(first)
+  const newer = { ...valueOf(decodeDocument(folder.files.get(document)!, document, 'work')), schema: 3 }
+  folder.files.set(document, encodeDocument({ ...newer, minReader: 2 } as never))
+  const items = { '00000000-0000-7000-8000-999999999999': { rev: [10, device], record: null } }
+  const journal = memoryJournal(Array.from({ length: 130_000 }, () => ({ path: document, items })))
+  const store = await open(folder, journal, 'Ada Quill', device, vault)
+  expect(store.view().troubles).toMatchObject([{ kind: 'newer-file' }])
+  await store.close()
+  expect(journal.entries).toHaveLength(130_000)
+})
