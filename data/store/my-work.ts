@@ -214,14 +214,14 @@ export class MyWork {
     this.#logged = read.value?.logged ?? 0
     this.#items = { ...read.value?.items }
     this.#clock = read.value?.clock ?? 0
-    if (this.#logged === 0 && Object.keys(this.#items).length > 0) await this.#beginHistory()
+    if (Object.keys(this.#items).length > 0) await this.#beginHistory()
     return ok(null)
   }
 
-  /** What was there before there was a history stands in its first line. */
+  /** What was there before there was a history, or when somebody had removed it, stands in its first line. */
   async #beginHistory(): Promise<void> {
-    const there = await this.#ports.folder.read(this.#historyPath)
-    if (there.ok && there.value === null)
+    const there = await this.#ports.folder.stamps([this.#historyPath])
+    if (there.ok && there.value[0] === null)
       this.#unlogged.push({ at: this.#ports.now(), did: 'begin', items: { ...this.#items }, before: {} })
   }
 

@@ -55,7 +55,7 @@ export class StepsFile {
       this.#waiting.push({ clock, article, did: step.did, ...(step.of === undefined ? {} : { of: step.of }) })
     }
     if (!this.#vault || this.#waiting.length === 0) return ok(null)
-    const lines = this.#waiting
+    const lines = [...this.#waiting]
     const added = await this.#vault.append(file, bytesOf(lines))
     if (added.ok) this.#waiting = this.#waiting.slice(lines.length)
     return added

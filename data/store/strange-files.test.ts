@@ -261,3 +261,13 @@ it('a journal of very many steps that cannot be brought in keeps nothing from op
   await store.close()
   expect(journal.entries).toHaveLength(130_000)
 })
+
+it('a history that somebody removed begins anew with everything that is there', async () => {
+  const { folder, vault, first, of } = await people()
+  folder.files.delete(of(first).history)
+  const store = await reopen(folder, vault)
+  valueOf(await store.carryOut(tag(first, 4, 9)))
+  await store.close()
+  folder.files.set(of(first).document, new Uint8Array())
+  expect(await shown(await reopen(folder, vault), first)).toEqual(['Ada', 'Quill'])
+})
