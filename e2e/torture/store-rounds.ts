@@ -13,7 +13,8 @@ export async function storeRounds(rounds: number, { seed, folder, say }: Torture
     lane,
     rounds: Math.floor((rounds + lane) / Math.min(LANES, rounds)),
   }))
-  const figures = await Promise.all(
+  // One that fails waits for the others, whose folders are not to go from under them.
+  const ended = await Promise.allSettled(
     lanes.map(async ({ lane, rounds: share }) => {
       const work = join(folder, `lane-${lane}`)
       const killed = await killRounds({ child, folder: work, rounds: share, seed: (seed + lane) % 2 ** 32 })
@@ -21,6 +22,10 @@ export async function storeRounds(rounds: number, { seed, folder, say }: Torture
       return killed
     }),
   )
+  const figures = ended.map((lane) => {
+    if (lane.status === 'rejected') throw lane.reason
+    return lane.value
+  })
   const sum = (count: (one: Figures) => number) => figures.reduce((total, one) => total + count(one), 0)
   return {
     rounds: sum((one) => one.rounds),

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { decodeDocument } from '../../encode-document'
 import { decodeSteps } from '../../history-log'
 import { historyBeside } from '../../recover-work'
@@ -9,11 +8,11 @@ import { valueOf } from './open'
 /** Every item of every work document that no step of the history beside it has brought. */
 export async function untoldIn(root: string): Promise<string[]> {
   const folder = nodeFolder(root)
-  const names = await readdir(join(root, 'work'), { recursive: true })
-  const documents = names.filter((name) => /[\\/][a-z2-7]{26}\.json$/.test(name))
+  const names = await readdir(root, { recursive: true })
+  const documents = names.filter((name) => /^work[\\/].*[\\/][a-z2-7]{26}\.json$/.test(name))
   const untold: string[] = []
   for (const name of documents) {
-    const path = `work/${name.replaceAll('\\', '/')}`
+    const path = name.replaceAll('\\', '/')
     const { items } = valueOf(decodeDocument(valueOf(await folder.read(path))!, path, 'work'))
     const history = valueOf(await folder.read(historyBeside(path)))
     const { steps } = decodeSteps(history ?? new Uint8Array(), path.slice(-31, -5))
