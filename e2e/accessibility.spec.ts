@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { faultsOnScreen } from './axe'
 import { setIn, tagsIn } from './sets'
-import { expect, ownArticle, test, type Workbench } from './workbench'
-
-/** What breaks WCAG 2.2 A or AA on the screen as it is: rule, and where. */
-async function faults(parley: Workbench): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: parley.page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+import { expect, ownArticle, test } from './workbench'
 
 for (const theme of ['Light', 'Dark'] as const)
   test(`every screen meets WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({
@@ -19,25 +10,25 @@ for (const theme of ['Light', 'Dark'] as const)
     await parley.start(parley.desk.path('holiday'))
     const { page, reader } = parley
     await parley.setTheme(theme)
-    await test.step('first run', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('first run', async () => expect(await faultsOnScreen(parley)).toEqual([]))
 
     await page.getByRole('button', { name: 'Open the sample project' }).click()
     await expect(parley.articles).toHaveCount(10)
     await parley.openArticle('Two ministers, one customs house')
-    await test.step('reader', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('reader', async () => expect(await faultsOnScreen(parley)).toEqual([]))
 
     await parley.tag('Claim', 'not with a pistol on the table')
     await reader.drag('Bo Raskelund')
-    await test.step('selected tag and words', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('selected tag and words', async () => expect(await faultsOnScreen(parley)).toEqual([]))
 
     await page.getByRole('button', { name: 'Export…' }).click()
     await expect(parley.dialog('Export')).toBeVisible()
-    await test.step('export', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('export', async () => expect(await faultsOnScreen(parley)).toEqual([]))
     await page.keyboard.press('Escape')
 
     await parley.chooseFiles(ownArticle('ferry-strike.txt'), ownArticle('quota-vote.txt'))
     await expect(parley.importRows).toHaveCount(2)
-    await test.step('import', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('import', async () => expect(await faultsOnScreen(parley)).toEqual([]))
   })
 
 test('the whole job is done by key alone', async ({ parley }) => {

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { faultsOnScreen } from './axe'
 import { appendFileSync, readdirSync } from 'node:fs'
 import { banner, openHistory, tagHistory, writeHistory } from './histories'
 import { expect, test, type Workbench } from './workbench'
@@ -254,25 +254,16 @@ for (const theme of ['Light', 'Dark'] as const)
     await parley.setTheme(theme)
     await parley.tags.filter({ hasText: claim }).click()
     await expect(await tagHistory(parley)).toHaveCount(3)
-    await test.step('of a tag', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('of a tag', async () => expect(await faultsOnScreen(parley)).toEqual([]))
 
     const { dialog, steps } = await openHistory(parley)
-    await test.step('of an article', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('of an article', async () => expect(await faultsOnScreen(parley)).toEqual([]))
     await steps.filter({ hasText: 'Tagged as claim' }).first().getByRole('button').click()
     await dialog.getByRole('button', { name: 'Before this step' }).click()
     await expect(banner(parley)).toBeVisible()
-    await test.step('as it was', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('as it was', async () => expect(await faultsOnScreen(parley)).toEqual([]))
 
     await banner(parley).getByRole('button', { name: 'Bring back my tags…' }).click()
     await expect(parley.dialog('Bring back my tags')).toBeVisible()
-    await test.step('bringing back', async () => expect(await faults(parley)).toEqual([]))
+    await test.step('bringing back', async () => expect(await faultsOnScreen(parley)).toEqual([]))
   })
-
-/** What breaks WCAG 2.2 A or AA on the screen as it is: rule, and where. */
-async function faults(parley: Workbench): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: parley.page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}

@@ -5,11 +5,10 @@ import type { Annotation, WorkRecord } from '../../data/model/records'
 import type { Result } from '../../data/model/result'
 import type { PersonWork } from '../../data/store/backup/compare'
 import { planOf, type PlannedChange } from '../history/bring-back'
-import { inWords, labelIn, toldOfChange, type Telling } from '../history/step-words'
+import { ChangedTag } from '../history/ChangedTag'
+import { inWords, toldOfChange, type Telling } from '../history/step-words'
 import { useScenery } from '../inspector/use-scenery'
-import { quoteOf } from '../state/tags'
 import { workbench } from '../state/workbench'
-import { LabelChip } from '../ui/LabelChip'
 import { counted } from '../ui/words'
 import styles from './TagDifferences.module.css'
 
@@ -65,18 +64,7 @@ function Row({ change, telling }: { readonly change: PlannedChange; readonly tel
       <span className={styles['sign']} role="img" aria-label={said[kind]} title={said[kind]}>
         {signs[kind]}
       </span>
-      <span className={styles['what']}>
-        {tag && (
-          <span className={styles['quote']}>
-            <LabelChip label={labelIn(telling, tag)} named /> {quoteOf(tag)}
-          </span>
-        )}
-        {details.map((words) => (
-          <span key={words} className={styles['about']}>
-            {words}
-          </span>
-        ))}
-      </span>
+      <ChangedTag tag={tag} telling={telling} details={details} />
     </li>
   )
 }

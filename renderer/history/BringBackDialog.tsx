@@ -4,13 +4,12 @@ import type { WorkRecord } from '../../data/model/records'
 import { bringBack, closeDialog } from '../state/actions'
 import type { OpenedArticle, Past } from '../state/state'
 import { useShown } from '../state/store'
-import { quoteOf } from '../state/tags'
 import { Button } from '../ui/Button'
-import { LabelChip } from '../ui/LabelChip'
 import { Modal } from '../ui/Modal'
 import { counted } from '../ui/words'
 import { broughtInWords, chosenIn, kinds, planOf, type PlannedChange } from './bring-back'
-import { inWords, labelIn, toldOfChange, type Telling } from './step-words'
+import { ChangedTag } from './ChangedTag'
+import { inWords, toldOfChange, type Telling } from './step-words'
 import { useTelling } from './use-trail'
 import { momentInWords } from './when'
 import styles from './BringBackDialog.module.css'
@@ -144,18 +143,7 @@ function Choice({ change, telling, isChosen, onChoose }: ChoiceProps) {
   return (
     <label className={styles['choice']}>
       <input type="checkbox" checked={isChosen} onChange={(event) => onChoose(event.target.checked)} />
-      <span className={styles['what']}>
-        {tag && (
-          <span className={styles['quote']}>
-            <LabelChip label={labelIn(telling, tag)} named /> {quoteOf(tag)}
-          </span>
-        )}
-        {details.map((words) => (
-          <span key={words} className={styles['detail']}>
-            {words}
-          </span>
-        ))}
-      </span>
+      <ChangedTag tag={tag} telling={telling} details={details} />
     </label>
   )
 }
