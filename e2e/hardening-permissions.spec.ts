@@ -259,24 +259,24 @@ test('even a preload script in bad hands reaches neither files nor programs nor 
 
 test('there are no developer tools', async () => {
   await start()
-  const opened = async () => {
+  const opened = async (within: number) => {
     for (const key of ['F12', 'Control+Shift+I', 'Control+Shift+J']) await parley.page.keyboard.press(key)
-    return parley.app.evaluate(async ({ BrowserWindow }) => {
+    return parley.app.evaluate(async ({ BrowserWindow }, patience) => {
       const [window] = BrowserWindow.getAllWindows()
       const opening = new Promise<boolean>((resolve) => {
         window?.webContents.once('devtools-opened', () => resolve(true))
-        setTimeout(() => resolve(window?.webContents.isDevToolsOpened() ?? false), 1500)
+        setTimeout(() => resolve(window?.webContents.isDevToolsOpened() ?? false), patience)
       })
       window?.webContents.openDevTools()
       return opening
-    })
+    }, within)
   }
-  expect(await opened()).toBe(false)
+  expect(await opened(2_000)).toBe(false)
   await parley.end()
 
   await start({
     'devTools: development': 'devTools: true',
     'cancel: !mayLoad(url, served)': 'cancel: false',
   })
-  expect(await opened(), 'without the guard').toBe(true)
+  expect(await opened(20_000), 'without the guard').toBe(true)
 })
