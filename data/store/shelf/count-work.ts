@@ -89,8 +89,14 @@ function glance(bytes: Uint8Array | null, file: WorkFile): Items<Glanced> | null
   const { format, schema, annotator, article, items }: Readonly<Record<string, unknown>> = Object(value)
   const isWork = format === 'parley/work' && typeof schema === 'number' && schema <= WORK_SCHEMA
   if (!isWork || annotator !== file.annotator || article !== file.article) return null
-  return isItems(items) ? items : null
+  return isItems(items) ? bare(items) : null
 }
+
+/** Without what was not looked at, which may be anything, as nested as it likes. */
+const bare = (items: Items<Glanced>): Items<Glanced> =>
+  Object.fromEntries(
+    Object.entries(items).map(([id, { rev, record }]) => [id, { rev, record: record && { is: record.is } }]),
+  )
 
 const isItems = (items: unknown): items is Items<Glanced> =>
   typeof items === 'object' && items !== null && Object.values(items).every(isItem)
