@@ -1,4 +1,5 @@
 import type { WorkRecord } from '../model/records'
+import { isSame } from '../model/same'
 
 /**
  * One record before and after, with `null` where there was none, so that it runs either way: that is undo, the
@@ -28,4 +29,17 @@ export function applied(
     else next.delete(id)
   }
   return next
+}
+
+/** What makes the records on an article those of `then`, and no others; with `among` only records with these ids count. */
+export function changesTo(
+  article: string,
+  now: ReadonlyMap<string, WorkRecord>,
+  then: readonly WorkRecord[],
+  among?: readonly string[],
+): Change[] {
+  const wanted = new Map(then.map((record) => [record.id, record]))
+  return [...new Set(among ?? [...wanted.keys(), ...now.keys()])]
+    .map((id) => ({ article, id, before: now.get(id) ?? null, after: wanted.get(id) ?? null }))
+    .filter(({ before, after }) => !isSame(before, after))
 }

@@ -5,9 +5,9 @@ import { liveWork } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { isSame } from '../model/same'
 import { addArticle } from './add-article'
 import { asItWas } from './as-it-was'
+import { changesTo } from './changes'
 import { decide, type Command } from './commands'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
@@ -15,7 +15,7 @@ import { gatherSet } from './gather-set'
 import type { History } from './history'
 import { readArticleFile } from './load-project'
 import { LOOK_EVERY, Lookout } from './lookout'
-import { countTags, type MyWork } from './my-work'
+import { countTags, type Merged, type MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
@@ -26,20 +26,12 @@ import { Saver } from './saver'
 import type { Shelf } from './shelf'
 import type { News } from './shelf/survey'
 import { Steps } from './steps'
+import { Told } from './told'
 import { Troubles } from './troubles'
 import { Writer } from './writer'
 import type { Received, Selection, Store } from './store'
 import { inTurn } from './turns'
-import type {
-  ArticleHistory,
-  Looking,
-  OpenArticle,
-  ProjectView,
-  Reply,
-  Saving,
-  StoreEvent,
-  TagSet,
-} from './views'
+import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
 
 /** What stands ready when a project is opened. */
 interface Opening {
@@ -58,12 +50,10 @@ export class OpenedStore implements Store {
   readonly #desk: Desk
   readonly #writer: Writer
   readonly #troubles: Troubles
-  readonly #listeners = new Set<(event: StoreEvent) => void>()
+  readonly #told: Told
   readonly #saver: Saver
   readonly #lookout: Lookout
   readonly #turn = inTurn()
-  #toldLooking: Looking | null
-  #toldPeople: Pick<ProjectView, 'people' | 'registry'>
   readonly #steps: Steps
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
@@ -72,14 +62,14 @@ export class OpenedStore implements Store {
     const { id } = ports.me.annotator
     this.#ports = ports
     this.#shelf = shelf
-    this.#toldLooking = shelf.looking
     this.#desk = desk
     this.#troubles = new Troubles(shelf.troubles, [...replayed.owed, ...replayed.told], (troubles) =>
-      this.#tell({ is: 'troubles', troubles }),
+      this.#told.tell({ is: 'troubles', troubles }),
     )
     this.#journalIsOwed = replayed.owed.length > 0
     const known = shelf.people.find((person) => person.id === id)
     this.#writer = new Writer(ports, known, () => void this.#takeNewDevice())
+    this.#told = new Told(shelf, () => this.#writer.person)
     this.#steps = new Steps(
       {
         folder: ports.folder,
@@ -111,12 +101,11 @@ export class OpenedStore implements Store {
       const held = annotator === this.#writer.person.id ? desk.get(article) : undefined
       return held ? countTags(held.mine.records.values()) : null
     })
-    this.#toldPeople = this.#people()
     // A little later, so that the window has the list and an article first.
     if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * Math.min(ports.lookEvery ?? LOOK_EVERY, LOOK_EVERY))
     this.#saver = new Saver(
       () => this.#writeAll(),
-      (saving) => this.#tell({ is: 'saving', saving }),
+      (saving) => this.#told.tell({ is: 'saving', saving }),
     )
     if (!desk.isWritten) this.#saver.changed()
   }
@@ -129,7 +118,7 @@ export class OpenedStore implements Store {
       me,
       codebook: this.#shelf.codebook,
       articles: this.#shelf.articles,
-      ...this.#people(),
+      ...this.#told.people,
       troubles: this.#troubles.all,
       saving: this.#saver.saving,
       history: this.#steps.view,
@@ -197,12 +186,7 @@ export class OpenedStore implements Store {
     return this.#turn(async () => {
       const held = await this.#hold(id)
       if (!held.ok) return held
-      const now = held.value.mine.records
-      const then = new Map(records.map((record) => [record.id, record]))
-      const ids = new Set(among ?? [...then.keys(), ...now.keys()])
-      const changes = [...ids]
-        .map((of) => ({ article: id, id: of, before: now.get(of) ?? null, after: then.get(of) ?? null }))
-        .filter(({ before, after }) => !isSame(before, after))
+      const changes = changesTo(id, held.value.mine.records, records, among)
       return this.#steps.take(held.value, 'bring-back', changes)
     })
   }
@@ -246,23 +230,32 @@ export class OpenedStore implements Store {
       const held = this.#desk.get(id)
       if (held) this.#countAgain(id, held.mine)
     }
-    if (articles.length > 0) this.#tellPeople()
+    if (articles.length > 0) this.#told.sets()
   }
 
   /** The article with my work on it, from memory or from the folder. */
   #hold(id: string): Promise<Result<Held, Problem>> {
-    return this.#desk.hold(id, this.#writer.device, ({ article: { title }, mine }, merged) => {
-      this.#steps.hasSeen(mine.clock)
+    return this.#desk.hold(id, this.#writer.device, (held, merged) => {
+      const { article, mine } = held
+      const file = mine.path
       if (mine.recovered)
-        this.#troubles.add({ kind: 'set-aside', file: mine.path, who: null, title, ...told(mine.recovered) })
+        this.#troubles.add({
+          kind: 'set-aside',
+          file,
+          who: null,
+          title: article.title,
+          ...told(mine.recovered),
+        })
       else if (mine.readOnly) this.#troubles.add(mine.readOnly)
-      if (merged) this.#tellMerged(title, merged)
-      if (!mine.isWritten) this.#saver.changed()
+      this.#hasLookedAround(held, merged)
     })
   }
 
-  #tellMerged(title: string, merged: { readonly copies: number; readonly items: number }): void {
-    this.#troubles.add({ kind: 'copies-merged', title, ...merged })
+  /** What was found in my files on an article may be later than what is known, and not in its place yet. */
+  #hasLookedAround({ article: { title }, mine }: Held, merged: Merged | null): void {
+    this.#steps.hasSeen(mine.clock)
+    if (merged) this.#troubles.add({ kind: 'copies-merged', title, ...merged })
+    if (!mine.isWritten) this.#saver.changed()
   }
 
   async historyOf(id: string): Promise<Result<ArticleHistory, Problem>> {
@@ -280,7 +273,7 @@ export class OpenedStore implements Store {
 
   #countAgain(article: string, { records }: MyWork): void {
     if (this.#shelf.count(article, this.#writer.person.id, countTags(records.values())))
-      this.#tell({ is: 'articles', articles: [this.#shelf.listed(article)] })
+      this.#told.articles([article])
   }
 
   titleOf(id: string): string | null {
@@ -295,7 +288,7 @@ export class OpenedStore implements Store {
     const added = await addArticle(this.#ports.folder, article, source)
     if (!added.ok) return added
     this.#shelf.add(summaryOf(article))
-    this.#tell({ is: 'articles', articles: [this.#shelf.listed(article.id)] })
+    this.#told.articles([article.id])
     return added
   }
 
@@ -325,33 +318,20 @@ export class OpenedStore implements Store {
   async #takeIn(articles: readonly string[]): Promise<void> {
     const here = await this.#shelf.lookAgain(articles)
     await this.#lookAroundOn(here)
-    this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)) })
-    this.#tellPeople()
+    this.#told.articles(here)
+    this.#told.sets()
   }
 
   /** What a look over the whole project brought; the shelf has it already. */
   async #takeNews({ listed, gone, touched, people }: News): Promise<void> {
     await this.#lookAroundOn(touched)
-    const here = [...new Set(listed)].filter((id) => this.#shelf.has(id))
-    if (here.length + gone.length > 0)
-      this.#tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
-    // My own name coming into the folder is no news.
-    if (people && !isSame(this.#people(), this.#toldPeople)) this.#tellPeople()
-    const { looking, troubles } = this.#shelf
-    if (!isSame(looking, this.#toldLooking)) this.#tell({ is: 'looking', looking })
-    this.#toldLooking = looking
-    this.#troubles.stand(troubles)
-  }
-
-  #tellPeople(): void {
-    this.#toldPeople = this.#people()
-    this.#tell({ is: 'sets', ...this.#toldPeople })
-  }
-
-  #people(): Pick<ProjectView, 'people' | 'registry'> {
-    const { person: me } = this.#writer
-    const { people, registry } = this.#shelf
-    return { people: [me, ...people.filter(({ id }) => id !== me.id)], registry }
+    this.#told.articles(
+      [...new Set(listed)].filter((id) => this.#shelf.has(id)),
+      gone,
+    )
+    if (people) this.#told.setsIfNew()
+    this.#told.looking()
+    this.#troubles.stand(this.#shelf.troubles)
   }
 
   /** Joins what came from my other devices to what is in memory. */
@@ -359,10 +339,7 @@ export class OpenedStore implements Store {
     for (const id of articles) {
       const held = this.#desk.get(id)
       if (!held) continue
-      const merged = await held.mine.lookAround()
-      if (merged) this.#tellMerged(held.article.title, merged)
-      if (!held.mine.isWritten) this.#saver.changed()
-      this.#steps.hasSeen(held.mine.clock)
+      this.#hasLookedAround(held, await held.mine.lookAround())
       this.#countAgain(id, held.mine)
     }
   }
@@ -382,12 +359,7 @@ export class OpenedStore implements Store {
   }
 
   listen(listener: (event: StoreEvent) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  #tell(event: StoreEvent): void {
-    for (const listener of this.#listeners) listener(event)
+    return this.#told.listen(listener)
   }
 
   flush(): Promise<Saving> {

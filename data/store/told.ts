@@ -1,0 +1,60 @@
+import type { Person } from '../model/project'
+import { isSame } from '../model/same'
+import type { Shelf } from './shelf'
+import type { Looking, ProjectView, StoreEvent } from './views'
+
+/** What the window is told without asking, and what it was told last, so that nothing is told twice. */
+export class Told {
+  readonly #shelf: Shelf
+  readonly #me: () => Person
+  readonly #listeners = new Set<(event: StoreEvent) => void>()
+  #looking: Looking | null
+  #people: Pick<ProjectView, 'people' | 'registry'>
+
+  constructor(shelf: Shelf, me: () => Person) {
+    this.#shelf = shelf
+    this.#me = me
+    this.#looking = shelf.looking
+    this.#people = this.people
+  }
+
+  /** Everybody, me first, and what they have in the registries. */
+  get people(): Pick<ProjectView, 'people' | 'registry'> {
+    const me = this.#me()
+    const { people, registry } = this.#shelf
+    return { people: [me, ...people.filter(({ id }) => id !== me.id)], registry }
+  }
+
+  listen(listener: (event: StoreEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell(event: StoreEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  /** These articles are to be listed as they are now, and the others no more. */
+  articles(here: readonly string[], gone: readonly string[] = []): void {
+    if (here.length + gone.length === 0) return
+    this.tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
+  }
+
+  /** Somebody's tags came in: open articles are to be read again. */
+  sets(): void {
+    this.#people = this.people
+    this.tell({ is: 'sets', ...this.#people })
+  }
+
+  /** The same, if there is anybody or anything new in the registries. My own name coming into the folder is no news. */
+  setsIfNew(): void {
+    if (!isSame(this.people, this.#people)) this.sets()
+  }
+
+  /** How far the first look at a large project is. */
+  looking(): void {
+    const { looking } = this.#shelf
+    if (!isSame(looking, this.#looking)) this.tell({ is: 'looking', looking })
+    this.#looking = looking
+  }
+}
