@@ -40,6 +40,12 @@ describe('symbolic links below the root', () => {
     })
   })
 
+  it('have a stamp of their own, and nothing behind them has one', async () => {
+    const { folder } = await withLinks()
+    const stamps = await folder.stamps(['work/secret', 'secret/x', 'secret', 'work'])
+    expect(stamps).toEqual(ok([null, null, expect.any(String), expect.any(String)]))
+  })
+
   it('are not listed through', async () => {
     const { folder } = await withLinks()
     expect(await folder.list('work')).toMatchObject({ ok: false, error: { kind: 'unreadable-file' } })

@@ -48,6 +48,9 @@ export async function makeRoot(
   }
 }
 
+/** Where a folder below the root really is; fails where a link leads out of the way. */
+type WhereIs = (parts: readonly string[]) => Promise<string>
+
 class NodeFolder implements Folder {
   readonly #root: string
   readonly #fs: FileSystem
@@ -73,22 +76,24 @@ class NodeFolder implements Folder {
   async readAll(
     paths: readonly string[],
   ): Promise<Result<readonly Result<Uint8Array | null, Problem>[], Problem>> {
-    const folders = new Map<string, Promise<string>>()
-    const once = (parts: readonly string[]): Promise<string> => {
-      const key = parts.join('/')
-      const found = folders.get(key) ?? this.#existing(parts)
-      folders.set(key, found)
-      return found
-    }
+    const once = this.#eachOnce()
     const answers = await inParallel(paths, 16, (path) => this.#readIn(once, path))
     const unreachable = answers.find((answer) => !answer.ok && answer.error.kind === 'folder-unreachable')
     return unreachable && !unreachable.ok ? unreachable : ok(answers)
   }
 
-  #readIn(
-    whereIs: (parts: readonly string[]) => Promise<string>,
-    path: string,
-  ): Promise<Result<Uint8Array | null, Problem>> {
+  /** Looks for each folder once, however many of its files are asked for. */
+  #eachOnce(): WhereIs {
+    const folders = new Map<string, Promise<string>>()
+    return (parts) => {
+      const key = parts.join('/')
+      const found = folders.get(key) ?? this.#existing(parts)
+      folders.set(key, found)
+      return found
+    }
+  }
+
+  #readIn(whereIs: WhereIs, path: string): Promise<Result<Uint8Array | null, Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: path, why })
     return this.#attempt(partsOfFound(path), unreadable, null, async (parts) => {
       const file = join(await whereIs(parts.slice(0, -1)), parts.at(-1)!)
@@ -112,14 +117,24 @@ class NodeFolder implements Folder {
   async stamps(paths: readonly string[]): Promise<Result<readonly (Stamp | null)[], Problem>> {
     const unreadable = (why: string): Problem => ({ kind: 'unreadable-file', file: paths[0] ?? '', why })
     return this.#attempt<readonly (Stamp | null)[]>(ok([]), unreadable, undefined, async () => {
-      const root = await this.#rootPath()
-      const stamps = await inParallel(paths, 32, async (path) => {
-        const parts = partsOfFound(path)
-        const entry = parts.ok ? await this.#lookIfThere(join(root, ...parts.value)) : null
-        return entry && `${entry.size} ${entry.modified} ${entry.identity}`
-      })
-      return ok(stamps)
+      await this.#rootPath()
+      const whereIs = this.#eachOnce()
+      return ok(await inParallel(paths, 32, (path) => this.#stampOf(whereIs, path)))
     })
+  }
+
+  /** `null` also for what lies behind a symbolic link: it is none of the project's. */
+  async #stampOf(whereIs: WhereIs, path: string): Promise<Stamp | null> {
+    const parts = partsOfFound(path)
+    if (!parts.ok) return null
+    try {
+      const file = join(await whereIs(parts.value.slice(0, -1)), parts.value.at(-1)!)
+      const { size, modified, identity } = await this.#fs.look(file)
+      return `${size} ${modified} ${identity}`
+    } catch (error) {
+      if (error instanceof InTheWay || ['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null
+      throw error
+    }
   }
 
   replace(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
