@@ -162,6 +162,19 @@ test('a drag takes whole words, with Alt the very characters, and Shift with a c
   expect(await reader.selected()).toBe('')
 })
 
+test('a drag whose end nobody told us of is over, and the pointer selects no more', async ({ parley }) => {
+  const { reader, page } = await parley.startReading('ferry-strike.txt')
+  const words = (await reader.boxesOf('The crews'))[0]!
+  const far = (await reader.boxesOf('not one has signed'))[0]!
+  await page.mouse.move(words.left + 1, words.top + 8)
+  await page.mouse.down()
+  await page.mouse.move(words.right - 1, words.top + 8)
+  await expect.poll(() => reader.selected()).toBe('The crews')
+  await reader.article.dispatchEvent('mousemove', { clientX: far.right, clientY: far.top + 8, buttons: 0 })
+  await page.mouse.move(far.right - 1, far.top + 8)
+  expect(await reader.selected()).toBe('The crews')
+})
+
 test('by key, a selection grows to sentence and paragraph and back, and goes by characters', async ({
   parley,
 }) => {

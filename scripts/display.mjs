@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,6 +31,7 @@ export default async function openDisplay() {
 
   const before = { DISPLAY: process.env.DISPLAY, XAUTHORITY: process.env.XAUTHORITY }
   Object.assign(process.env, { DISPLAY: `:${number}`, XAUTHORITY: authority })
+  parkPointer()
   return () => {
     server.stdin.end()
     for (const [name, value] of Object.entries(before)) {
@@ -50,9 +51,16 @@ export async function withDisplay(work) {
   }
 }
 
-// Our end of stdin closes with this process, even when it is killed; so the server never outlives it.
+// The pointer of a new display stands in its middle, and so over every window: when one closes, the window below is
+// told that the pointer is there, in the midst of whatever a story does with the mouse.
+function parkPointer() {
+  spawnSync('xdotool', ['mousemove', '0', '0'])
+}
+
+// Our end of stdin closes with this process, even when it is killed; so the server never outlives it. Nor does it
+// forget where its pointer is when the last program has left it.
 const untilStdinCloses = `
-  Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -auth "$1/authority" &
+  Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp -auth "$1/authority" &
   exec 3>&-
   cat > /dev/null
   kill $!

@@ -1,8 +1,9 @@
+import { hasDisplay } from '../display.mjs'
 import { installPackages, isCommand } from './system-packages.mjs'
 import { Stop } from './say.mjs'
 
-/** What the tests run besides Parley. Each is called as its package is. */
-export const testPrograms = ['git', 'syncthing']
+/** What the tests run besides Parley. Each is called as its package is. `xdotool` moves a virtual display's pointer. */
+export const testPrograms = ['git', 'syncthing', ...(hasDisplay() ? [] : ['xdotool'])]
 
 /**
  * Sees to it that these programs are there, with which the tests keep two copies of a project in step. Nobody needs

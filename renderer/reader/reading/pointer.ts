@@ -79,6 +79,8 @@ export function listenToPointer(
     document.addEventListener(
       'mousemove',
       (event) => {
+        // The button was let go where nobody told us of it: what is selected stays, and the pointer is free.
+        if (event.buttons === 0) return finish()
         ;[x, y, alt] = [event.clientX, event.clientY, event.altKey]
         dragged ||= Math.hypot(x - first.clientX, y - first.clientY) > DRAG
         if (!dragged) return
@@ -87,11 +89,14 @@ export function listenToPointer(
       },
       { signal: end },
     )
+    const finish = () => {
+      cancelAnimationFrame(frame)
+      drag.abort()
+    }
     document.addEventListener(
       'mouseup',
       () => {
-        cancelAnimationFrame(frame)
-        drag.abort()
+        finish()
         if (dragged) return
         if (from === null) getSelection()?.removeAllRanges()
         else text.select(from, from)
