@@ -6,6 +6,7 @@ import { backupIdSchema } from '../../data/store/backup/manifest'
 import type { Command } from '../../data/store/commands'
 import { themes, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
+import { preferencesChangeSchema } from './preferences'
 
 const spans = z
   .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
@@ -128,5 +129,6 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   openRestored: nothing,
 
   setTheme: z.tuple([z.enum(themes)]),
+  prefer: z.tuple([preferencesChangeSchema]),
   showMenu: nothing,
 }

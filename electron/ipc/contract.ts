@@ -1,6 +1,7 @@
 import type { BackupsView } from './backups'
 import type { ExportRequest, ExportView } from './export'
 import type { ImportCorrection, ImportEvent, ImportRow } from './import'
+import type { Preferences } from './preferences'
 import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
@@ -117,6 +118,8 @@ export const channels = {
 
   /** Kept for the next start. */
   setTheme: channel<(theme: Theme) => null>(),
+  /** Changes these parts of the preferences; kept for the next start. */
+  prefer: channel<(parts: Partial<Preferences>) => null>(),
   /** Shows the application menu at the button in the title bar. */
   showMenu: channel<() => null>(),
 }
@@ -165,6 +168,7 @@ export interface Start {
   /** Projects opened before, latest first. `id` is what `openRecent` takes. */
   readonly recent: readonly { readonly id: string; readonly name: string; readonly folder: string }[]
   readonly version: string
+  readonly preferences: Preferences
   /** Why the project that was asked for could not be opened. */
   readonly problem: Problem | null
 }

@@ -62,5 +62,6 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   restoreBackup: [[backup]],
   openRestored: [[]],
   setTheme: [['dark']],
+  prefer: [[{ letterKeys: false }], [{ keys: { 'tag.repeat': ['.'] } }]],
   showMenu: [[]],
 }

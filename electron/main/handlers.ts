@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../data/model/result'
 import type { Store } from '../../data/store/store'
 import type { Reply } from '../../data/store/views'
 import type { Theme, WindowEvent } from '../ipc/contract'
+import type { Preferences } from '../ipc/preferences'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup/backup-handlers'
 import type { Dialogs } from './dialogs'
@@ -27,6 +28,7 @@ export interface HandlerPorts {
   readonly renamed: (name: string) => Promise<void>
   readonly left: () => void
   readonly setTheme: (theme: Theme) => void
+  readonly prefer: (parts: Partial<Preferences>) => void
   readonly showMenu: () => void
 }
 
@@ -133,6 +135,10 @@ export function handlers(ports: HandlerPorts): Handlers {
 
     setTheme(theme) {
       ports.setTheme(theme)
+      return null
+    },
+    prefer(parts) {
+      ports.prefer(parts)
       return null
     },
     showMenu() {

@@ -133,6 +133,9 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
       left: () => lastWords.given(),
       setTheme,
+      prefer(parts) {
+        void settings.change({ preferences: { ...settings.now().preferences, ...parts } })
+      },
       showMenu: () => popUpMenu(window),
     }),
     {

@@ -5,6 +5,7 @@ import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
 import { store } from '../state/store'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
+import { setActiveReader } from './active-reader'
 import { ReaderView, type ReaderIntents, type ShownLook } from './reader-view'
 
 type Own = Pick<ReaderIntents, 'pick' | 'menu'>
@@ -45,12 +46,14 @@ export function useReaderView(
       menu: (at) => intents.current.menu(at),
     })
     view.current = made
+    setActiveReader(made)
     const show = followStore(made, opened.article.id)
     show()
     const unsubscribe = store.subscribe(show)
     return () => {
       unsubscribe()
       made.destroy()
+      setActiveReader(null)
       view.current = null
     }
     // The reader lives as long as its article is open; `key` makes a new one for another.

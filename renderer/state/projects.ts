@@ -25,6 +25,7 @@ export function takeStart(packed: PackedStart): void {
   const { project, problem } = start
   store.setState({
     start,
+    preferences: start.preferences,
     project,
     open: null,
     opening: null,

@@ -1,4 +1,5 @@
 import type { Start } from '../../electron/ipc/contract'
+import type { Preferences } from '../../electron/ipc/preferences'
 import type { WorkRecord } from '../../data/model/records'
 import type { Article } from '../../data/model/article'
 import type { Problem } from '../../data/model/problem'
@@ -55,6 +56,8 @@ export interface ImportView {
  */
 export interface State {
   readonly start: Start | null
+  /** `null` until the main process has told them. */
+  readonly preferences: Preferences | null
   readonly project: ProjectView | null
   readonly open: OpenedArticle | null
   /** The article that was asked for, while it is being read. */

@@ -4,6 +4,7 @@ import type { State } from './state'
 
 const atFirst: State = {
   start: null,
+  preferences: null,
   project: null,
   open: null,
   opening: null,

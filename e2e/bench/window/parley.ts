@@ -1,3 +1,4 @@
+import { firstPreferences } from '../../../electron/ipc/preferences'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../../../electron/main/settings/settings'
@@ -20,6 +21,7 @@ export function applicationFolder(folder: string): string {
     window: { x: 0, y: 0, width: 1440, height: 900 },
     maximized: false,
     theme: 'light',
+    preferences: firstPreferences,
   }
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))

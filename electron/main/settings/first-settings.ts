@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { annotatorIdFrom, base32, contentId } from '../../../data/model/ids'
+import { firstPreferences } from '../../ipc/preferences'
 import type { Settings } from './settings'
 
 /** Ten characters of base 32: fifty bits of randomness. */
@@ -24,6 +25,7 @@ export function firstSettings(): Settings {
     window: null,
     maximized: false,
     theme: 'system',
+    preferences: firstPreferences,
   }
 }
 

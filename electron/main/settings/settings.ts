@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annotatorIdSchema, deviceIdSchema } from '../../../data/model/ids'
 import { themes } from '../../ipc/contract'
+import { firstPreferences, preferencesSchema, type Preferences } from '../../ipc/preferences'
 
 const boundsSchema = z.object({
   x: z.int(),
@@ -34,6 +35,7 @@ export interface Settings {
   readonly window: z.infer<typeof boundsSchema> | null
   readonly maximized: boolean
   readonly theme: (typeof themes)[number]
+  readonly preferences: Preferences
 }
 
 export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>
@@ -59,6 +61,7 @@ export function readSettings(
     window: part(boundsSchema.nullable(), null),
     maximized: part(z.boolean(), false),
     theme: part(z.enum(themes), 'system'),
+    preferences: part(preferencesSchema, firstPreferences),
   })
   const read = schema.safeParse(json)
   return read.success ? read.data : null

@@ -1,8 +1,5 @@
-import { expect, it, vi } from 'vitest'
-
-vi.stubGlobal('window', {})
-vi.stubGlobal('matchMedia', () => ({ matches: false }))
-const { keysOf } = await import('./keys')
+import { expect, it } from 'vitest'
+import { keysOf } from './keys-of'
 
 const pressed = (key: string, ...held: readonly ('ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey')[]) =>
   keysOf({

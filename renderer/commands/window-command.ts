@@ -1,0 +1,25 @@
+/** Under what heading the palette and the cheat sheet list a command. */
+export const commandGroups = ['Project', 'Edit', 'Tag', 'Link', 'Select', 'Go', 'View'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/**
+ * Something that can be done in the window, however it is asked for: by its keys, in the palette, or by what calls
+ * `run`. To add one, put it into a list that `all.ts` names.
+ */
+export interface WindowCommand {
+  /** Kept in people's settings, so it never changes: "reader.next-sentence". */
+  readonly id: string
+  /** A verb and what it does, as the palette and the cheat sheet read it: "Select the next tag". */
+  readonly name: string
+  readonly group: CommandGroup
+  /** The keys that it comes with, each as `keysOf` writes them: "Ctrl+Shift+Z". Any of them does. */
+  readonly keys: readonly string[]
+  /**
+   * Where its keys count. `reader`: with the focus in the article; `window`: everywhere but where words are typed;
+   * `fields`: there as well. Of two commands with one key, that of the reader comes first.
+   */
+  readonly where: 'reader' | 'window' | 'fields'
+  /** Whether there is something to do it with now. Without it, always. Keys of a command that cannot be done do nothing of it. */
+  readonly can?: () => boolean
+  readonly run: () => unknown
+}
