@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import type { Engine } from './e2e/workbench'
+
+/** The stories about the window alone: they are told in a newer Chromium as well, since users have newer Electrons. */
+const ofTheWindow = ['tagging', 'links', 'large', 'accessibility'].map((name) => `**/${name}.spec.ts`)
 
 /** The stories drive the built app in a real Electron, two at a time, each with folders of its own. */
-export default defineConfig({
+export default defineConfig<{ engine: Engine }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   testIgnore: ['demo/**', 'bench/**'],
@@ -13,4 +17,5 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
+  projects: [{ name: 'electron' }, { name: 'chromium', testMatch: ofTheWindow, use: { engine: 'chromium' } }],
 })

@@ -27,13 +27,33 @@ async function readyWindow(app: ElectronApplication): Promise<Page> {
   return page
 }
 
-/** One run of Parley, from its start to its end. */
-export class Program {
+/** One run of Parley, from its start to its end, wherever its window is. */
+export interface Program {
+  readonly page: Page
+  /** Errors and warnings of the page; a story in which there are any has failed. */
+  readonly complaints: string[]
+  /** Electron's own side; a program without one throws. */
+  readonly app: ElectronApplication
+  /** Closes the window, as a person does, and waits until the program has ended. */
+  quit(): Promise<void>
+  /** Ends the program and its helpers at once: none of them gets to do anything more. */
+  kill(): Promise<void>
+  /** What the user will choose in the system's dialogs that open something; nothing: they press Cancel. */
+  answerOpen(paths: readonly string[]): Promise<void>
+  /** Where the user will save to. */
+  answerSave(path: string): Promise<void>
+  /** Chooses an item of the application menu by its words, at whatever depth. */
+  chooseInMenu(words: string): Promise<void>
+  /** Makes the window's inside so large, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>
+}
+
+/** Parley as it is: a process of Electron with a window. */
+export class ElectronProgram implements Program {
   readonly #app: ElectronApplication
   readonly page: Page
   /** Resolves when the process is gone. */
   readonly #ended: Promise<void>
-  /** Errors and warnings of the page; a story in which there are any has failed. */
   readonly complaints: string[]
 
   private constructor(app: ElectronApplication, page: Page, complaints: string[], ended: Promise<void>) {
@@ -44,7 +64,7 @@ export class Program {
   }
 
   /** `electron . ARGS`, with the application's own folder in `home`. */
-  static async start(home: string, args: readonly string[]): Promise<Program> {
+  static async start(home: string, args: readonly string[]): Promise<ElectronProgram> {
     const app = await _electron.launch({
       cwd: repository,
       args: argsFor(home, args),
@@ -59,7 +79,7 @@ export class Program {
       if (['error', 'warning'].includes(said.type())) complaints.push(said.text())
     })
     try {
-      return new Program(app, await readyWindow(app), complaints, ended)
+      return new ElectronProgram(app, await readyWindow(app), complaints, ended)
     } catch (problem) {
       app.process().kill('SIGKILL')
       throw problem
@@ -70,17 +90,44 @@ export class Program {
     return this.#app
   }
 
-  /** Closes the window, as a person does, and waits until the program has ended. */
   async quit(): Promise<void> {
     await this.#app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await this.#ended
   }
 
-  /** Ends the program and its helpers at once: none of them gets to do anything more. */
   async kill(): Promise<void> {
     const { pid } = this.#app.process()
     if (process.platform === 'win32' || pid === undefined) this.#app.process().kill('SIGKILL')
     else process.kill(-pid, 'SIGKILL')
     await this.#ended
+  }
+
+  async answerOpen(paths: readonly string[]): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
+    }, paths)
+  }
+
+  async answerSave(filePath: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, filePath)
+  }
+
+  async chooseInMenu(words: string): Promise<void> {
+    await this.#app.evaluate(({ BrowserWindow, Menu }, label) => {
+      const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+        menu?.items.flatMap((item) => [item, ...items(item.submenu)]) ?? []
+      const item = items(Menu.getApplicationMenu()).find((each) => each.label.startsWith(label))
+      if (!item?.enabled) throw new Error(`The menu has no “${label}” that can be chosen.`)
+      item.click(undefined, BrowserWindow.getAllWindows()[0])
+    }, words)
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    )
   }
 }

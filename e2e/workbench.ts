@@ -1,11 +1,15 @@
 import { test as base, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { Desk, ownArticle } from './desk'
-import { Program, startSecond } from './program'
+import { ChromiumProgram } from './chromium/chromium-program'
+import { ElectronProgram, startSecond, type Program } from './program'
 import { Reader } from './reader'
 
 export { expect } from '@playwright/test'
 export { ownArticle } from './desk'
+
+/** In what the window runs: Electron, or a newer Chromium with the main process beside it. */
+export type Engine = 'electron' | 'chromium'
 
 export type LabelName = 'Actor' | 'Position' | 'Claim'
 
@@ -22,6 +26,7 @@ export const formats = {
  */
 export class Workbench {
   readonly desk = new Desk()
+  readonly engine: Engine
   /** What a story expects to be complained about in the page's console: everything else fails it. */
   expectedComplaints: RegExp | null = null
   /** Whether the story makes the program log a fault. */
@@ -30,12 +35,17 @@ export class Workbench {
   #program: Program | null = null
   #args: readonly string[] = []
 
+  constructor(engine: Engine = 'electron') {
+    this.engine = engine
+  }
+
   // Starting and ending
 
   /** Starts the program on a folder, or without one as from the desktop. */
   async start(...args: readonly string[]): Promise<void> {
     this.#args = args
-    this.#program = await Program.start(this.desk.home, args)
+    const engine = this.engine === 'chromium' ? ChromiumProgram : ElectronProgram
+    this.#program = await engine.start(this.desk.home, args)
   }
 
   /** Starts it on an empty folder, which becomes a project, and imports texts of ours into it. */
@@ -267,15 +277,11 @@ export class Workbench {
 
   /** What the user will choose in the system's dialogs that open something; nothing: they press Cancel. */
   async answerOpen(...paths: readonly string[]): Promise<void> {
-    await this.program.app.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
-    }, paths)
+    await this.program.answerOpen(paths)
   }
 
   async answerSave(filePath: string): Promise<void> {
-    await this.program.app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-    }, filePath)
+    await this.program.answerSave(filePath)
   }
 
   /** The user reads every message of the system and presses its button. Gives what was said so far. */
@@ -294,13 +300,7 @@ export class Workbench {
 
   /** Chooses an item of the application menu by its words, at whatever depth. */
   async chooseInMenu(words: string): Promise<void> {
-    await this.program.app.evaluate(({ BrowserWindow, Menu }, label) => {
-      const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
-        menu?.items.flatMap((item) => [item, ...items(item.submenu)]) ?? []
-      const item = items(Menu.getApplicationMenu()).find((each) => each.label.startsWith(label))
-      if (!item?.enabled) throw new Error(`The menu has no “${label}” that can be chosen.`)
-      item.click(undefined, BrowserWindow.getAllWindows()[0])
-    }, words)
+    await this.program.chooseInMenu(words)
   }
 
   async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
@@ -310,10 +310,7 @@ export class Workbench {
 
   /** Makes the window's inside so large, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
-    await this.program.app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    )
+    await this.program.resize(width, height)
     await expect
       .poll(() => this.page.evaluate(() => `${innerWidth} × ${innerHeight}`))
       .toBe(`${width} × ${height}`)
@@ -337,8 +334,12 @@ export class Workbench {
 }
 
 /** A desk with the program for one story, cleared when that ends; the story fails on what was complained about. */
-async function atDesk(story: TestInfo, use: (parley: Workbench) => Promise<void>): Promise<void> {
-  const parley = new Workbench()
+async function atDesk(
+  engine: Engine,
+  story: TestInfo,
+  use: (parley: Workbench) => Promise<void>,
+): Promise<void> {
+  const parley = new Workbench(engine)
   await use(parley)
   const failed = story.status !== story.expectedStatus
   if (failed) await parley.picture(story.outputPath('the-window-at-the-end.png'))
@@ -348,7 +349,8 @@ async function atDesk(story: TestInfo, use: (parley: Workbench) => Promise<void>
 }
 
 /** A story: `parley` is the program with a desk of its own, `colleague` another person at another desk. */
-export const test = base.extend<{ parley: Workbench; colleague: Workbench }>({
-  parley: ({}, use, story) => atDesk(story, use),
-  colleague: ({}, use, story) => atDesk(story, use),
+export const test = base.extend<{ parley: Workbench; colleague: Workbench; engine: Engine }>({
+  engine: ['electron', { option: true }],
+  parley: ({ engine }, use, story) => atDesk(engine, story, use),
+  colleague: ({ engine }, use, story) => atDesk(engine, story, use),
 })

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { pick, randomFrom } from '../../data/store/files/kill/random'
 import { electronArgs, electronEnv, electronProgram } from '../../scripts/run-electron.mjs'
 import { Desk, repository } from '../desk'
-import { Program } from '../program'
+import { ElectronProgram, type Program } from '../program'
 import { lookInto, titleOf, writeProject } from './app-project'
 import type { Killed, Torture } from './torture'
 import { tagsOn, watchPage, type Shown } from './watch-page'
@@ -47,14 +47,14 @@ export async function appRounds(rounds: number, { seed, say }: Torture): Promise
   let program: Program | null = null
   try {
     await writeProject(project, ARTICLES)
-    program = await Program.start(desk.home, [project])
+    program = await ElectronProgram.start(desk.home, [project])
     for (let round = 1; round <= rounds; round++) {
       const told = await tagAndKill(program, round, random)
       for (const id of told.tags) everything.add(id)
       miss(told.saved, await look(), 'Was “Saved” and is not in the folder')
       // Now and then it is killed once more, while it starts and replays the journal.
       if (random() < 0.2) await startAndKill(desk.home, project, 300 + random() * 1500)
-      program = await Program.start(desk.home, [project])
+      program = await ElectronProgram.start(desk.home, [project])
       await open(program, round)
       miss(
         told.tags,

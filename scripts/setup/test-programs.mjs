@@ -1,13 +1,18 @@
 import { hasDisplay } from '../display.mjs'
+import { chromiumNames } from '../find-chromium.mjs'
 import { installPackages, isCommand } from './system-packages.mjs'
 import { Stop } from './say.mjs'
 
-/** What the tests run besides Parley. Each is called as its package is. `xdotool` moves a virtual display's pointer. */
-export const testPrograms = ['git', 'syncthing', ...(hasDisplay() ? [] : ['xdotool'])]
+/**
+ * What the tests run besides Parley. Each is called as its package is; a Chromium has other names elsewhere. `xdotool`
+ * moves a virtual display's pointer.
+ */
+export const testPrograms = ['git', 'syncthing', 'chromium', ...(hasDisplay() ? [] : ['xdotool'])]
 
 /**
- * Sees to it that these programs are there, with which the tests keep two copies of a project in step. Nobody needs
- * them to work with Parley. Installs them as root on Debian and Ubuntu; elsewhere stops with the command.
+ * Sees to it that these programs are there, with which the tests keep two copies of a project in step and open the
+ * window in a newer Chromium than Electron's. Nobody needs them to work with Parley. Installs them as root on Debian
+ * and Ubuntu; elsewhere stops with the command.
  */
 export async function ensureTestPrograms(names = testPrograms) {
   const missing = missingOf(names)
@@ -23,5 +28,6 @@ export async function ensureTestPrograms(names = testPrograms) {
 
 /** Those that `path` does not lead to, in the order of `names`. */
 export function missingOf(names, path = process.env.PATH) {
-  return names.filter((name) => !isCommand(name, path))
+  const called = (name) => (name === 'chromium' ? chromiumNames : [name])
+  return names.filter((name) => !called(name).some((each) => isCommand(each, path)))
 }

@@ -23,3 +23,9 @@ it.runIf(process.platform !== 'win32')('takes a file that nobody may run for no 
   chmodSync(join(folder, 'git'), 0o644)
   expect(missingOf(['git'], folder)).toEqual(['git'])
 })
+
+it.runIf(process.platform !== 'win32')('is content with any Chromium', () => {
+  expect(missingOf(['chromium'], folder)).toEqual(['chromium'])
+  writeFileSync(join(folder, 'google-chrome'), '', { mode: 0o755 })
+  expect(missingOf(['chromium'], folder)).toEqual([])
+})

@@ -1,0 +1,1 @@
+export function chromiumProgram(path?: string): string
