@@ -138,6 +138,7 @@ export class ReaderView {
   #looks(): Looks {
     return {
       selected: this.#look.selected,
+      focused: null,
       lookOf: (tag) => this.#lookOf(tag),
       nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
     }

@@ -1,4 +1,4 @@
-import { LANES, lanesOf, pitchFor } from './lanes'
+import { dropOf, gutterFor, lanesOf, riseOf } from './lanes'
 import type { Stroke } from './measure'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
@@ -18,45 +18,62 @@ export interface LaidLine {
   readonly strokes: readonly LaidStroke[]
 }
 
-/** Gives every stroke its lane, a visual line at a time. A selected tag from the shared lane takes it for itself. */
-export function layLines(
-  strokes: readonly Stroke[],
-  { size }: TypeSize,
-  selected: string | null,
-): LaidLine[] {
-  const lines = new Map<number, Stroke[]>()
-  for (const stroke of strokes) {
-    const line = lines.get(stroke.base)
-    if (line) line.push(stroke)
-    else lines.set(stroke.base, [stroke])
-  }
-  return [...lines]
-    .toSorted(([a], [b]) => a - b)
-    .map(([base, on]) => ({
-      base,
-      strokes: (['below', 'above'] as const).flatMap((side) => laySide(on, base, side, size, selected)),
-    }))
+/** What one person's tags need on one line. */
+interface Need {
+  readonly strokes: readonly Stroke[]
+  readonly lanes: ReadonlyMap<DrawnTag, number>
+  readonly depth: number
 }
 
-function laySide(
-  strokes: readonly Stroke[],
-  base: number,
-  side: DrawnTag['side'],
-  size: number,
+/**
+ * Gives every stroke its lane, a visual line at a time. What hangs below a line and what stands above the next share
+ * the room between them. A selected tag from a shared lane takes it for itself.
+ */
+export function layLines(strokes: readonly Stroke[], size: TypeSize, selected: string | null): LaidLine[] {
+  const lines = new Map<number, { below: Stroke[]; above: Stroke[] }>()
+  for (const stroke of strokes) {
+    const line = lines.get(stroke.base) ?? { below: [], above: [] }
+    line[stroke.tag.side].push(stroke)
+    lines.set(stroke.base, line)
+  }
+  const needs = [...lines]
+    .toSorted(([a], [b]) => a - b)
+    .map(([base, { below, above }]) => ({ base, below: needOf(below), above: needOf(above) }))
+
+  return needs.map(({ base, below, above }, i) => {
+    const [before, after] = [needs[i - 1], needs[i + 1]]
+    const isNext = (upper: number, lower: number) => lower - upper < 1.5 * size.leading
+    const overhead = before && isNext(before.base, base) ? before.below.depth : 0
+    const underfoot = after && isNext(base, after.base) ? after.above.depth : 0
+    const [over, under] = [gutterFor(overhead, above.depth, size), gutterFor(below.depth, underfoot, size)]
+    return {
+      base,
+      strokes: [
+        ...lay(below, under.under, (lane) => base + dropOf(size) + (lane - 1) * under.pitch, selected),
+        ...lay(above, over.over, (lane) => base - riseOf(size) - 4 - (lane - 1) * over.pitch, selected),
+      ],
+    }
+  })
+}
+
+function needOf(strokes: readonly Stroke[]): Need {
+  const lanes = lanesOf(strokes)
+  return { strokes, lanes, depth: Math.max(0, ...lanes.values()) }
+}
+
+/** Gives strokes of one side of a line their places, in `room` lanes at most. */
+function lay(
+  { strokes, lanes, depth }: Need,
+  room: number,
+  topOf: (lane: number) => number,
   selected: string | null,
 ): LaidStroke[] {
-  const mine = strokes.filter(({ tag }) => tag.side === side)
-  const lanes = lanesOf(mine)
-  const depth = Math.max(0, ...lanes.values())
-  const pitch = side === 'below' ? pitchFor(depth) : 4
-  const top = side === 'below' ? base + Math.round(0.28 * size) : base - Math.round(0.735 * size) - 4
-  const shared = (tag: DrawnTag) => depth > LANES && lanes.get(tag)! >= LANES
-  const chosen = mine.some(({ tag }) => tag.id === selected && shared(tag))
-  return mine.flatMap((stroke) => {
+  const shared = (tag: DrawnTag) => depth > room && lanes.get(tag)! >= room
+  const chosen = strokes.some(({ tag }) => tag.id === selected && shared(tag))
+  return strokes.flatMap((stroke) => {
     const folded = shared(stroke.tag) && stroke.tag.id !== selected
     if (folded && chosen) return []
-    const lane = Math.min(lanes.get(stroke.tag)!, LANES)
-    const y = top + (side === 'below' ? 1 : -1) * (lane - 1) * pitch
-    return [{ ...stroke, lane, y, folded }]
+    const lane = Math.min(lanes.get(stroke.tag)!, room)
+    return [{ ...stroke, lane, y: topOf(lane), folded }]
   })
 }

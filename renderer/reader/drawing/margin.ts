@@ -42,7 +42,7 @@ export class Margin {
     const rows = drawings.flatMap((drawing) =>
       drawing.lines.flatMap(({ base, strokes }) => {
         const starting = strokes
-          .filter(({ first }) => first)
+          .filter(({ first }) => first !== null)
           .toSorted((a, b) => a.x0 - b.x0 || b.tag.length - a.tag.length)
         return starting.length > 0
           ? [

@@ -1,4 +1,17 @@
+import type { Span } from '../../../data/model/span'
+import { graphemeAt } from '../../../data/text/graphemes'
+import { isTurned, runsBothWays } from '../text/direction'
 import type { TextView } from '../text/text-view'
+import {
+  cornersOf,
+  gapsIn,
+  linesOf,
+  piecesOf,
+  type Corner,
+  type Edge,
+  type Side,
+  type Stretch,
+} from './pieces'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
@@ -9,17 +22,18 @@ export interface Stroke {
   readonly x1: number
   /** The baseline of its line, a whole pixel. */
   readonly base: number
-  /** The tag, or the part of it, truly starts or ends here; else it goes on from or to another line. */
-  readonly starts: boolean
-  readonly ends: boolean
-  /** The tag's very first stroke in the article. */
-  readonly first: boolean
+  readonly left: Edge
+  readonly right: Edge
+  /** Here the tag's very first stroke of the article starts; `null` for all others. */
+  readonly first: Side | null
   /** Not words of the tag, but what lies between two parts of it. */
   readonly gap: boolean
 }
 
-/** A gap over more lines than this is drawn at its two ends only. */
+/** With more lines than this between two parts, the gap is drawn at its two ends only. */
 const LONG_GAP = 2
+/** How much of a long gap is drawn at each end, in pixels. */
+const STUB = 24
 
 /**
  * Where a paragraph's tags lie, as the page has set it: in lane order of the tags, each tag's strokes in text order.
@@ -31,54 +45,98 @@ export function measure(
   tags: readonly DrawnTag[],
   size: TypeSize,
 ): Stroke[] {
-  const box = text.block(paragraph).getBoundingClientRect()
-  const { start, end } = text.paragraphs[paragraph]!
+  if (tags.length === 0) return []
+  const block = text.block(paragraph)
+  const box = block.getBoundingClientRect()
+  const here = text.paragraphs[paragraph]!
+  const bothWays = runsBothWays(text.text, here)
+  const rtl = bothWays && getComputedStyle(block).direction === 'rtl'
   const range = new Range()
 
-  /** The lines of a stretch: one row a baseline, however many boxes it has there. */
-  const rowsOf = (from: number, to: number): { base: number; x0: number; x1: number }[] => {
-    const rows: { base: number; x0: number; x1: number }[] = []
-    for (const rect of text.rangeOf({ start: from, end: to }, range).getClientRects()) {
-      if (rect.width < 0.5) continue
+  /** The boxes of a stretch that show something; of one that shows nothing, its place. */
+  const boxesOf = (span: Span): Stretch[] => {
+    const boxes: Stretch[] = []
+    let place: Stretch | null = null
+    for (const rect of text.rangeOf(span, range).getClientRects()) {
       const base = Math.round(rect.top - box.top + size.ascent)
-      const [x0, x1] = [rect.left - box.left, rect.right - box.left]
-      const row = rows.at(-1)
-      if (row?.base === base) [row.x0, row.x1] = [Math.min(row.x0, x0), Math.max(row.x1, x1)]
-      else rows.push({ base, x0, x1 })
+      const stretch = { base, x0: rect.left - box.left, x1: rect.right - box.left }
+      if (rect.width >= 0.5) boxes.push(stretch)
+      else place ??= stretch
     }
-    return rows
+    return boxes.length === 0 && place ? [place] : boxes
+  }
+
+  /** Where the part truly starts or ends, which in text of two directions is not always at its outer sides. */
+  const cornerAt = (letter: Span, isStart: boolean, boxes: readonly Stretch[]): Corner => {
+    const at = boxesOf(letter).at(isStart ? 0 : -1)!
+    const run = boxes.find((b) => b.base === at.base && b.x0 - 0.5 <= at.x0 && at.x1 <= b.x1 + 0.5) ?? at
+    const [toLeft, toRight] = [at.x0 - run.x0, run.x1 - at.x1]
+    const isRight =
+      Math.abs(toLeft - toRight) < 0.5 ? runsLeft(text.text, letter, rtl) === isStart : toRight < toLeft
+    return isRight ? { base: at.base, x: run.x1, side: 'right' } : { base: at.base, x: run.x0, side: 'left' }
+  }
+
+  const partOf = (tag: DrawnTag, span: Span, isFirst: boolean): Stroke[] => {
+    const [start, end] = [Math.max(span.start, here.start), Math.min(span.end, here.end)]
+    const boxes = start < end ? boxesOf({ start, end }) : []
+    const lines = linesOf(boxes)
+    if (lines.length === 0) return []
+    const [first, last] = bothWays
+      ? [
+          cornerAt(graphemeAt(text.text, start), true, boxes),
+          cornerAt(graphemeAt(text.text, end - 1), false, boxes),
+        ]
+      : cornersOf(lines, false)
+    const [from, to] = [start === span.start ? first : null, end === span.end ? last : null]
+    return [
+      ...piecesOf(lines, from, to, rtl).map(({ startsAt, ...piece }) => ({
+        tag,
+        ...piece,
+        first: isFirst ? startsAt : null,
+        gap: false,
+      })),
+      ...lines.flatMap(gapsIn).map((stretch) => gapOf(tag, stretch)),
+    ]
+  }
+
+  const gapAfter = (tag: DrawnTag, span: Span, next: Span | undefined): Stroke[] => {
+    if (!next || span.end >= here.end || next.start <= here.start) return []
+    const lines = linesOf(
+      boxesOf({ start: Math.max(span.end, here.start), end: Math.min(next.start, here.end) }),
+    )
+    const leaves = next.start >= here.end
+    const comes = span.end <= here.start
+    const isLong = leaves || comes || lines.length > LONG_GAP + 2
+    const drawn = isLong
+      ? [comes ? [] : stub(lines.at(0), rtl), leaves ? [] : stub(lines.at(-1), !rtl)]
+      : lines
+    return drawn.flat().map((stretch) => gapOf(tag, stretch))
   }
 
   return tags.flatMap((tag) =>
-    tag.spans.flatMap((span, i): Stroke[] => {
-      const next = tag.spans[i + 1]
-      const strokes: Stroke[] = []
-      const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)]
-      if (from < to) {
-        const rows = rowsOf(from, to)
-        for (const [j, row] of rows.entries())
-          strokes.push({
-            tag,
-            ...row,
-            starts: j === 0 && from === span.start,
-            ends: j === rows.length - 1 && to === span.end,
-            first: i === 0 && j === 0 && from === span.start,
-            gap: false,
-          })
-      }
-      if (next && span.end < end && next.start > start) {
-        const rows = rowsOf(Math.max(span.end, start), Math.min(next.start, end))
-        const drawn =
-          rows.length > LONG_GAP + 1 ? [stub(rows[0]!, 'after'), stub(rows.at(-1)!, 'before')] : rows
-        for (const row of drawn)
-          strokes.push({ tag, ...row, starts: false, ends: false, first: false, gap: true })
-      }
-      return strokes
-    }),
+    tag.spans.flatMap((span, i) => [...partOf(tag, span, i === 0), ...gapAfter(tag, span, tag.spans[i + 1])]),
   )
 }
 
-const stub = <Row extends { x0: number; x1: number }>(row: Row, side: 'after' | 'before'): Row =>
-  side === 'after'
-    ? { ...row, x1: Math.min(row.x1, row.x0 + 24) }
-    : { ...row, x0: Math.max(row.x0, row.x1 - 24) }
+const gapOf = (tag: DrawnTag, stretch: Stretch): Stroke => ({
+  tag,
+  ...stretch,
+  left: 'cut',
+  right: 'cut',
+  first: null,
+  gap: true,
+})
+
+/** The end of a line that is nearest to a part: its right one, or its left. */
+function stub(line: readonly Stretch[] | undefined, atRight: boolean): Stretch[] {
+  const stretch = atRight ? line?.at(-1) : line?.[0]
+  if (!stretch) return []
+  const { base, x0, x1 } = stretch
+  return [atRight ? { base, x0: Math.max(x0, x1 - STUB), x1 } : { base, x0, x1: Math.min(x1, x0 + STUB) }]
+}
+
+/** Whether a single character is set from right to left; signs and spaces go with the paragraph. */
+function runsLeft(text: string, letter: Span, rtl: boolean): boolean {
+  const sign = text.slice(letter.start, letter.end)
+  return isTurned(sign) || (rtl && !/[\p{L}\p{N}]/u.test(sign))
+}

@@ -1,3 +1,4 @@
+import { riseOf } from './lanes'
 import { layLines, type LaidLine } from './lay-lines'
 import type { Look } from './marks'
 import { marksOf } from './marks'
@@ -10,6 +11,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** What the drawings of all paragraphs need to know about what is selected, pointed at, and how tags are named. */
 export interface Looks {
   readonly selected: string | null
+  /** The tag whose element was focused by key. */
+  readonly focused: string | null
   readonly lookOf: (tag: DrawnTag) => Look
   readonly nameOf: (tag: DrawnTag) => string
 }
@@ -50,11 +53,11 @@ export class ParagraphDrawing {
   /** Draws again what is selected, pointed at or linked. */
   restyle(looks: Looks): void {
     this.lines = layLines(this.strokes, this.#size, looks.selected)
-    const paths = marksOf(this.lines, looks.lookOf, this.#size).map(({ className, d }) => {
+    const paths = marksOf(this.lines, looks.lookOf, this.#size, looks.focused).map(({ className, d }) => {
       const path = document.createElementNS(SVG, 'path')
       path.setAttribute('class', className)
       path.setAttribute('d', d)
-      const [, pattern] = /(dashes|points|wave)-fill/.exec(className) ?? []
+      const [, pattern] = /(dashes|points|fine)-fill/.exec(className) ?? []
       const hue = /hue-([\w-]+)/.exec(className)?.[1]
       if (pattern) path.setAttribute('fill', `url(#${pattern}-${hue})`)
       return path
@@ -64,8 +67,8 @@ export class ParagraphDrawing {
 
   /** One element a tag, over its words on its first line; the shorter over the longer, so that each can be reached. */
   #makeHandles({ nameOf }: Looks): void {
-    const rise = Math.round(0.735 * this.#size.size)
-    const firsts = this.lines.flatMap(({ strokes }) => strokes.filter(({ first }) => first))
+    const rise = riseOf(this.#size)
+    const firsts = this.lines.flatMap(({ strokes }) => strokes.filter(({ first }) => first !== null))
     const elements = firsts
       .toSorted((a, b) => b.tag.length - a.tag.length || b.lane - a.lane)
       .map(({ tag, x0, x1, base }) => {

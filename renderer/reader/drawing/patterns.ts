@@ -10,7 +10,7 @@ export function patternsFor(hues: readonly string[]): SVGSVGElement {
     defs.append(
       pattern(`dashes-${hue}`, hue, 7, 'M0 0h5v64h-5z'),
       pattern(`points-${hue}`, hue, 4, 'M0 0h2v64h-2z'),
-      pattern(`wave-${hue}`, hue, 6, 'M0 0h3v64h-3zM3 1h3v1h-3z'),
+      pattern(`fine-${hue}`, hue, 3, 'M0 0h1v64h-1z'),
     )
   svg.append(defs)
   return svg
@@ -30,4 +30,16 @@ function pattern(id: string, hue: string, period: number, d: string): SVGPattern
   path.setAttribute('class', `ink hue-${hue}`)
   element.append(path)
   return element
+}
+
+/** A wavy line from `x0` to `x1` as a filled shape, `weight` px thick and 3 px high in all, with its top at `y`. */
+export function wave(x0: number, x1: number, y: number, weight: number): string {
+  const halves = Math.max(1, Math.round((x1 - x0) / 3))
+  const step = (x1 - x0) / halves / 2
+  const there = Array.from({ length: halves }, (_, i) => `q${step} ${i % 2 ? 2.4 : -2.4} ${2 * step} 0`)
+  const back = Array.from(
+    { length: halves },
+    (_, i) => `q${-step} ${(halves - i) % 2 ? -2.4 : 2.4} ${-2 * step} 0`,
+  )
+  return `M${x0} ${y + 1}${there.join('')}v${weight}${back.join('')}z`
 }

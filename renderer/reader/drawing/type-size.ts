@@ -5,6 +5,8 @@ export interface TypeSize {
   readonly size: number
   /** From the top of a text's box to its baseline: measured, since no style says it. */
   readonly ascent: number
+  /** From baseline to baseline. */
+  readonly leading: number
 }
 
 /** Measures the type of each kind of paragraph once, on a line of its own in `layer` that nobody sees. */
@@ -37,8 +39,8 @@ export class TypeSizes {
     letter.setStart(line.firstChild!, 0)
     letter.setEnd(line.firstChild!, 1)
     const ascent = foot.getBoundingClientRect().bottom - letter.getBoundingClientRect().top
-    const size = parseFloat(getComputedStyle(line).fontSize)
+    const { fontSize, lineHeight } = getComputedStyle(line)
     line.remove()
-    return { size, ascent }
+    return { size: parseFloat(fontSize), ascent, leading: parseFloat(lineHeight) }
   }
 }
