@@ -8,6 +8,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'link-not-allowed': { kind: 'link-not-allowed', type: 'makes', from: 'claim', to: 'actor' },
   'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
   'already-linked': { kind: 'already-linked' },
+  'meaning-not-allowed': { kind: 'meaning-not-allowed', label: 'actor' },
   'not-saved': { kind: 'not-saved', why: 'the disk is full' },
   'not-backed-up': { kind: 'not-backed-up', why: 'the disk is full' },
   'lost-in-backup': { kind: 'lost-in-backup', file },

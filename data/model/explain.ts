@@ -7,6 +7,7 @@ const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], s
   label: 'label',
   'link-type': 'kind of link',
   attribute: 'attribute',
+  'registry-record': 'actor or position',
   text: 'stretch of text',
   backup: 'backup',
 }
@@ -24,6 +25,8 @@ export function explain(problem: Problem): string {
       return `“${problem.attribute}” cannot have that value. The old one was kept.`
     case 'already-linked':
       return 'These two tags are linked in that way already. Nothing was changed.'
+    case 'meaning-not-allowed':
+      return `${capital(named(problem.label))} tag cannot mean that: actors are for actor tags, positions for positions and claims. Nothing was changed.`
     case 'only-white-space':
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-saved':
@@ -103,6 +106,8 @@ const dayOf = (time: string): string =>
 const named = (label: string): string => `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const longest = 80
 

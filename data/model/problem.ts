@@ -9,7 +9,16 @@ export type Problem = Readonly<
   /** A command points at something that is not there, or not any more. */
   | {
       kind: 'not-there'
-      what: 'annotation' | 'article' | 'link' | 'label' | 'link-type' | 'attribute' | 'text' | 'backup'
+      what:
+        | 'annotation'
+        | 'article'
+        | 'link'
+        | 'label'
+        | 'link-type'
+        | 'attribute'
+        | 'registry-record'
+        | 'text'
+        | 'backup'
     }
   /** A tag would stand on nothing that can be read. */
   | { kind: 'only-white-space' }
@@ -18,6 +27,8 @@ export type Problem = Readonly<
   /** A value that the attribute does not allow. */
   | { kind: 'value-not-allowed'; attribute: string }
   | { kind: 'already-linked' }
+  /** A tag with this label (its id) cannot mean such a record of the registries. */
+  | { kind: 'meaning-not-allowed'; label: string }
   | { kind: 'not-saved'; why: string }
   | { kind: 'unreadable-file'; file: string; why: string }
   /** The project and the backups that are there already are as they were. */

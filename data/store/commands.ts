@@ -1,6 +1,7 @@
 import { allows, labelOf, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
-import type { Annotation, AttributeValue, Link, WorkRecord } from '../model/records'
+import { mayMean } from '../model/meaning'
+import type { Annotation, AttributeValue, Link, RegistryRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { normaliseSpans, type Span } from '../model/span'
 import { widenToGraphemes } from '../text/graphemes'
@@ -21,17 +22,20 @@ export type Command = Readonly<
       attribute: string
       value: AttributeValue | null
     }
+  /** Which actor or position of the registries the words mean; `null` takes that back. */
+  | { do: 'mean'; article: string; annotation: string; means: string | null }
   | { do: 'link'; article: string; type: string; from: string; to: string }
   | { do: 'unlink'; article: string; link: string }
   /** Deletes tags and every link that touches one of them. */
   | { do: 'delete'; article: string; annotations: readonly string[] }
 >
 
-/** What `decide` may know: the article's text, the person's own live records on it, and the codebook in force. */
+/** What `decide` may know: the article's text, the person's own live records on it, the codebook in force, the registries. */
 export interface Scene {
   readonly text: string
   readonly records: ReadonlyMap<string, WorkRecord>
   readonly codebook: Codebook
+  readonly registry: readonly RegistryRecord[]
 }
 
 /** Ids and time come from outside, so that a test needs no clock. */
@@ -62,6 +66,8 @@ export function decide(scene: Scene, command: Command, stamp: Stamp): Result<rea
       return edited(scene, command, stamp, (before) => ok({ ...before, note: command.note }))
     case 'set-attribute':
       return edited(scene, command, stamp, (before) => setAttribute(scene.codebook, before, command))
+    case 'mean':
+      return edited(scene, command, stamp, (before) => mean(scene.registry, before, command.means))
     case 'link':
       return link(scene, command, stamp)
     case 'unlink': {
@@ -125,6 +131,18 @@ function setAttribute(
   if (value === null) return ok({ ...before, attributes: others })
   if (!allows(attribute, value)) return failed({ kind: 'value-not-allowed', attribute: attribute.name })
   return ok({ ...before, attributes: { ...before.attributes, [id]: value } })
+}
+
+function mean(
+  registry: readonly RegistryRecord[],
+  before: Annotation,
+  means: string | null,
+): Result<Annotation, Problem> {
+  if (means === null) return ok({ ...before, means })
+  const record = registry.find(({ id }) => id === means)
+  if (!record) return failed({ kind: 'not-there', what: 'registry-record' })
+  if (!mayMean(before.label, record)) return failed({ kind: 'meaning-not-allowed', label: before.label })
+  return ok({ ...before, means })
 }
 
 function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<Change[], Problem> {

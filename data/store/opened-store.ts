@@ -171,7 +171,8 @@ export class OpenedStore implements Store {
       const held = await this.#hold(command.article)
       if (!held.ok) return held
       const { article, mine } = held.value
-      const scene = { text: article.text, records: mine.records, codebook: this.#shelf.codebook }
+      const { codebook, registry } = this.#shelf
+      const scene = { text: article.text, records: mine.records, codebook, registry }
       const { newId, now } = this.#ports.clock
       const changes = decide(scene, command, { newId, now: now() })
       return changes.ok ? this.#steps.take(held.value, command.do, changes.value) : changes

@@ -29,6 +29,7 @@ const commandSchema = z.discriminatedUnion('do', [
     attribute: id,
     value: attributeValueSchema.nullable(),
   }),
+  z.strictObject({ do: z.literal('mean'), ...onTag, means: recordIdSchema.nullable() }),
   z.strictObject({
     do: z.literal('link'),
     ...onArticle,

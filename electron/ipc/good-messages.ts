@@ -24,6 +24,8 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'write-note', article, annotation: tag, note: '' }],
     [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: -2 }],
     [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: null }],
+    [{ do: 'mean', article, annotation: tag, means: other }],
+    [{ do: 'mean', article, annotation: tag, means: null }],
     [{ do: 'link', article, type: 'makes', from: tag, to: other }],
     [{ do: 'unlink', article, link: tag }],
     [{ do: 'delete', article, annotations: [tag, other] }],

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
 import { Links } from './Links'
+import { Means } from './Means'
 import { Note } from './Note'
 import { useScenery } from './use-scenery'
 import facts from './facts.module.css'
@@ -54,6 +55,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         )}
         <dl className={facts['facts']}>
           {isMine && <LabelChoice tag={tag} />}
+          <Means tag={tag} isMine={isMine} />
           <Links tag={tag} set={set} isMine={isMine} />
         </dl>
       </div>
