@@ -1,8 +1,13 @@
+import type { Codebook } from '../../data/model/codebook'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
-/** Every list of commands. A function gives those that the open project decides on, such as a key for each label. */
-const lists: readonly (() => readonly WindowCommand[])[] = [() => windowCommands]
+/**
+ * Every list of commands. They depend on nothing but the codebook, such as a key for each label, and are asked again
+ * when that is another; what decides otherwise whether a command can be done goes into its `can`.
+ */
+const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [() => windowCommands]
 
-/** All commands of the window as it is now, in the order in which they are listed. */
-export const allCommands = (): WindowCommand[] => lists.flatMap((list) => list())
+/** All commands of the window under a codebook, in the order in which they are listed. */
+export const allCommands = (codebook: Codebook | null): readonly WindowCommand[] =>
+  lists.flatMap((list) => list(codebook))

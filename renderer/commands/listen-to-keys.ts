@@ -1,7 +1,8 @@
 import { inField, isDialogOpen } from '../state/actions'
-import { allCommands } from './all'
-import { keysOf } from './keys-of'
-import type { WindowCommand } from './window-command'
+import { store } from '../state/store'
+import { keyMapIn } from './commands-now'
+import { commandFor } from './key-map'
+import { pressed } from './keys-of'
 
 /** Carries out commands by their keys until the returned function is called. */
 export function listenToKeys(): () => void {
@@ -11,20 +12,14 @@ export function listenToKeys(): () => void {
 
 /** A dialog keeps the keys to itself, and so does a field those that write. */
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
-  const pressed = keysOf(event)
+  if (event.defaultPrevented) return
+  const map = keyMapIn(store.getState())
+  const keys = pressed(event).filter((each) => map.byKey.has(each))
   const at = event.target instanceof Element ? event.target : null
-  const counts = ({ where, keys, can }: WindowCommand) =>
-    keys.includes(pressed) && isPlace(where, at) && (can?.() ?? true)
-  const found = allCommands().filter(counts)
-  const command = found.find(({ where }) => where === 'reader') ?? found[0]
+  if (keys.length === 0 || isDialogOpen(at)) return
+  const inReader = at?.closest('[data-scroller] .page') != null
+  const command = commandFor(map, keys, { inField: inField(at), inReader })
   if (!command) return
   event.preventDefault()
   void command.run()
-}
-
-function isPlace(where: WindowCommand['where'], at: Element | null): boolean {
-  if (where === 'fields') return true
-  if (inField(at)) return false
-  return where === 'window' || at?.closest('[data-scroller] .page') != null
 }

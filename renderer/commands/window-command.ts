@@ -12,13 +12,16 @@ export interface WindowCommand {
   /** A verb and what it does, as the palette and the cheat sheet read it: "Select the next tag". */
   readonly name: string
   readonly group: CommandGroup
-  /** The keys that it comes with, each as `keysOf` writes them: "Ctrl+Shift+Z". Any of them does. */
+  /** The keys that it comes with, each as `key-names.ts` writes them: "Ctrl+Shift+Z". Any of them does. */
   readonly keys: readonly string[]
   /**
    * Where its keys count. `reader`: with the focus in the article; `window`: everywhere but where words are typed;
-   * `fields`: there as well. Of two commands with one key, that of the reader comes first.
+   * `fields`: there as well, but for keys that fields need themselves. Of two commands with one key, that of the reader
+   * comes first, then the one that is listed first; one that cannot be done now leaves the key to the next.
    */
   readonly where: 'reader' | 'window' | 'fields'
+  /** Its keys of one letter stay when those are switched off: it tags words that are selected, and does nothing without. */
+  readonly keepsLetters?: true
   /** Whether there is something to do it with now. Without it, always. Keys of a command that cannot be done do nothing of it. */
   readonly can?: () => boolean
   readonly run: () => unknown

@@ -4,6 +4,7 @@ import { ok } from '../../data/model/result'
 class Element {
   isContentEditable = false
   matches = () => true
+  closest = () => null
 }
 const page = { dialog: null as Element | null, activeElement: null as Element | null, typed: [] as string[] }
 const asked = vi.fn(async () => ok({ changes: [], history: { undo: null, redo: null } }))
@@ -11,7 +12,11 @@ vi.stubGlobal('window', { workbench: { undo: asked, chooseArticles: asked } })
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('HTMLElement', Element)
 vi.stubGlobal('document', {
-  querySelector: () => page.dialog,
+  body: {
+    get children() {
+      return page.dialog ? [page.dialog] : []
+    },
+  },
   get activeElement() {
     return page.activeElement
   },

@@ -53,8 +53,16 @@ export async function carryOutMenu(command: MenuCommand): Promise<void> {
   }
 }
 
-/** Whether a dialog or a menu has the window to itself. */
-export const isDialogOpen = (): boolean => document.querySelector('[role=dialog]') !== null
+/**
+ * Whether a dialog has the window to itself, or `at` stands in one. Dialogs lie beside the window's own element in the
+ * page, so that the article need not be searched for one.
+ */
+export const isDialogOpen = (at: Element | null = document.activeElement): boolean =>
+  at?.closest('[role=dialog]') != null ||
+  [...document.body.children].some(
+    (child) =>
+      child.id !== 'root' && (child.matches('[role=dialog]') || child.querySelector('[role=dialog]')),
+  )
 
 /** Whether words are being typed, so that the field's own undo is meant. */
 export const inField = (at: Element | null = document.activeElement): boolean =>

@@ -1,0 +1,40 @@
+import { firstPreferences } from '../../electron/ipc/preferences'
+import type { State } from '../state/state'
+import { store, useShown } from '../state/store'
+import { allCommands } from './all'
+import { makeKeyMap, type KeyMap } from './key-map'
+import type { WindowCommand } from './window-command'
+
+type Decides = Pick<State, 'project' | 'preferences'>
+
+/** Computes a value again only when one of its parts is another. */
+function once<Parts extends readonly unknown[], T>(compute: (...parts: Parts) => T): (...parts: Parts) => T {
+  let last: { readonly parts: Parts; readonly value: T } | null = null
+  return (...parts) => {
+    if (!last?.parts.every((part, i) => part === parts[i])) last = { parts, value: compute(...parts) }
+    return last.value
+  }
+}
+
+const listed = once(allCommands)
+const mapped = once(
+  (commands: readonly WindowCommand[], keys: typeof firstPreferences.keys, letterKeys: boolean): KeyMap =>
+    makeKeyMap(commands, { keys, letterKeys }),
+)
+
+/** All commands as they are now. The same array until the codebook changes. */
+export const commandsIn = ({ project }: Decides): readonly WindowCommand[] =>
+  listed(project?.codebook ?? null)
+
+/** Which keys do what now. The same map until the commands or the user's choices change. */
+export function keyMapIn(state: Decides): KeyMap {
+  const { keys, letterKeys } = state.preferences ?? firstPreferences
+  return mapped(commandsIn(state), keys, letterKeys)
+}
+
+export const commandNamed = (id: string): WindowCommand | undefined =>
+  commandsIn(store.getState()).find((command) => command.id === id)
+
+/** The first of the keys that carry out a command now, for the control that does the same; `undefined` when it has none. */
+export const useKeys = (id: string): string | undefined =>
+  useShown((state) => keyMapIn(state).byCommand.get(id)?.[0])
