@@ -155,6 +155,10 @@ export type MenuCommand =
   | 'redo'
   | 'toggle-library'
   | 'toggle-inspector'
+  | 'larger-type'
+  | 'smaller-type'
+  | 'usual-type'
+  | 'reading'
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system'
@@ -168,6 +172,7 @@ export interface Start {
   /** Projects opened before, latest first. `id` is what `openRecent` takes. */
   readonly recent: readonly { readonly id: string; readonly name: string; readonly folder: string }[]
   readonly version: string
+  readonly theme: Theme
   readonly preferences: Preferences
   /** Why the project that was asked for could not be opened. */
   readonly problem: Problem | null

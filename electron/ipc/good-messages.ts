@@ -64,6 +64,21 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   restoreBackup: [[backup]],
   openRestored: [[]],
   setTheme: [['dark']],
-  prefer: [[{ letterKeys: false }], [{ keys: { 'tag.repeat': ['.'] } }]],
+  prefer: [
+    [{ letterKeys: false }],
+    [
+      {
+        reading: {
+          face: 'sans',
+          size: 20,
+          measure: 'wide',
+          leading: 'loose',
+          spacing: 'wide',
+          letters: false,
+        },
+      },
+    ],
+    [{ keys: { 'tag.repeat': ['.'] } }],
+  ],
   showMenu: [[]],
 }

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
+import { comfortCommands } from '../comfort/comfort-commands'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
@@ -6,7 +7,10 @@ import { windowCommands } from './window-commands'
  * Every list of commands. They depend on nothing but the codebook, such as a key for each label, and are asked again
  * when that is another; what decides otherwise whether a command can be done goes into its `can`.
  */
-const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [() => windowCommands]
+const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [
+  () => windowCommands,
+  () => comfortCommands,
+]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */
 export const allCommands = (codebook: Codebook | null): readonly WindowCommand[] =>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useReadingType } from '../comfort/use-reading-type'
 import { PastBanner } from '../history/PastBanner'
 import { isRefusedInPast } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
@@ -35,6 +36,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const isPast = useShown(({ past }) => past !== null)
+  useReadingType(frame)
   const view = useReaderView(frame, open, {
     pick: setPicked,
     menu: (at) => !isRefusedInPast() && setMenu(at),

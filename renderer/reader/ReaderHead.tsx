@@ -1,3 +1,4 @@
+import { ReadingSettings } from '../comfort/ReadingSettings'
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
@@ -55,6 +56,7 @@ export function ReaderHead() {
             />
           </label>
         )}
+        <ReadingSettings />
         <IconButton
           icon="history"
           label="History of the article"

@@ -116,6 +116,21 @@ export class ReaderView {
     if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
   }
 
+  /** The text on the page. */
+  get text(): TextView {
+    return this.#text
+  }
+
+  get scroller(): HTMLElement {
+    return this.#parts.scroller
+  }
+
+  /** Everything is measured and drawn again: the type has changed. */
+  invalidate(): void {
+    this.#overlay.invalidate()
+    this.#selectionChanged()
+  }
+
   /** The selected words; `null` when none are. */
   get picked(): Span | null {
     const picked = this.#text.selection()

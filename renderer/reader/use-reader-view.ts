@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Annotation, Link, WorkRecord } from '../../data/model/records'
+import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
@@ -47,11 +48,13 @@ export function useReaderView(
     })
     view.current = made
     setActiveReader(made)
+    const leave = readFromWhereLeft(made, opened.article.id)
     const show = followStore(made, opened.article.id)
     show()
     const unsubscribe = store.subscribe(show)
     return () => {
       unsubscribe()
+      leave()
       made.destroy()
       setActiveReader(null)
       view.current = null

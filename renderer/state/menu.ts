@@ -1,4 +1,6 @@
 import type { MenuCommand } from '../../electron/ipc/contract'
+import { comfort } from '../comfort/comfort-state'
+import { stepSize, usualSize } from '../comfort/reading-settings'
 import { chooseArticles } from './imports'
 import { say } from './notices'
 import { openDialog, setTheme, showLibrary, toggleInspector, toggleLibrary } from './panes'
@@ -42,6 +44,14 @@ export async function carryOutMenu(command: MenuCommand): Promise<void> {
       return toggleLibrary()
     case 'toggle-inspector':
       return toggleInspector()
+    case 'larger-type':
+      return stepSize(1)
+    case 'smaller-type':
+      return stepSize(-1)
+    case 'usual-type':
+      return usualSize()
+    case 'reading':
+      return comfort.setState({ settingsOpen: store.getState().open !== null })
     case 'theme-light':
       return setTheme('light')
     case 'theme-dark':

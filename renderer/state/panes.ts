@@ -40,7 +40,10 @@ export const resize = (pane: 'library' | 'inspector', width: number | null): voi
   store.setState(pane === 'library' ? { libraryWidth: width } : { inspectorWidth: width })
 
 /** The main process keeps it and sets the colour scheme, which the page follows. */
-export const setTheme = async (theme: Theme): Promise<void> => void (await workbench.setTheme(theme))
+export async function setTheme(theme: Theme): Promise<void> {
+  store.setState(({ start }) => ({ start: start && { ...start, theme } }))
+  await workbench.setTheme(theme)
+}
 
 export const openDialog = (dialog: NonNullable<State['dialog']>): void => store.setState({ dialog })
 export const closeDialog = (): void => store.setState({ dialog: null })

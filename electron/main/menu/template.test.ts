@@ -86,6 +86,10 @@ it('greys out what needs a project when none is open', () => {
     'Library',
     'Inspector',
     'History of the Article…',
+    'Larger Type',
+    'Smaller Type',
+    'Type of the Usual Size',
+    'Reading…',
   ])
 })
 

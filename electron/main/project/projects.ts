@@ -199,6 +199,7 @@ export class Projects {
       project: this.#open?.store.view() ?? null,
       recent: settings.now().recent,
       version,
+      theme: settings.now().theme,
       preferences: settings.now().preferences,
       problem: this.#problem,
     }
