@@ -30,36 +30,38 @@ export function parseJson(text: string): Result<unknown, Fault> {
   return failed({ where: `line ${line}, column ${column}`, expected: fault.expected })
 }
 
-/** UTF-16 code units. A longer text is looked through before it is parsed, however deep it may be. */
-const SHORT = 256 * 1024
 /** What a forbidden key cannot be written without. */
 const TELLING = ['__proto__', 'constructor', 'prototype', '\\u']
 
-/** What nearly all texts are: short, and clearly nothing that `parseJson` refuses; else `null`. It takes a third of the time. */
+/** What nearly all texts are: clearly nothing that `parseJson` refuses; else `null`. It takes a fifth of the time. */
 function parseOrdinary(json: string): { readonly value: unknown } | null {
-  if (json.length > SHORT || TELLING.some((part) => json.includes(part))) return null
+  if (TELLING.some((part) => json.includes(part)) || !isShallow(json, DEPTH)) return null
   try {
-    const value: unknown = JSON.parse(json)
-    return isDeeper(value, DEPTH) ? null : { value }
+    return { value: JSON.parse(json) }
   } catch {
     return null
   }
 }
 
-/** Whether lists and objects stand in each other on more than so many levels. */
-function isDeeper(value: unknown, levels: number): boolean {
-  let level = [value].filter(isContainer)
-  for (let deep = 0; level.length > 0; deep++) {
-    if (deep === levels) return true
-    const below: object[] = []
-    for (const container of level)
-      for (const child of Object.values(container)) if (isContainer(child)) below.push(child)
-    level = below
+/**
+ * Whether lists and objects stand in each other on at most so many levels, as far as the text is JSON: nothing deeper is
+ * made of it, however long it is.
+ */
+function isShallow(text: string, levels: number): boolean {
+  let level = 0
+  let inText = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (inText) {
+      if (c === 0x5c) i++
+      else if (c === 0x22) inText = false
+    } else if (c === 0x22) inText = true
+    else if (c === 0x7b || c === 0x5b) {
+      if (++level > levels) return false
+    } else if (c === 0x7d || c === 0x5d) level--
   }
-  return false
+  return true
 }
-
-const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /**
  * A file's JSON as the schema has it, without the keys it does not know. Of all that is wrong, the first in the

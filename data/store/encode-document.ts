@@ -7,6 +7,7 @@ import {
 } from '../model/document'
 import { sha256Hex } from '../model/ids'
 import { broughtUp, readAsToday } from './migrations'
+import { isOrdinaryWork } from '../model/ordinary-work'
 import { checkAs, parseJson, type Fault } from '../model/parse'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
@@ -72,7 +73,8 @@ export function readDocument(
   const { sum, ...written }: Record<string, unknown> = Object(parsed.value)
   const body = readAsToday(broughtUp(written))
 
-  const checked = checkAs<StoredDocument>(schemas[kind], body, file)
+  const checked =
+    kind === 'work' && isOrdinaryWork(body) ? ok(body) : checkAs<StoredDocument>(schemas[kind], body, file)
   // Another format or version may keep its sum in another way, or have none.
   if (!checked.ok && isOfAnotherKind(checked.error)) return checked
   if (sum !== sumAsWritten(text) && sum !== linesOf(written).sum) return damaged
@@ -109,7 +111,7 @@ interface Lines {
 function linesOf(document: Readonly<Record<string, unknown>> | StoredDocument): Lines {
   const lines = fieldsOf(document).map(([key, value]) =>
     key === 'items' && isObject(value) && fieldsOf(value).length > 0
-      ? `"items":{\n${fieldsOf(value).map(lineOf).join(',\n')}\n}`
+      ? `"items":{\n${fieldsOf(value).map(lineOfItem).join(',\n')}\n}`
       : lineOf([key, value]),
   )
   return { lines, sum: sha256Hex(textOf(lines)) }
@@ -125,6 +127,18 @@ const textOf = (lines: readonly string[]): string => `{\n${lines.join(',\n')}\n}
 
 const lineOf = ([key, value]: readonly [string, unknown]): string =>
   `${JSON.stringify(key)}:${JSON.stringify(inOrder(value))}`
+
+/** Lines of items that were written before. Nobody changes an item, and most of a document is the same at its next save. */
+const linesOfItems = new WeakMap<object, { readonly key: string; readonly line: string }>()
+
+function lineOfItem([key, value]: readonly [string, unknown]): string {
+  if (!isObject(value)) return lineOf([key, value])
+  const known = linesOfItems.get(value)
+  if (known?.key === key) return known.line
+  const line = lineOf([key, value])
+  linesOfItems.set(value, { key, line })
+  return line
+}
 
 /**
  * A copy with the keys of every object in it in one order: by code unit, after whole numbers, which come first in any

@@ -6,7 +6,11 @@ import type { Folder, Stamp } from '../ports'
 import { appendLines, createFile, makeFolders, replaceFile, syncFolder } from './durable'
 import { inParallel } from '../read-files'
 import { nodeFileSystem, type Entry, type FileSystem } from './file-system'
+import { hashWithNode } from './node-hash'
 import { codeOf, FileFault, whyOf } from './system-error'
+
+// Whoever reads files here has many to hash.
+hashWithNode()
 
 /** No file of a project is larger than this, in bytes; a larger one is not read into memory. */
 export const largestFile = 256 * 1024 * 1024
