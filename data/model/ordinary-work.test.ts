@@ -66,7 +66,7 @@ const odd = fc.constantFrom<unknown>(
   0,
   -1,
   1.5,
-  1e400,
+  Infinity,
   2 ** 60,
   true,
   [],

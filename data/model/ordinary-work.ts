@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WORK_SCHEMA } from './document'
-import { annotatorIdSchema, articleIdSchema, deviceIdSchema, recordIdSchema, revisionIdSchema } from './ids'
+import { annotatorIdSchema, articleIdSchema, deviceIdSchema, revisionIdSchema } from './ids'
 
 /**
  * Whether a parsed value is a work document just as `workDocumentSchema` has it. It never takes what the schema

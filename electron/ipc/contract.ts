@@ -6,10 +6,10 @@ import type { BackupDifference, PersonWork } from '../../data/store/backup/compa
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { Command } from '../../data/store/commands'
+import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
 import type {
   ArticleHistory,
-  OpenArticle,
   ProjectView,
   Reply,
   StoreEvent,
@@ -34,7 +34,7 @@ export const channels = {
   /** My name, as others see it. */
   rename: channel<(name: string) => Result<null, Problem>>(),
 
-  openArticle: channel<(article: string) => Result<OpenArticle, Problem>>(),
+  openArticle: channel<(article: string) => Result<PackedArticle, Problem>>(),
   /** Takes one step and saves it on this computer. On a Problem, nothing has changed. */
   carryOut: channel<(command: Command) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),

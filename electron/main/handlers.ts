@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { formats } from '../../data/formats'
 import type { Problem } from '../../data/model/problem'
 import { failed, ok, type Result } from '../../data/model/result'
+import { packArticle } from '../../data/store/packed-article'
 import type { Store } from '../../data/store/store'
 import type { Reply } from '../../data/store/views'
 import type { Theme, WindowEvent } from '../ipc/contract'
@@ -64,7 +65,11 @@ export function handlers(ports: HandlerPorts): Handlers {
         return renamed
       }),
 
-    openArticle: (article) => inProject((store) => store.openArticle(article)),
+    openArticle: (article) =>
+      inProject(async (store) => {
+        const opened = await store.openArticle(article)
+        return opened.ok ? ok(packArticle(opened.value)) : opened
+      }),
     carryOut: (command) => inProject((store) => store.carryOut(command)),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),

@@ -1,3 +1,4 @@
+import { unpackArticle } from '../../data/store/packed-article'
 import type { OpenArticle, TagSet } from '../../data/store/views'
 import { show } from './notices'
 import type { OpenedArticle, ShownSet } from './state'
@@ -12,7 +13,7 @@ export async function openArticle(id: string): Promise<void> {
   if (store.getState().opening !== id) return
   store.setState({ opening: null })
   if (!answer.ok) return show(answer.error)
-  store.setState({ open: opened(answer.value), past: null, selected: null, pointedAt: null })
+  store.setState({ open: opened(unpackArticle(answer.value)), past: null, selected: null, pointedAt: null })
   const { project } = store.getState()
   if (project) rememberArticle(project.project.id, id)
 }
@@ -25,7 +26,7 @@ export async function readAgain(): Promise<void> {
   const { open, past, selected } = store.getState()
   if (open?.article.id !== id || !answer.ok) return
   // The text is the same object, so that the reader keeps its place and what is selected in it.
-  const next = { ...opened(answer.value), article: open.article }
+  const next = { ...opened(unpackArticle(answer.value)), article: open.article }
   const shown = past?.open ?? next
   const still = [shown.mine, ...shown.others].some(
     ({ records }) => selected !== null && records.has(selected),

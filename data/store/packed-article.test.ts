@@ -1,0 +1,77 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Article } from '../model/article'
+import type { Annotation, Link, WorkRecord } from '../model/records'
+import { packArticle, unpackArticle } from './packed-article'
+import { talks, tag, valueOf } from './testing/talks'
+
+const text = 'Reszek said “no” twice. 🙂 Nobody asked her.'
+const article = { id: 'a', text } as Article
+
+const offsets = fc.nat(text.length)
+const cuts = fc.tuple(offsets, offsets, offsets, offsets).map((four) => four.toSorted((a, b) => a - b))
+const ranges = cuts.map(([from = 0, start = 0, end = 0, to = 0]) => ({
+  start,
+  end,
+  quote: text.slice(start, end),
+  prefix: text.slice(from, start),
+  suffix: text.slice(end, to),
+}))
+const annotations: fc.Arbitrary<Annotation> = fc.record({
+  is: fc.constant('annotation' as const),
+  id: fc.uuid(),
+  created: fc.constantFrom('09:00', '10:00'),
+  modified: fc.constantFrom('09:00', '10:00'),
+  article: fc.constantFrom('a', 'b'),
+  label: fc.constantFrom('actor', 'claim'),
+  target: fc.array(ranges, { minLength: 1, maxLength: 3 }),
+  attributes: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())),
+  note: fc.string(),
+  means: fc.option(fc.uuid()),
+  codebook: fc.constantFrom('first', 'second'),
+})
+const link = { is: 'link', id: 'l', type: 'makes', from: 'x', to: 'y' } as Link
+
+/** Tags whose words are no longer those of the text, that lie outside it, or that have fields of a newer program. */
+const strange = fc
+  .tuple(
+    annotations,
+    fc.constantFrom<object>(
+      { start: -4 },
+      { end: 900 },
+      { quote: 'other' },
+      { prefix: 'x'.repeat(90) },
+      { suffix: '…' },
+      { sure: true },
+    ),
+    fc.boolean(),
+  )
+  .map(([annotation, odd, isInside]): WorkRecord =>
+    isInside
+      ? { ...annotation, target: annotation.target.map((range) => ({ ...range, ...odd })) }
+      : { ...annotation, ...odd },
+  )
+
+it('gives back what was packed, whatever stands in it', () => {
+  const records = fc.array(fc.oneof(annotations, strange, fc.constant(link)), { maxLength: 6 })
+  const sets = fc.array(fc.record({ annotator: fc.string(), records }), { maxLength: 3 })
+  fc.assert(
+    fc.property(sets, (sets) => {
+      expect(unpackArticle(packArticle({ article, sets }))).toEqual({ article, sets })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('says the words of the article once, and each label', async () => {
+  const { store, articles } = await talks()
+  for (const start of [0, 2, 4]) valueOf(await store.carryOut(tag(articles[0], start, 6)))
+  const open = valueOf(await store.openArticle(articles[0]))
+  const packed = packArticle(open)
+  expect(unpackArticle(packed)).toEqual(open)
+  const [first] = open.sets[0]!.records
+  if (first?.is !== 'annotation') throw new Error('There is no tag.')
+  const suffix = JSON.stringify(first.target[0]!.suffix).slice(1, -1)
+  expect([packed.split(`"${first.label}"`).length - 1, packed.split(suffix).length - 1]).toEqual([1, 1])
+  await store.close()
+})
