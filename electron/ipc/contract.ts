@@ -8,13 +8,7 @@ import type { Result } from '../../data/model/result'
 import type { Command } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
-import type {
-  ArticleHistory,
-  ProjectView,
-  Reply,
-  StoreEvent,
-  TagSet,
-} from '../../data/store/views'
+import type { ArticleHistory, ProjectView, Reply, StoreEvent, TagSet } from '../../data/store/views'
 
 /** Declares a channel by its signature. The value is never used; the key and the type are. */
 const channel = <Signature extends (...args: never[]) => unknown>() => null as unknown as Signature
