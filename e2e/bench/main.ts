@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { machine } from './machine'
 import { optionsOf } from './options'
 import type { Row } from './result'
+import { measureReader } from './reader/reader'
 import { measureScale } from './store/store'
 import { open } from './suites/open'
 import { start } from './suites/start'
@@ -12,20 +13,25 @@ import { tag } from './suites/tag'
 
 const suites: readonly Suite[] = [start, open, tag]
 
+/** Suites that are run only when they are named, and print a line of JSON a size. */
+const named = ['store', 'reader']
+
 /** Articles of the projects of the scale table. */
 const sizes = [100, 1_000, 10_000]
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
 
+const print = (line: unknown): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
+
 /**
- * Runs the suites that the arguments name, prints one JSON object on stdout, and gives the exit code. The scale table of
- * `store` comes first, one line of JSON a size.
+ * Runs the suites that the arguments name, prints one JSON object on stdout, and gives the exit code. The tables of
+ * `store` and `reader` come first, one line of JSON a size.
  */
 export async function main(args: readonly string[]): Promise<0 | 2> {
   const options = optionsOf(
     args,
     suites.map(({ name }) => name),
-    ['store'],
+    named,
   )
   if ('wrong' in options) {
     say(options.wrong)
@@ -39,8 +45,9 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
   try {
     if (options.suites.includes('store'))
       for (const articles of options.quick ? sizes.slice(0, 2) : sizes)
-        process.stdout.write(`${JSON.stringify(await measureScale(bench, articles))}\n`)
-    if (options.suites.every((name) => name === 'store')) return 0
+        print(await measureScale(bench, articles))
+    if (options.suites.includes('reader')) await measureReader(bench, options.reader, print)
+    if (options.suites.every((name) => named.includes(name))) return 0
     for (const suite of suites) {
       if (!options.suites.includes(suite.name)) continue
       say(`${suite.name}: ${suite.about}`)

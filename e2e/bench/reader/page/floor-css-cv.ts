@@ -1,0 +1,5 @@
+import { install } from './bench-page'
+import { floor } from './floor'
+import './host.css'
+
+install(floor('later'))
