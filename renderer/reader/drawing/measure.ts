@@ -1,17 +1,7 @@
 import type { Span } from '../../../data/model/span'
-import { graphemeAt } from '../../../data/text/graphemes'
-import { isTurned, runsBothWays } from '../text/direction'
+import { runsBothWays } from '../text/direction'
 import type { TextView } from '../text/text-view'
-import {
-  cornersOf,
-  gapsIn,
-  linesOf,
-  piecesOf,
-  type Corner,
-  type Edge,
-  type Side,
-  type Stretch,
-} from './pieces'
+import { gapsIn, linesOf, piecesOf, type Edge, type Side, type Stretch } from './pieces'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
@@ -66,30 +56,12 @@ export function measure(
     return boxes.length === 0 && place ? [place] : boxes
   }
 
-  /** Where the part truly starts or ends, which in text of two directions is not always at its outer sides. */
-  const cornerAt = (letter: Span, isStart: boolean, boxes: readonly Stretch[]): Corner => {
-    const at = boxesOf(letter).at(isStart ? 0 : -1)!
-    const run = boxes.find((b) => b.base === at.base && b.x0 - 0.5 <= at.x0 && at.x1 <= b.x1 + 0.5) ?? at
-    const [toLeft, toRight] = [at.x0 - run.x0, run.x1 - at.x1]
-    const isRight =
-      Math.abs(toLeft - toRight) < 0.5 ? runsLeft(text.text, letter, rtl) === isStart : toRight < toLeft
-    return isRight ? { base: at.base, x: run.x1, side: 'right' } : { base: at.base, x: run.x0, side: 'left' }
-  }
-
   const partOf = (tag: DrawnTag, span: Span, isFirst: boolean): Stroke[] => {
     const [start, end] = [Math.max(span.start, here.start), Math.min(span.end, here.end)]
-    const boxes = start < end ? boxesOf({ start, end }) : []
-    const lines = linesOf(boxes)
-    if (lines.length === 0) return []
-    const [first, last] = bothWays
-      ? [
-          cornerAt(graphemeAt(text.text, start), true, boxes),
-          cornerAt(graphemeAt(text.text, end - 1), false, boxes),
-        ]
-      : cornersOf(lines, false)
-    const [from, to] = [start === span.start ? first : null, end === span.end ? last : null]
+    const lines = start < end ? linesOf(boxesOf({ start, end })) : []
+    const edges = { starts: start === span.start, ends: end === span.end, rtl }
     return [
-      ...piecesOf(lines, from, to, rtl).map(({ startsAt, ...piece }) => ({
+      ...piecesOf(lines, edges).map(({ startsAt, ...piece }) => ({
         tag,
         ...piece,
         first: isFirst ? startsAt : null,
@@ -133,10 +105,4 @@ function stub(line: readonly Stretch[] | undefined, atRight: boolean): Stretch[]
   if (!stretch) return []
   const { base, x0, x1 } = stretch
   return [atRight ? { base, x0: Math.max(x0, x1 - STUB), x1 } : { base, x0, x1: Math.min(x1, x0 + STUB) }]
-}
-
-/** Whether a single character is set from right to left; signs and spaces go with the paragraph. */
-function runsLeft(text: string, letter: Span, rtl: boolean): boolean {
-  const sign = text.slice(letter.start, letter.end)
-  return isTurned(sign) || (rtl && !/[\p{L}\p{N}]/u.test(sign))
 }

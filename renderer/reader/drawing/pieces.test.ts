@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cornersOf, gapsIn, linesOf, piecesOf, type Corner, type Side, type Stretch } from './pieces'
+import { gapsIn, linesOf, piecesOf, type Stretch } from './pieces'
 
 const CELL = 10
 
@@ -15,24 +15,18 @@ const boxesIn = (drawing: readonly string[]): Stretch[] =>
 
 interface How {
   readonly rtl?: boolean
-  /** Where the part starts and ends when its text runs both ways: line, cell and side. `null`: in another paragraph. */
-  readonly start?: readonly [line: number, cell: number, side: Side] | null
-  readonly end?: readonly [line: number, cell: number, side: Side] | null
+  /** Whether it starts and ends in this paragraph. */
+  readonly starts?: boolean
+  readonly ends?: boolean
 }
 
 /**
  * The strokes drawn: `[` and `]` are true ends, `‹` and `›` go on from or to another line, `(` and `)` are neither,
  * and `:` are the points that join what stands apart.
  */
-function drawn(drawing: readonly string[], { rtl = false, start, end }: How = {}): string[] {
+function drawn(drawing: readonly string[], { rtl = false, starts = true, ends = true }: How = {}): string[] {
   const lines = linesOf(boxesIn(drawing))
-  const [first, last] = cornersOf(lines, rtl)
-  const corner = (given: How['start'], otherwise: Corner): Corner | null => {
-    if (!given) return given === null ? null : otherwise
-    const [line, cell, side] = given
-    return { base: 20 + 34 * line, x: (side === 'left' ? cell : cell + 1) * CELL, side }
-  }
-  const pieces = piecesOf(lines, corner(start, first), corner(end, last), rtl)
+  const pieces = piecesOf(lines, { rtl, starts, ends })
   const signs = { left: { end: '[', on: '‹', cut: '(' }, right: { end: ']', on: '›', cut: ')' } }
   return drawing.map((line, i) => {
     const cells = [...line.replaceAll('=', '-')]
@@ -65,10 +59,10 @@ describe('a part of a tag', () => {
   })
 
   it('goes on where its paragraph ends, and comes from where it begins', () => {
-    expect(drawn(['..======'], { end: null })).toEqual(['..[----›'])
-    expect(drawn(['======..'], { start: null })).toEqual(['‹----]..'])
-    expect(drawn(['======..'], { end: null, rtl: true })).toEqual(['‹----]..'])
-    expect(drawn(['======', '======'], { start: null, end: null })).toEqual(['‹----›', '‹----›'])
+    expect(drawn(['..======'], { ends: false })).toEqual(['..[----›'])
+    expect(drawn(['======..'], { starts: false })).toEqual(['‹----]..'])
+    expect(drawn(['======..'], { ends: false, rtl: true })).toEqual(['‹----]..'])
+    expect(drawn(['======', '======'], { starts: false, ends: false })).toEqual(['‹----›', '‹----›'])
   })
 
   it('is one stroke where its boxes touch', () => {
@@ -81,29 +75,25 @@ describe('a part of a tag', () => {
 })
 
 describe('a part that runs both ways', () => {
-  it('starts in English and ends inside a Hebrew word: the rest of that word is not under it', () => {
-    // abc [DE]F in memory; on the line the Hebrew word reads FED, and F stays free.
-    const hebrew = { start: [0, 2, 'left'], end: [0, 7, 'left'] } as const
-    expect(drawn(['..===..==.'], hebrew)).toEqual(['..[-)::[).'])
-  })
-
-  it('starts at the right of a Hebrew word and ends at its left', () => {
-    expect(drawn(['...====..'], { start: [0, 6, 'right'], end: [0, 3, 'left'] })).toEqual(['...[--]..'])
+  it('leaves out what stands between its words on the line and is not part of it', () => {
+    // "abc DEF", of which "c DE" is tagged; on the line the Hebrew word reads FED, and F stays free.
+    expect(drawn(['..==.==.'])).toEqual(['..[):(].'])
   })
 
   it('goes on at the right in an English paragraph, whatever it says at the end of the line', () => {
-    expect(drawn(['...=====', '==......'], { start: [0, 3, 'left'], end: [1, 1, 'right'] })).toEqual([
-      '...[---›',
-      '‹]......',
-    ])
+    expect(drawn(['...==.==', '==......'])).toEqual(['...[):(›', '‹]......'])
+  })
+
+  it('goes on at the left in a Hebrew paragraph', () => {
+    expect(drawn(['==.==...', '......=='], { rtl: true })).toEqual(['‹):(]...', '......[›'])
   })
 })
 
-it('says at which side the part starts', () => {
-  const startsAt = (rtl: boolean) => {
-    const lines = linesOf(boxesIn(['..===', '==...']))
-    return piecesOf(lines, ...cornersOf(lines, rtl), rtl).map((piece) => piece.startsAt)
-  }
-  expect(startsAt(false)).toEqual(['left', null])
-  expect(startsAt(true)).toEqual(['right', null])
+it('says at which side the part starts, once', () => {
+  const startsAt = (rtl: boolean) =>
+    piecesOf(linesOf(boxesIn(['..=.=', '==...'])), { starts: true, ends: true, rtl }).map(
+      (piece) => piece.startsAt,
+    )
+  expect(startsAt(false)).toEqual(['left', null, null])
+  expect(startsAt(true)).toEqual([null, 'right', null])
 })

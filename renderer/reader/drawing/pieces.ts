@@ -8,8 +8,8 @@ export interface Stretch {
 export type Side = 'left' | 'right'
 
 /**
- * What a line does at one of its sides: it has an `end` where the tag, or a part of it, truly starts or ends; it goes
- * `on` from or to another line; or it is `cut`, since its words stand apart on the line: text of two directions.
+ * What a stroke does at one of its sides: the tag, or a part of it, has an `end` there; it goes `on` from or to another
+ * line; or it is `cut`, since the words stand apart on the line, as text of two directions does.
  */
 export type Edge = 'end' | 'on' | 'cut'
 
@@ -17,15 +17,8 @@ export type Edge = 'end' | 'on' | 'cut'
 export interface Piece extends Stretch {
   readonly left: Edge
   readonly right: Edge
-  /** At this side of it the part truly starts. */
+  /** The part starts on this line, at this side; `null` for all other strokes. */
   readonly startsAt: Side | null
-}
-
-/** Where a part truly starts or ends: at which side of which point of which line. */
-export interface Corner {
-  readonly base: number
-  readonly x: number
-  readonly side: Side
 }
 
 /** Boxes nearer than this stand side by side. */
@@ -56,44 +49,26 @@ function joined(line: readonly Stretch[]): Stretch[] {
   return found
 }
 
-/** The first and the last corner of lines that run one way only. */
-export function cornersOf(lines: readonly (readonly Stretch[])[], rtl: boolean): [Corner, Corner] {
-  const [first, last] = [lines[0]!, lines.at(-1)!]
-  const left = (line: readonly Stretch[]): Corner => ({ base: line[0]!.base, x: line[0]!.x0, side: 'left' })
-  const right = (line: readonly Stretch[]): Corner => ({
-    base: line[0]!.base,
-    x: line.at(-1)!.x1,
-    side: 'right',
-  })
-  return rtl ? [right(first), left(last)] : [left(first), right(last)]
-}
-
 /**
- * The strokes of one part of a tag. `start` and `end` are its true corners, `null` where it goes on from or to another
- * paragraph. In a paragraph from right to left (`rtl`) a line goes on at its left and comes from its right.
+ * The strokes of one part of a tag. It `starts` and `ends` here, or else goes on from or to another paragraph. In a
+ * paragraph from right to left (`rtl`) a line goes on at its left and comes from its right.
  */
 export function piecesOf(
   lines: readonly (readonly Stretch[])[],
-  start: Corner | null,
-  end: Corner | null,
-  rtl: boolean,
+  { starts, ends, rtl }: { readonly starts: boolean; readonly ends: boolean; readonly rtl: boolean },
 ): Piece[] {
   return lines.flatMap((line, i) => {
-    const comes = i > 0 || !start
-    const goes = i < lines.length - 1 || !end
-    return line.map((stretch, j) => {
-      const isAt = (corner: Corner | null, side: Side) =>
-        corner?.base === stretch.base &&
-        corner.side === side &&
-        Math.abs(corner.x - (side === 'left' ? stretch.x0 : stretch.x1)) <= APART
-      const outer: Record<Side, boolean> = {
-        left: j === 0 && (rtl ? goes : comes),
-        right: j === line.length - 1 && (rtl ? comes : goes),
+    const comes = i > 0 || !starts
+    const goes = i < lines.length - 1 || !ends
+    const last = line.length - 1
+    return line.map((stretch, j): Piece => {
+      const isStart = !comes && j === (rtl ? last : 0)
+      return {
+        ...stretch,
+        left: j > 0 ? 'cut' : (rtl ? goes : comes) ? 'on' : 'end',
+        right: j < last ? 'cut' : (rtl ? comes : goes) ? 'on' : 'end',
+        startsAt: isStart ? (rtl ? 'right' : 'left') : null,
       }
-      const edge = (side: Side): Edge =>
-        isAt(start, side) || isAt(end, side) ? 'end' : outer[side] ? 'on' : 'cut'
-      const startsAt = isAt(start, 'left') ? 'left' : isAt(start, 'right') ? 'right' : null
-      return { ...stretch, left: edge('left'), right: edge('right'), startsAt }
     })
   })
 }
