@@ -13,6 +13,7 @@ export async function buildPage(
   await build({
     configFile: false,
     root: folder,
+    base: './',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -26,6 +26,9 @@ function ours(): Peer {
       const small = readerWorkload(0, { words: 200, tags: 10 })
       const first = new OurReader(host, articleOf(small), recordsOf(small))
       await document.fonts.ready
+      const type = getComputedStyle(first.parts.text).font
+      const words = [...document.fonts].filter(({ status }) => status === 'loaded')
+      if (words.length === 0) throw new Error(`The article is not set in its own type, which is “${type}”.`)
       await settled(200)
       first.destroy()
       opened = workload
