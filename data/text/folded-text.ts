@@ -7,8 +7,25 @@ export interface Exactness {
 }
 
 /** Marks on letters that people leave out: of Latin, Greek, Cyrillic, Hebrew and Arabic; and variation selectors. */
-const marks =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F]/gu
+const leftOut: readonly (readonly [number, number])[] = [
+  [0x300, 0x36f],
+  [0x591, 0x5c7],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+]
+
+const withoutMarks = (text: string): string =>
+  text.replace(/\p{M}/gu, (mark) => {
+    const code = mark.codePointAt(0)!
+    return leftOut.some(([from, to]) => from <= code && code <= to) ? '' : mark
+  })
+
 /** Characters that show nothing. */
 const unseen = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
@@ -36,7 +53,7 @@ export function foldCharacter(character: string, { matchCase, accents }: Exactne
   const seen = character.replace(unseen, '')
   const cased = matchCase ? seen : seen.toLowerCase().replaceAll('ς', 'σ')
   const decomposed = cased.normalize('NFD')
-  const bare = (accents ? decomposed : decomposed.replace(marks, '')).normalize('NFC')
+  const bare = (accents ? decomposed : withoutMarks(decomposed)).normalize('NFC')
   return typed[bare] ?? bare
 }
 

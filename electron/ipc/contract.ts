@@ -157,6 +157,7 @@ export type MenuCommand =
   | 'theme-dark'
   | 'theme-system'
   | 'find'
+  | 'find-in-article'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -1,12 +1,42 @@
 import type { WindowCommand } from '../commands/window-command'
 import { store } from '../state/store'
 import { comfort } from './comfort-state'
+import { finding, openFind, step } from './finding'
 import { stepSize, toggleLetters, usualSize } from './reading-settings'
 
 const isReading = () => store.getState().open !== null
 
+const hasWords = () => isReading() && finding.getState().words !== ''
+
 /** What makes reading comfortable. */
 export const comfortCommands: readonly WindowCommand[] = [
+  {
+    id: 'go.find',
+    name: 'Find in the article…',
+    group: 'Go',
+    keys: ['Ctrl+F'],
+    where: 'fields',
+    can: isReading,
+    run: openFind,
+  },
+  {
+    id: 'go.next-hit',
+    name: 'Go to the next place of the words found',
+    group: 'Go',
+    keys: ['F3'],
+    where: 'fields',
+    can: hasWords,
+    run: () => step(1),
+  },
+  {
+    id: 'go.previous-hit',
+    name: 'Go to the place before of the words found',
+    group: 'Go',
+    keys: ['Shift+F3'],
+    where: 'fields',
+    can: hasWords,
+    run: () => step(-1),
+  },
   {
     id: 'view.larger-type',
     name: 'Larger type',

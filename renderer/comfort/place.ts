@@ -13,24 +13,33 @@ export interface Place {
 type Seen = Pick<ReaderView, 'text' | 'scroller'>
 
 /** The place that is in view; `null` while the text is not on the screen, or at its very top. */
-export function placeInView({ text, scroller }: Seen): Place | null {
-  const view = scroller.getBoundingClientRect()
-  if (view.height === 0 || scroller.scrollTop <= 0) return null
-  const paragraph = firstFrom(text.blocks.length - 1, (i) => bottomOf(text.blocks[i]!) > view.top)
-  const { start, end } = text.paragraphs[paragraph]!
-  const lineAt = (offset: number) => text.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
-  const offset = start + firstFrom(end - start, (i) => lineAt(start + i).top >= view.top)
-  return { offset, below: Math.round(lineAt(offset).top - view.top) }
+export function placeInView(seen: Seen): Place | null {
+  const view = seen.scroller.getBoundingClientRect()
+  if (view.height === 0 || seen.scroller.scrollTop <= 0) return null
+  const offset = offsetFrom(seen, view.top)
+  return { offset, below: Math.round(lineAt(seen, offset).top - view.top) }
 }
 
 /** Scrolls so that a place is where it was in view. */
-export function showPlace({ text, scroller }: Seen, { offset, below }: Place): void {
-  const at = Math.min(offset, text.text.length)
-  const { top } = text.rangeOf({ start: at, end: at }).getBoundingClientRect()
+export function showPlace(seen: Seen, { offset, below }: Place): void {
+  const { text, scroller } = seen
+  const { top } = lineAt(seen, Math.min(offset, text.text.length))
   scroller.scrollTop += top - scroller.getBoundingClientRect().top - below
 }
 
-const bottomOf = (block: HTMLElement): number => block.getBoundingClientRect().bottom
+/**
+ * The first offset of a line that begins at or under `y`, in pixels of the window; the end of the last paragraph
+ * that reaches over it when there is no such line.
+ */
+export function offsetFrom(seen: Seen, y: number): number {
+  const { blocks, paragraphs } = seen.text
+  const paragraph = firstFrom(blocks.length - 1, (i) => blocks[i]!.getBoundingClientRect().bottom > y)
+  const { start, end } = paragraphs[paragraph]!
+  return start + firstFrom(end - start, (i) => lineAt(seen, start + i).top >= y)
+}
+
+const lineAt = ({ text }: Seen, offset: number): DOMRect =>
+  text.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
 
 /** The least of 0 to `last` for which something holds that holds for all after it too; `last` if for none. */
 function firstFrom(last: number, holds: (i: number) => boolean): number {

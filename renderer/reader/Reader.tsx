@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { FindBar } from '../comfort/FindBar'
 import { useReadingType } from '../comfort/use-reading-type'
 import { PastBanner } from '../history/PastBanner'
 import { isRefusedInPast } from '../state/actions'
@@ -53,6 +54,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
     <>
       <ReaderHead />
       <PastBanner />
+      <FindBar />
       <div className="scroller" data-scroller ref={frame}>
         <div className="sheet">
           <ArticleMeta article={article} />

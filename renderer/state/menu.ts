@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../electron/ipc/contract'
 import { comfort } from '../comfort/comfort-state'
+import { openFind } from '../comfort/finding'
 import { stepSize, usualSize } from '../comfort/reading-settings'
 import { chooseArticles } from './imports'
 import { say } from './notices'
@@ -58,6 +59,8 @@ export async function carryOutMenu(command: MenuCommand): Promise<void> {
       return setTheme('dark')
     case 'theme-system':
       return setTheme('system')
+    case 'find-in-article':
+      return openFind()
     case 'find':
       return find()
   }

@@ -65,7 +65,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
         { role: 'paste' },
         { role: 'selectAll' },
         { type: 'separator' },
-        inProject('Find…', 'find', 'CmdOrCtrl+F'),
+        inProject('Find in Article…', 'find-in-article', 'CmdOrCtrl+F'),
+        inProject('Find an Article…', 'find'),
       ],
     },
     {
