@@ -20,6 +20,7 @@ const article = (id: string): ListedArticle => ({
     words: 1,
   },
   tags: {},
+  done: [],
 })
 const articles = ['aab', 'abc', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6'].map(article)
 

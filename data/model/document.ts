@@ -132,9 +132,7 @@ export const liveRecords = <R>(items: Items<R>): R[] =>
  */
 export function liveWork(items: Items<WorkRecord>): WorkRecord[] {
   const live = (id: string) => items[id]?.record?.is === 'annotation'
-  return liveRecords(items).filter(
-    (record) => record.is === 'annotation' || (live(record.from) && live(record.to)),
-  )
+  return liveRecords(items).filter((record) => record.is !== 'link' || (live(record.from) && live(record.to)))
 }
 
 /** The greatest clock in the items; 0 when there is none. */

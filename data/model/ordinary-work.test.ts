@@ -41,6 +41,7 @@ const annotations = fc.record({
   codebook: contentIds,
 })
 const links = fc.record({ is: fc.constant('link'), ...fields, type: words, from: ids, to: ids })
+const doneMarks = fc.record({ is: fc.constant('done'), ...fields })
 
 /** Work documents as the schema has them, some with fields that it does not know. */
 const documents = fc.record({
@@ -54,7 +55,10 @@ const documents = fc.record({
   article: contentIds,
   items: fc.dictionary(
     ids,
-    fc.record({ rev: fc.tuple(fc.nat(), devices), record: fc.option(fc.oneof(annotations, links)) }),
+    fc.record({
+      rev: fc.tuple(fc.nat(), devices),
+      record: fc.option(fc.oneof(annotations, links, doneMarks)),
+    }),
     { noNullPrototype: true, maxKeys: 4 },
   ),
 })

@@ -77,7 +77,7 @@ function isRecord(record: Fields): boolean {
   const { is, id, created, modified, article } = record
   if (!isRecordId(id) || !isMoment(created) || !isMoment(modified) || !isArticle(article)) return false
   if (is === 'link') return isWord(record['type']) && isRecordId(record['from']) && isRecordId(record['to'])
-  return is === 'annotation' && isAnnotation(record)
+  return is === 'done' || (is === 'annotation' && isAnnotation(record))
 }
 
 function isAnnotation({ label, target, attributes, note, means, codebook }: Fields): boolean {

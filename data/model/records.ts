@@ -48,6 +48,9 @@ export const linkSchema = z.object({
   to: recordIdSchema,
 })
 
+/** That its annotator is done with an article. Whoever takes it up again deletes it. */
+export const doneSchema = z.object({ is: z.literal('done'), ...recordFields, article: articleIdSchema })
+
 export const actorKinds = [
   'person',
   'government',
@@ -83,7 +86,7 @@ export const positionSchema = z.object({
 })
 
 /** What stands in a person's file on one article. */
-export const workRecordSchema = z.discriminatedUnion('is', [annotationSchema, linkSchema])
+export const workRecordSchema = z.discriminatedUnion('is', [annotationSchema, linkSchema, doneSchema])
 /** What stands in a person's registry file. */
 export const registryRecordSchema = z.discriminatedUnion('is', [actorSchema, issueSchema, positionSchema])
 
@@ -91,9 +94,10 @@ export type Range = Readonly<z.infer<typeof rangeSchema>>
 export type AttributeValue = z.infer<typeof attributeValueSchema>
 export type Annotation = Readonly<z.infer<typeof annotationSchema>>
 export type Link = Readonly<z.infer<typeof linkSchema>>
+export type Done = Readonly<z.infer<typeof doneSchema>>
 export type Actor = Readonly<z.infer<typeof actorSchema>>
 export type Issue = Readonly<z.infer<typeof issueSchema>>
 export type Position = Readonly<z.infer<typeof positionSchema>>
-export type WorkRecord = Annotation | Link
+export type WorkRecord = Annotation | Link | Done
 export type RegistryRecord = Actor | Issue | Position
 export type AnyRecord = WorkRecord | RegistryRecord

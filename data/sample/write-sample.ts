@@ -94,7 +94,9 @@ async function writeItems(
   const items = <R extends { readonly id: string }>(of: readonly R[]): Record<string, Item<R>> =>
     Object.fromEntries(of.map((record) => [record.id, { rev, record }]))
   if (article === null) {
-    const entries = records.filter((record) => record.is !== 'annotation' && record.is !== 'link')
+    const entries = records.filter(
+      (record) => record.is !== 'annotation' && record.is !== 'link' && record.is !== 'done',
+    )
     const bytes = encodeDocument({
       format: 'parley/registry',
       schema: 1,
@@ -104,7 +106,9 @@ async function writeItems(
     })
     return folder.replace(paths.registry(annotator, device), bytes)
   }
-  const work = records.filter((record) => record.is === 'annotation' || record.is === 'link')
+  const work = records.filter(
+    (record) => record.is === 'annotation' || record.is === 'link' || record.is === 'done',
+  )
   const bytes = encodeDocument(workDocument({ ...header, article }, items(work)))
   return folder.replace(paths.work(annotator, device, article), bytes)
 }

@@ -51,7 +51,7 @@ const entry = (
 const notes = (sets: readonly TagSet[]): string[] =>
   sets.map(
     ({ annotator, records }) =>
-      `${annotator}: ${records.map((record) => (record.is === 'annotation' ? record.note : record.type)).join(', ')}`,
+      `${annotator}: ${records.map((record) => (record.is === 'annotation' ? record.note : record.is)).join(', ')}`,
   )
 
 /** What desks do one after another: take a step on the nth of the records there, or learn what another desk has. */

@@ -1,7 +1,7 @@
 import { allows, labelOf, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { mayMean } from '../model/meaning'
-import type { Annotation, AttributeValue, Link, RegistryRecord, WorkRecord } from '../model/records'
+import type { Annotation, AttributeValue, Done, Link, RegistryRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { normaliseSpans, type Span } from '../model/span'
 import { widenToGraphemes } from '../text/graphemes'
@@ -26,6 +26,9 @@ export type Command = Readonly<
   | { do: 'mean'; article: string; annotation: string; means: string | null }
   | { do: 'link'; article: string; type: string; from: string; to: string }
   | { do: 'unlink'; article: string; link: string }
+  /** Says that I am done with the article, or that I am not after all. */
+  | { do: 'finish'; article: string }
+  | { do: 'take-up'; article: string }
   /** Deletes tags and every link that touches one of them. */
   | { do: 'delete'; article: string; annotations: readonly string[] }
 >
@@ -75,6 +78,10 @@ export function decide(scene: Scene, command: Command, stamp: Stamp): Result<rea
       if (before?.is !== 'link') return failed({ kind: 'not-there', what: 'link' })
       return ok([{ article: command.article, id: before.id, before, after: null }])
     }
+    case 'finish':
+      return ok(finish(scene, command, stamp))
+    case 'take-up':
+      return ok(doneMarks(scene).map((before) => gone(command.article, before)))
     case 'delete':
       return remove(scene, command)
   }
@@ -171,6 +178,17 @@ function remove(scene: Scene, command: Asked<'delete'>): Result<Change[], Proble
   ]
   return ok(doomed.map((before) => gone(command.article, before)))
 }
+
+/** Being done twice is being done once. */
+function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stamp): Change[] {
+  if (doneMarks(scene).length > 0) return []
+  const after: Done = { is: 'done', id: newId(), created: now, modified: now, article }
+  return [{ article, id: after.id, before: null, after }]
+}
+
+/** Two devices of one person can each have made one. */
+const doneMarks = (scene: Scene): Done[] =>
+  [...scene.records.values()].filter((record) => record.is === 'done')
 
 const gone = (article: string, before: WorkRecord): Change => ({
   article,

@@ -132,7 +132,7 @@ function takeWork(
       if (record.is === 'link') {
         const { is: _, article: articleId, ...link } = record
         set.links.push({ ...link, articleId, annotator, rev })
-      } else {
+      } else if (record.is === 'annotation') {
         const { is: _, article: articleId, ...annotation } = record
         set.annotations.push({ ...annotation, target: counted(record, offsets), articleId, annotator, rev })
       }

@@ -314,10 +314,3 @@ function isNewsTo(items: Items<WorkRecord>, id: string, item: Item<WorkRecord>):
   const here = items[id]
   return !here || isLater(item, here)
 }
-
-/** How many tags stand in it. */
-export const countTags = (records: Iterable<WorkRecord>): number => {
-  let tags = 0
-  for (const record of records) if (record.is === 'annotation') tags++
-  return tags
-}

@@ -15,7 +15,7 @@ import { gatherSet } from './gather-set'
 import type { History } from './history'
 import { readArticleFile } from './load-project'
 import { LOOK_EVERY, Lookout } from './lookout'
-import { countTags, type Merged, type MyWork } from './my-work'
+import type { Merged, MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
@@ -23,6 +23,7 @@ import { receiveSet } from './receive-set'
 import type { Recovered } from './recover-work'
 import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
+import { tallyRecords } from './shelf/tally'
 import type { Shelf } from './shelf'
 import type { News } from './shelf/survey'
 import { Steps } from './steps'
@@ -99,7 +100,7 @@ export class OpenedStore implements Store {
     })
     shelf.believe((annotator, article) => {
       const held = annotator === this.#writer.person.id ? desk.get(article) : undefined
-      return held ? countTags(held.mine.records.values()) : null
+      return held ? tallyRecords(held.mine.records.values()) : null
     })
     // A little later, so that the window has the list and an article first.
     if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * Math.min(ports.lookEvery ?? LOOK_EVERY, LOOK_EVERY))
@@ -273,7 +274,7 @@ export class OpenedStore implements Store {
   }
 
   #countAgain(article: string, { records }: MyWork): void {
-    if (this.#shelf.count(article, this.#writer.person.id, countTags(records.values())))
+    if (this.#shelf.count(article, this.#writer.person.id, tallyRecords(records.values())))
       this.#told.articles([article])
   }
 

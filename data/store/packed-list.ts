@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../model/article'
+import { fromPairs, pairsOf } from './shelf/tallies'
 import type { ListedArticle } from './views'
 
 /**
@@ -10,21 +11,21 @@ export type PackedList = string
 interface Content {
   /** Each annotator's id stands here once, and is a number from then on. */
   readonly annotators: readonly string[]
-  /** An article, then the numbers of annotators and of their tags in turn. */
+  /** An article, then the numbers of annotators and their tallies in turn. */
   readonly articles: readonly (readonly [ArticleSummary, ...number[]])[]
 }
 
 export function packList(articles: readonly ListedArticle[]): PackedList {
   const numbers = new Map<string, number>()
-  const rows = articles.map(({ summary, tags }): [ArticleSummary, ...number[]] => {
-    const row: [ArticleSummary, ...number[]] = [summary]
-    for (const [annotator, count] of Object.entries(tags)) {
-      const number = numbers.get(annotator) ?? numbers.size
-      numbers.set(annotator, number)
-      row.push(number, count)
-    }
-    return row
-  })
+  const numberOf = (annotator: string): number => {
+    const number = numbers.get(annotator) ?? numbers.size
+    numbers.set(annotator, number)
+    return number
+  }
+  const rows = articles.map(({ summary, ...tallied }): [ArticleSummary, ...number[]] => [
+    summary,
+    ...pairsOf(tallied, numberOf),
+  ])
   const content: Content = { annotators: [...numbers.keys()], articles: rows }
   return JSON.stringify(content)
 }
@@ -32,9 +33,5 @@ export function packList(articles: readonly ListedArticle[]): PackedList {
 /** `packed` must come from `packList`. */
 export function unpackList(packed: PackedList): ListedArticle[] {
   const { annotators, articles }: Content = JSON.parse(packed)
-  return articles.map(([summary, ...pairs]) => {
-    const tags: Record<string, number> = {}
-    for (let i = 0; i + 1 < pairs.length; i += 2) tags[annotators[pairs[i]!]!] = pairs[i + 1]!
-    return { summary, tags }
-  })
+  return articles.map(([summary, ...pairs]) => ({ summary, ...fromPairs(pairs, annotators) }))
 }

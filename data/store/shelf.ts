@@ -12,7 +12,8 @@ import type { Folder } from './ports'
 import { countWork } from './shelf/count-work'
 import { keepHoldings, keptHoldings } from './shelf/shelf-cache'
 import { nothingNew, Survey, type Holdings, type News } from './shelf/survey'
-import { TagCounts } from './shelf/tag-counts'
+import { Tallies } from './shelf/tallies'
+import type { Tally } from './shelf/tally'
 import type { ListedArticle, Looking } from './views'
 import { summaryOf } from '../model/article'
 
@@ -22,8 +23,8 @@ import { summaryOf } from '../model/article'
  */
 const AT_ONCE = 1_000
 
-/** How many tags a person has on an article that is in memory, where they may be more than the folder has; else `null`. */
-export type InMemory = (annotator: string, article: string) => number | null
+/** What a person has on an article that is in memory, where it may be more than the folder has; else `null`. */
+export type InMemory = (annotator: string, article: string) => Tally | null
 
 interface People {
   readonly people: readonly Person[]
@@ -32,7 +33,7 @@ interface People {
 
 /**
  * What a project holds, as its list shows it: articles, people, the codebook, the registries, and how many tags each
- * person has on each article. Never a tag itself. `README.md` in `shelf/` says how it stays cheap.
+ * person has on each article, and who is done with it. Never a tag itself. `README.md` in `shelf/` says how it stays cheap.
  */
 export class Shelf {
   readonly project: Project
@@ -79,7 +80,7 @@ export class Shelf {
     const kept = await keptHoldings(vault, loaded.value.project.id)
     const held = kept ?? {
       articles: new Map(),
-      tags: new TagCounts(),
+      tallies: new Tallies(),
       troubles: new Map(),
       seen: new Map(),
     }
@@ -105,7 +106,7 @@ export class Shelf {
   /** Newest first by date of publication; those without a date at the end, by title. */
   get articles(): readonly ListedArticle[] {
     this.#sorted ??= [...this.#held.articles.values()].toSorted(newestFirst)
-    return this.#sorted.map((summary) => ({ summary, tags: this.#held.tags.on(summary.id) }))
+    return this.#sorted.map((summary) => ({ summary, ...this.#held.tallies.on(summary.id) }))
   }
 
   get people(): readonly Person[] {
@@ -150,7 +151,7 @@ export class Shelf {
 
   /** The article must be here. */
   listed(article: string): ListedArticle {
-    return { summary: this.#held.articles.get(article)!, tags: this.#held.tags.on(article) }
+    return { summary: this.#held.articles.get(article)!, ...this.#held.tallies.on(article) }
   }
 
   add(summary: ArticleSummary): void {
@@ -163,9 +164,9 @@ export class Shelf {
     this.#inMemory = inMemory
   }
 
-  /** How many tags somebody has on an article from now on. Says whether that is another number than before. */
-  count(article: string, annotator: string, tags: number): boolean {
-    const isOther = this.#held.tags.set(article, annotator, tags)
+  /** What somebody has on an article from now on. Says whether that is another tally than before. */
+  count(article: string, annotator: string, tally: Tally): boolean {
+    const isOther = this.#held.tallies.set(article, annotator, tally)
     if (isOther) this.#becomesStale()
     return isOther
   }
@@ -239,8 +240,8 @@ export class Shelf {
     const { documents } = await findWork(this.#folder, article)
     const counted = await countWork(this.#folder, documents, false)
     if (!counted.ok) return
-    for (const [annotator, { tags }] of counted.value)
-      this.count(article, annotator, this.#inMemory(annotator, article) ?? tags.get(article) ?? 0)
+    for (const [annotator, { tallies }] of counted.value)
+      this.count(article, annotator, this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0)
   }
 }
 

@@ -40,7 +40,7 @@ export function checkWork(
         bad('label', 'a label of the codebook')
       if (record.means !== null && !entries.has(record.means))
         bad('means', 'an actor or position of the registries')
-    } else {
+    } else if (record.is === 'link') {
       links++
       checkLink(record, records, codebooks, bad)
     }

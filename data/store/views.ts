@@ -10,6 +10,8 @@ export interface ListedArticle {
   readonly summary: ArticleSummary
   /** Tags by annotator id; an annotator without tags on it does not appear. */
   readonly tags: Readonly<Record<string, number>>
+  /** The ids of those who are done with it. */
+  readonly done: readonly string[]
 }
 
 /** What the window holds of a project: metadata, never the corpus. */

@@ -38,6 +38,8 @@ const commandSchema = z.discriminatedUnion('do', [
     to: recordIdSchema,
   }),
   z.strictObject({ do: z.literal('unlink'), ...onArticle, link: recordIdSchema }),
+  z.strictObject({ do: z.literal('finish'), ...onArticle }),
+  z.strictObject({ do: z.literal('take-up'), ...onArticle }),
   z.strictObject({
     do: z.literal('delete'),
     ...onArticle,

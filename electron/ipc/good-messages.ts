@@ -19,6 +19,8 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   openArticle: [[article]],
   carryOut: [
     [{ do: 'annotate', article, spans, label: 'actor' }],
+    [{ do: 'finish', article }],
+    [{ do: 'take-up', article }],
     [{ do: 'relabel', article, annotation: tag, label: 'claim' }],
     [{ do: 'move', article, annotation: tag, spans }],
     [{ do: 'write-note', article, annotation: tag, note: '' }],

@@ -49,7 +49,7 @@ const byId = (records: readonly WorkRecord[]): ReadonlyMap<string, WorkRecord> =
 function Row({ change, telling }: { readonly change: PlannedChange; readonly telling: Telling }) {
   const { id, kind, now, was, links } = change
   const record = was ?? now
-  if (!record) return null
+  if (!record || record.is === 'done') return null
   const tag: Annotation | undefined = record.is === 'link' ? telling.tags.get(record.from) : record
   const details = [
     ...(record.is === 'link' || kind === 'changes'

@@ -131,7 +131,7 @@ interface ChoiceProps {
 function Choice({ change, telling, isChosen, onChoose }: ChoiceProps) {
   const { id, now, was, links } = change
   const record: WorkRecord | null = was ?? now
-  if (!record) return null
+  if (!record || record.is === 'done') return null
   const { article } = record
   const isLink = record.is === 'link'
   const told = toldOfChange(telling, { article, id, before: now, after: was }, 'bring-back')

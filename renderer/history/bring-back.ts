@@ -1,5 +1,5 @@
 import { isSame } from '../../data/model/same'
-import type { Annotation, Link, WorkRecord } from '../../data/model/records'
+import type { Link, WorkRecord } from '../../data/model/records'
 import { counted } from '../ui/words'
 
 /** What bringing back would do to one tag, or to one link between tags that stay. */
@@ -99,6 +99,6 @@ const byPlace = (a: PlannedChange, b: PlannedChange): number =>
   startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)
 
 const startOf = ({ now, was }: PlannedChange): number => {
-  const record: Annotation | Link | null = was ?? now
+  const record = was ?? now
   return record?.is === 'annotation' ? (record.target[0]?.start ?? 0) : 0
 }

@@ -48,6 +48,7 @@ const isAgain = (did: string): boolean => did === 'undo' || did === 'redo' || di
 export function toldOfChange(telling: Telling, change: Change, did: string): Told[] {
   const link = linkIn(change)
   if (link) return [toldOfLink(telling, change, link, null)]
+  if (isDone(change)) return [toldOfDone(change)]
   const [before, after] = [annotationOr(change.before), annotationOr(change.after)]
   if (before && after) return differences(telling, before, after)
   if (after) {
@@ -65,6 +66,12 @@ function toldOfLink({ codebook, tags }: Telling, change: Change, link: Link, sid
   const text = `${change.after ? 'Linked' : 'Link removed'}: ${phrase}`
   return sentence(text, other ? quoteOf(other) : null)
 }
+
+/** Whether a change is about being done with the article. */
+const isDone = ({ before, after }: Change): boolean => (after ?? before)?.is === 'done'
+
+const toldOfDone = ({ after }: Change): Told =>
+  sentence(after ? 'Done with the article' : 'Article taken up again')
 
 const sentence = (text: string, words: string | null = null): Told => ({ is: 'sentence', text, words })
 
@@ -149,7 +156,9 @@ export function summaryOf(telling: Telling, entry: HistoryEntry): Summary {
   const links = entry.changes.filter((change) => linkIn(change))
   const [first] = tags
   const kind = kindOfStep(entry)
+  const [done] = entry.changes.filter(isDone)
   const lead = (text: string) => (kind === null ? text : `${kind}. ${text}`)
+  if (!first && done) return { text: lead(inWords(toldOfDone(done))), tag: null, more: 0 }
   if (!first) {
     const [link] = links
     const from = link && telling.tags.get(linkIn(link)?.from ?? '')

@@ -17,6 +17,7 @@ const article = (title: string, published: string | null, outlet = 'Meridian Wir
     words: 0,
   },
   tags: {},
+  done: [],
 })
 
 describe('chunks', () => {

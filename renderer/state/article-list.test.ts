@@ -17,6 +17,7 @@ const article = (title: string, published: string | null, tags = 0): ListedArtic
     words: 0,
   },
   tags: { ada: tags },
+  done: [],
 })
 
 const list = [article('New', '2031-03-12'), article('Old', '2031-03-01'), article('Undated', null)]

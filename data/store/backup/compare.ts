@@ -220,8 +220,9 @@ export function countDifferences(
   now: readonly WorkRecord[],
 ): Omit<PersonDifference, 'annotator'> {
   const counts = { comes: 0, changes: 0, goes: 0, links: 0 }
-  const count = (record: WorkRecord, as: 'comes' | 'changes' | 'goes') =>
-    counts[record.is === 'link' ? 'links' : as]++
+  const count = (record: WorkRecord, as: 'comes' | 'changes' | 'goes') => {
+    if (record.is !== 'done') counts[record.is === 'link' ? 'links' : as]++
+  }
   const before = new Map(was.map((record) => [record.id, record]))
   for (const record of now) {
     const old = before.get(record.id)

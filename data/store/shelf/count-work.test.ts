@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryFolder } from '../memory/memory-folder'
 import { paths } from '../paths'
+import { tallyOf } from './tally'
 import { countWork } from './count-work'
 
 const [annotator, article] = ['ada-quill', 'abcdefghijklmnopqrstuvwxyz']
@@ -19,5 +20,5 @@ it('counts what is nested without end, in two versions of one revision too', asy
   }))
   const folder = memoryFolder(Object.fromEntries(files.map(({ path, device }) => [path, nested(device)])))
   const counted = await countWork(folder, files, false)
-  expect(counted.ok && counted.value.get(annotator)?.tags.get(article)).toBe(1)
+  expect(counted.ok && counted.value.get(annotator)?.tallies.get(article)).toBe(tallyOf(1, false))
 })

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem'
 import { failed, ok, type Result } from '../../model/result'
 import { readWorks, type WorkFile } from '../load-work'
 import type { Folder } from '../ports'
+import { tallyRecords, type Tally } from './tally'
 
 /** As much of a record as counting needs. */
 interface Glanced {
@@ -11,13 +12,13 @@ interface Glanced {
 
 const utf8 = new TextDecoder()
 
-/** How many tags one person has on each article that has any, and what could not be read. */
+/** What one person has on each article that has anything, and what could not be read. */
 export interface Counted {
-  readonly tags: ReadonlyMap<string, number>
+  readonly tallies: ReadonlyMap<string, Tally>
   readonly troubles: readonly Problem[]
 }
 
-export const noneCounted: Counted = { tags: new Map(), troubles: [] }
+export const noneCounted: Counted = { tallies: new Map(), troubles: [] }
 
 /**
  * Counts for each person that has one of these files, all their devices joined. Only a folder that cannot be reached is
@@ -41,19 +42,19 @@ export async function countWork(
   )
   const counted = new Map<string, Counted>()
   for (const [annotator, theirs] of grouped(files, (file) => file.annotator)) {
-    const tags = new Map<string, number>()
+    const tallies = new Map<string, Tally>()
     const troubles: Problem[] = []
     for (const [article, places] of grouped(theirs, (file) => file.article)) {
       const seen = places.map(({ path }) => glanced.get(path) ?? null)
       const items = seen.every((one) => one !== null)
         ? seen.reduce((joined, one) => joinItems(joined, one))
         : await readClosely(folder, places, troubles)
-      const count = liveRecords(items).filter(({ is }) => is === 'annotation').length
-      if (count > 0) tags.set(article, count)
+      const tally = tallyRecords(liveRecords(items))
+      if (tally > 0) tallies.set(article, tally)
     }
     const unreachable = troubles.find(({ kind }) => kind === 'folder-unreachable')
     if (unreachable) return failed(unreachable)
-    counted.set(annotator, { tags, troubles })
+    counted.set(annotator, { tallies, troubles })
   }
   return ok(counted)
 }

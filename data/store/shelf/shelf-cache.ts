@@ -2,11 +2,11 @@ import type { ArticleSummary } from '../../model/article'
 import { sha256Hex } from '../../model/ids'
 import type { Folder } from '../ports'
 import type { Holdings } from './survey'
-import { TagCounts } from './tag-counts'
+import { fromPairs, pairsOf, Tallies } from './tallies'
 
 const file = 'cache/shelf.json'
 /** Another number for another content: what an older or newer program kept is made again. */
-const VERSION = 1
+const VERSION = 2
 
 interface Kept {
   readonly version: number
@@ -14,8 +14,8 @@ interface Kept {
   readonly articles: readonly ArticleSummary[]
   /** Annotators by number, to say each id once. */
   readonly annotators: readonly string[]
-  /** An article's id, then the numbers of annotators and of their tags in turn. */
-  readonly tags: readonly (readonly [string, ...number[]])[]
+  /** An article's id, then the numbers of annotators and their tallies in turn. */
+  readonly tallies: readonly (readonly [string, ...number[]])[]
   readonly seen: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
 }
 
@@ -32,15 +32,11 @@ export async function keptHoldings(vault: Folder | null, project: string): Promi
   // Only this module writes a text under its own sum.
   const kept: Kept = JSON.parse(text.slice(cut + 1))
   if (kept.version !== VERSION || kept.project !== project) return null
-  const tags = new TagCounts()
-  for (const [article, ...pairs] of kept.tags) {
-    const counts: Record<string, number> = {}
-    for (let i = 0; i + 1 < pairs.length; i += 2) counts[kept.annotators[pairs[i]!] ?? ''] = pairs[i + 1]!
-    tags.put(article, counts)
-  }
+  const tallies = new Tallies()
+  for (const [article, ...pairs] of kept.tallies) tallies.put(article, fromPairs(pairs, kept.annotators))
   return {
     articles: new Map(kept.articles.map((summary) => [summary.id, summary])),
-    tags,
+    tallies,
     troubles: new Map(),
     seen: new Map(kept.seen.map(([base, stamps]) => [base, new Map(Object.entries(stamps))])),
   }
@@ -50,7 +46,7 @@ export async function keptHoldings(vault: Folder | null, project: string): Promi
 export async function keepHoldings(
   vault: Folder | null,
   project: string,
-  { articles, tags, seen, troubles }: Holdings,
+  { articles, tallies, seen, troubles }: Holdings,
 ): Promise<void> {
   if (!vault) return
   const numbers = new Map<string, number>()
@@ -59,9 +55,9 @@ export async function keepHoldings(
     numbers.set(annotator, number)
     return number
   }
-  const counted = [...tags.entries()].map(([article, counts]): [string, ...number[]] => [
+  const told = [...tallies.entries()].map(([article, tallied]): [string, ...number[]] => [
     article,
-    ...Object.entries(counts).flatMap(([annotator, count]) => [numberOf(annotator), count]),
+    ...pairsOf(tallied, numberOf),
   ])
   // What could not be read is to be read again, so that it is told again.
   const isWhole = (base: string, shard: string) =>
@@ -71,7 +67,7 @@ export async function keepHoldings(
     project,
     articles: [...articles.values()],
     annotators: [...numbers.keys()],
-    tags: counted,
+    tallies: told,
     seen: [...seen].map(([base, stamps]) => [
       base,
       Object.fromEntries([...stamps].filter(([shard]) => isWhole(base, shard))),

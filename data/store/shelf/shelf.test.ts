@@ -7,6 +7,7 @@ import { Shelf } from '../shelf'
 import { addReports, putTags, watchedFolder } from '../testing/crowd'
 import { articleFrom, emptyProject, root, valueOf } from '../testing/talks'
 import type { News } from './survey'
+import { tallyOf } from './tally'
 
 const jonas = { annotator: 'jonas-lim', device: 'bcdefghijk' }
 const laptop = { annotator: 'jonas-lim', device: 'cdefghijkl' }
@@ -191,7 +192,12 @@ it('lists an article when its file comes, though its folder was there before', a
 it('believes what is in memory more than the folder', async () => {
   const { folder, first } = await office()
   const shelf = await openLarge(folder)
-  shelf.believe((annotator, article) => (annotator === 'jonas-lim' && article === first.id ? 9 : null))
+  shelf.believe((annotator, article) =>
+    annotator === 'jonas-lim' && article === first.id ? tallyOf(9, true) : null,
+  )
   await lookOver(shelf)
-  expect(shelf.listed(first.id).tags).toEqual({ 'jonas-lim': 9, 'zoe-oneil': 1 })
+  expect(shelf.listed(first.id)).toMatchObject({
+    tags: { 'jonas-lim': 9, 'zoe-oneil': 1 },
+    done: ['jonas-lim'],
+  })
 })

@@ -7,7 +7,7 @@ import type { Folder, Stamp } from '../ports'
 import { inParallel } from '../read-files'
 import { countWork, noneCounted } from './count-work'
 import { skimArticle } from './skim-article'
-import type { TagCounts } from './tag-counts'
+import type { Tallies } from './tallies'
 
 /** What a part of a look brought. */
 export interface News {
@@ -29,7 +29,7 @@ export type Seen = Map<string, Map<string, Stamp>>
 /** What the looks fill. */
 export interface Holdings {
   readonly articles: Map<string, ArticleSummary>
-  readonly tags: TagCounts
+  readonly tallies: Tallies
   /** By the shard of articles, or the person and the shard, that they came up in. */
   readonly troubles: Map<string, readonly Problem[]>
   readonly seen: Seen
@@ -152,9 +152,9 @@ export class Survey {
     if (!counted.ok || unlisted.some(({ kind }) => kind === 'folder-unreachable')) return nothingNew
     for (const id of files.keys()) touched.add(id)
     for (const annotator of annotators) {
-      const { tags, troubles } = counted.value.get(annotator) ?? noneCounted
-      const count = (article: string) => this.#inMemory(annotator, article) ?? tags.get(article) ?? 0
-      for (const id of this.#held.tags.setShard(shard, annotator, tags.keys(), count)) {
+      const { tallies, troubles } = counted.value.get(annotator) ?? noneCounted
+      const tally = (article: string) => this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0
+      for (const id of this.#held.tallies.setShard(shard, annotator, tallies.keys(), tally)) {
         listed.add(id)
         touched.add(id)
       }

@@ -87,7 +87,11 @@ export class Ledger {
 }
 
 const briefly = (record: WorkRecord | null): string =>
-  record === null ? 'nothing' : record.is === 'link' ? 'a link' : `${record.label} “${record.note}”`
+  record === null
+    ? 'nothing'
+    : record.is === 'annotation'
+      ? `${record.label} “${record.note}”`
+      : `a ${record.is}`
 
 /** The same files in a folder of their own. */
 export const copyOf = (folder: MemoryFolder): MemoryFolder => memoryFolder(Object.fromEntries(folder.files))
