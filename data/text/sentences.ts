@@ -1,11 +1,9 @@
 import type { Span } from '../model/span'
 import { endsInAbbreviation } from './abbreviations'
-import { neighbourhood } from './neighbourhood'
+import { widenToGraphemes } from './graphemes'
+import { piecesFrom, piecesOf } from './pieces'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** Code units looked at to each side of the offset; only a sentence that is longer is cut. */
-const REACH = 8000
 
 /**
  * The sentence of `block` that `offset` stands in, without white space around it; both in code units of the text.
@@ -14,15 +12,24 @@ const REACH = 8000
  */
 export function sentenceAt(text: string, block: Span, offset: number): Span | null {
   const at = Math.min(Math.max(offset, block.start), block.end)
-  const near = neighbourhood(text, at, REACH)
-  const piece = { start: Math.max(near.start, block.start), end: Math.min(near.end, block.end) }
-  const sentences = sentencesIn(text, piece)
-  return sentences.findLast(({ start }) => start <= at) ?? sentences[0] ?? null
+  for (const piece of piecesFrom(text, [block], at, -1)) {
+    const found = sentencesInPiece(text, piece).findLast(({ start }) => start <= at)
+    if (found) return found
+  }
+  for (const piece of piecesFrom(text, [block], at, 1)) {
+    const [first] = sentencesInPiece(text, piece)
+    if (first) return first
+  }
+  return null
 }
 
 /** The sentences of a block in text order, each without the white space around it. */
-export function sentencesIn(text: string, block: Span): Span[] {
-  const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
+export const sentencesIn = (text: string, block: Span): Span[] =>
+  piecesOf(text, block).flatMap((piece) => sentencesInPiece(text, piece))
+
+/** Those of one piece of a block, as `piecesOf` cuts it. */
+export function sentencesInPiece(text: string, piece: Span): Span[] {
+  const words = text.slice(piece.start, piece.end).replaceAll('\n', ' ')
   const sentences: Span[] = []
   let start = 0
   for (const { index, segment } of segmenter.segment(words)) {
@@ -32,10 +39,15 @@ export function sentencesIn(text: string, block: Span): Span[] {
     const sentence = words.slice(start, end)
     const inner = sentence.trim()
     if (inner !== '') {
-      const from = block.start + start + sentence.indexOf(inner)
-      sentences.push({ start: from, end: from + inner.length })
+      const from = piece.start + start + sentence.indexOf(inner)
+      sentences.push(insideOf(piece, widenToGraphemes(text, { start: from, end: from + inner.length })))
     }
     start = end
   }
   return sentences
 }
+
+const insideOf = (piece: Span, { start, end }: Span): Span => ({
+  start: Math.max(start, piece.start),
+  end: Math.min(end, piece.end),
+})

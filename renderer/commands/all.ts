@@ -1,5 +1,6 @@
 import type { Codebook } from '../../data/model/codebook'
 import { comfortCommands } from '../comfort/comfort-commands'
+import { readerCommands } from '../reader/reader-commands'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
@@ -9,6 +10,7 @@ import { windowCommands } from './window-commands'
  */
 const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [
   () => windowCommands,
+  () => readerCommands,
   () => comfortCommands,
 ]
 

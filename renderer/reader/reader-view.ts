@@ -8,9 +8,10 @@ import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
 import type { Looks } from './drawing/paragraph-drawing'
 import { drawnTag, TagIndex, type DrawnTag } from './drawing/tag-index'
-import { listenToKeys } from './reading/keyboard'
+import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
 import { listenToPointer } from './reading/pointer'
+import { Reading } from './reading/reading'
 import { TextView } from './text/text-view'
 
 /** What a person does in the reader, as the rest of the window understands it. */
@@ -52,6 +53,8 @@ export interface ReaderParts extends Layers {
  * what to show and answers with intents; it holds nothing that the store does not have.
  */
 export class ReaderView {
+  /** Moving and selecting by key. */
+  readonly reading: Reading
   readonly #parts: ReaderParts
   readonly #text: TextView
   readonly #index: TagIndex
@@ -68,6 +71,7 @@ export class ReaderView {
     this.#codebook = codebook
     this.#intents = intents
     this.#text = new TextView(parts.text, article)
+    this.reading = new Reading(this.#text, parts)
     this.#index = new TagIndex(this.#text.paragraphs)
     const hues = [...new Set([...codebook.labels.map(({ hue }) => hue), 'other'])]
     this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues)
@@ -198,21 +202,9 @@ export class ReaderView {
       },
       signal,
     )
-    listenToKeys(
-      page,
-      this.#text,
-      {
-        enter: (offset) => this.#enter(offset),
-        escape: () => this.#intents.select(null),
-        menu,
-        firstInView: () => this.#firstInView(),
-      },
-      signal,
-    )
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal })
     for (const kind of ['focusin', 'focusout'] as const)
       page.addEventListener(kind, () => this.#selectionChanged(), { signal })
-    scroller.addEventListener('scroll', () => this.#drawCaret(), { passive: true, signal })
   }
 
   /**
@@ -233,8 +225,16 @@ export class ReaderView {
     return (there[at + 1] ?? there[0])?.id ?? null
   }
 
-  #enter(offset: number): void {
-    this.#intents.select(handleId(document.activeElement) ?? this.#outward(offset))
+  /** Selects the tag that has the focus, or else the innermost at the caret, and again the next outward. */
+  enter(): void {
+    this.#intents.select(handleId(document.activeElement) ?? this.#outward(this.reading.here.focus))
+  }
+
+  /** Opens the menu for the selected words or what is at the caret. */
+  openMenu(): void {
+    const { focus } = this.reading.here
+    const box = caretBoxAt(this.#text, focus)
+    if (box) this.#openMenu(focus, box.x, box.bottom)
   }
 
   #pointed(x: number, y: number, target: EventTarget | null): void {
@@ -259,40 +259,21 @@ export class ReaderView {
     }
   }
 
-  #firstInView(): number {
-    const { top } = this.#parts.scroller.getBoundingClientRect()
-    const first = this.#text.blocks.findIndex((block) => block.getBoundingClientRect().top >= top)
-    return this.#text.paragraphs[Math.max(0, first)]!.start
-  }
-
   #selectionChanged(): void {
-    this.#drawCaret()
+    this.reading.drawCaret()
     const span = this.picked
     if (!span) return this.#intents.pick(null)
-    const rects = this.#text.rangeOf(span).getClientRects()
-    const [first, last] = [rects[0], rects[rects.length - 1]]
+    const first = caretBoxAt(this.#text, span.start)
+    const last = caretBoxAt(this.#text, span.end, true)
     if (!first || !last) return this.#intents.pick(null)
     const page = this.#parts.page.getBoundingClientRect()
-    const box = { left: last.left - page.left, top: first.top - page.top, bottom: last.bottom - page.top }
+    const box = { left: last.x - page.left, top: first.top - page.top, bottom: last.bottom - page.top }
     this.#intents.pick({ span, box })
-  }
-
-  /** The browser shows no caret in text that cannot be edited. */
-  #drawCaret(): void {
-    const { caret, page } = this.#parts
-    const at = this.#text.selection()
-    const shown = at && at.anchor === at.focus && page.contains(document.activeElement)
-    caret.hidden = !shown
-    if (!shown) return
-    const box = this.#text.rangeOf({ start: at.focus, end: at.focus }).getBoundingClientRect()
-    const { left, top } = page.getBoundingClientRect()
-    caret.style.left = `${Math.round(box.left - left) - 1}px`
-    caret.style.top = `${box.top - top}px`
-    caret.style.height = `${box.height}px`
   }
 
   destroy(): void {
     this.#stop.abort()
+    this.reading.destroy()
     this.#overlay.destroy()
     this.#text.destroy()
   }

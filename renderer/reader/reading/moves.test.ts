@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extended, grown, moved, snapped, spanOf, type Picked } from './moves'
+import { Units } from '../../../data/text/units'
+import { extended, grown, moved, shrunk, snapped, spanOf, type Picked } from './moves'
 
 /** "he [said| so": selected from `[` to `|`, the end that moves; a lone `|` is a caret. */
 function drawn(drawing: string): { text: string; picked: Picked } {
@@ -8,6 +9,8 @@ function drawn(drawing: string): { text: string; picked: Picked } {
   const bracket = drawing.replace('|', '').indexOf('[')
   return { text, picked: { anchor: bracket < 0 ? focus : bracket, focus } }
 }
+
+const unitsOf = (text: string) => new Units(text, [{ start: 0, end: text.length }])
 
 const picture = (text: string, { anchor, focus }: Picked): string => {
   const marks =
@@ -30,19 +33,19 @@ describe('the caret', () => {
     ['Ada met |Zoë.', 'Ada met Zoë.|'],
   ])('goes to the next word: %s', (before, after) => {
     const { text, picked } = drawn(before)
-    expect(picture(text, moved(text, picked, 'word', 1))).toBe(after)
+    expect(picture(text, moved(unitsOf(text), picked, 'word', 1))).toBe(after)
   })
 
   it('goes back to the start of the word, then to the one before', () => {
     const { text, picked } = drawn('Ada me|t Zoë.')
-    const once = moved(text, picked, 'word', -1)
+    const once = moved(unitsOf(text), picked, 'word', -1)
     expect(picture(text, once)).toBe('Ada |met Zoë.')
-    expect(picture(text, moved(text, once, 'word', -1))).toBe('|Ada met Zoë.')
+    expect(picture(text, moved(unitsOf(text), once, 'word', -1))).toBe('|Ada met Zoë.')
   })
 
   it('passes an emoji in one step', () => {
     const { text, picked } = drawn('so |👩‍👩‍👧!')
-    expect(picture(text, moved(text, picked, 'character', 1))).toBe('so 👩‍👩‍👧|!')
+    expect(picture(text, moved(unitsOf(text), picked, 'character', 1))).toBe('so 👩‍👩‍👧|!')
   })
 })
 
@@ -56,26 +59,24 @@ describe('the selection', () => {
     ['|Ada met[ Zoë.', 1, 'Ada |met[ Zoë.'],
   ] as const)('of %s, a word further by %d, is %s', (before, step, after) => {
     const { text, picked } = drawn(before)
-    expect(picture(text, extended(text, picked, 'word', step))).toBe(after)
+    expect(picture(text, extended(unitsOf(text), picked, 'word', step))).toBe(after)
   })
 
-  it('grows to the word, the sentence and the paragraph', () => {
-    const { text, picked } = drawn('He said n|o. She left.')
-    const paragraph = { start: 0, end: text.length }
-    const sizes = [picked]
-    for (let i = 0; i < 4; i++) sizes.push(grown(text, sizes.at(-1)!, paragraph))
-    expect(sizes.map((size) => text.slice(spanOf(size).start, spanOf(size).end).trim())).toEqual([
-      '',
-      'no',
-      'He said no.',
-      'He said no. She left.',
-      'He said no. She left.',
-    ])
+  it('grows to the word, the clause, the sentence and the paragraph, and shrinks the same way', () => {
+    const { text, picked } = drawn('If n|o, he said. She left.')
+    const units = unitsOf(text)
+    const sizes: Picked[] = []
+    for (let next = grown(units, picked); next; next = grown(units, next)) sizes.push(next)
+    const words = (size: Picked) => text.slice(spanOf(size).start, spanOf(size).end)
+    expect(sizes.map(words)).toEqual(['no', 'If no', 'If no, he said.', 'If no, he said. She left.'])
+    const back: Picked[] = []
+    for (let next = shrunk(units, sizes.at(-1)!); next; next = shrunk(units, next)) back.push(next)
+    expect(back.map(words)).toEqual(['If no, he said.', 'If no', 'If'])
   })
 
   it('grows from before a word to that word', () => {
     const { text, picked } = drawn('He |said no.')
-    expect(picture(text, grown(text, picked, { start: 0, end: text.length }))).toBe('He [said| no.')
+    expect(picture(text, grown(unitsOf(text), picked)!)).toBe('He [said| no.')
   })
 
   it.each([
