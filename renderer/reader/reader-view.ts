@@ -7,7 +7,7 @@ import type { MarginLink } from './drawing/margin'
 import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
 import type { Looks } from './drawing/paragraph-drawing'
-import { drawnTag, TagIndex, type DrawnTag } from './drawing/tag-index'
+import { TagIndex, type DrawnTag, type TagChange } from './drawing/tag-index'
 import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
 import { listenToPointer } from './reading/pointer'
@@ -29,9 +29,10 @@ export interface PickedWords {
   readonly box: { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
+/** Each in text order. */
 export interface ShownTags {
-  readonly mine: Iterable<Annotation>
-  readonly theirs: Iterable<Annotation>
+  readonly mine: readonly Annotation[]
+  readonly theirs: readonly Annotation[]
 }
 
 export interface ShownLook {
@@ -59,43 +60,42 @@ export class ReaderView {
   readonly #text: TextView
   readonly #index: TagIndex
   readonly #overlay: Overlay
-  readonly #codebook: Codebook
   readonly #intents: ReaderIntents
   readonly #stop = new AbortController()
-  #tags = new Map<string, DrawnTag>()
   #look: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
   #linked: ReadonlySet<string> = new Set()
 
   constructor(parts: ReaderParts, article: Article, codebook: Codebook, intents: ReaderIntents) {
     this.#parts = parts
-    this.#codebook = codebook
     this.#intents = intents
     this.#text = new TextView(parts.text, article)
     this.reading = new Reading(this.#text, parts)
-    this.#index = new TagIndex(this.#text.paragraphs)
+    this.#index = new TagIndex(this.#text.passages, codebook)
     const hues = [...new Set([...codebook.labels.map(({ hue }) => hue), 'other'])]
     this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues)
     this.#listen()
   }
 
-  /** Shows these tags, and touches only the paragraphs where something changed. */
+  /** Shows these tags in place of all that were shown. */
   showTags({ mine, theirs }: ShownTags): void {
-    const next = new Map<string, DrawnTag>()
-    const changed: number[] = []
-    const take = (annotations: Iterable<Annotation>, side: DrawnTag['side']) => {
-      for (const annotation of annotations) {
-        const before = this.#tags.get(annotation.id)
-        const same = before?.annotation === annotation && before.side === side
-        const tag = same ? before : drawnTag(annotation, this.#codebook, side)
-        if (!same) changed.push(...this.#index.put(annotation.id, tag))
-        next.set(annotation.id, tag)
-      }
-    }
-    take(theirs, 'above')
-    take(mine, 'below')
-    for (const id of this.#tags.keys()) if (!next.has(id)) changed.push(...this.#index.put(id, null))
-    this.#tags = next
-    this.#overlay.changed(changed)
+    this.#index.fill(mine, theirs)
+    this.#overlay.refilled()
+  }
+
+  /**
+   * Shows what is different now: tags that are new, or other than before, or there no more. Costs what the passages
+   * cost that they touch, and of those only the ones near the screen. The drawing is there when this returns.
+   */
+  changeTags(changes: readonly TagChange[]): void {
+    this.#overlay.changed(this.#index.change(changes))
+  }
+
+  /**
+   * The type has changed: its size, face, leading, spacing or measure. To be called right after the change, before the
+   * page is laid out anew: then it costs what is on the screen, whatever the article's length.
+   */
+  invalidate(): void {
+    this.#overlay.invalidate()
   }
 
   /** Shows what is selected, pointed at, linked and hidden. Scrolls to a newly selected tag that is out of sight. */
@@ -114,8 +114,13 @@ export class ReaderView {
       ...linkedBefore,
       ...this.#linked,
     ]
-    const touched = ids.flatMap((id) => (id === null ? [] : this.#index.paragraphsOf(this.#tags.get(id))))
-    this.#overlay.showLinks(this.#tags.get(look.selected ?? '') ?? null, this.#marginLinks(look))
+    const touched = ids.flatMap((id) =>
+      id === null ? [] : this.#index.passagesOf(this.#index.get(id)?.annotation),
+    )
+    this.#overlay.showLinks(
+      look.selected === null ? null : this.#index.get(look.selected),
+      this.#marginLinks(look),
+    )
     this.#overlay.restyle(touched, this.#looks())
     if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
   }
@@ -171,7 +176,7 @@ export class ReaderView {
 
   #marginLinks(look: ShownLook): MarginLink[] {
     return look.links.flatMap(({ phrase, other }) => {
-      const tag = this.#tags.get(other)
+      const tag = this.#index.get(other)
       if (!tag) return []
       const { number } = this.#text.paragraphs[this.#text.paragraphAt(tag.spans[0]!.start)]!
       return [{ phrase, other: tag, place: number === null ? 'headline' : `¶ ${number}` }]
@@ -179,7 +184,7 @@ export class ReaderView {
   }
 
   #reveal(id: string): void {
-    const tag = this.#tags.get(id)
+    const tag = this.#index.get(id)
     if (!tag) return
     const box = this.#text.rangeOf(tag.spans[0]!).getBoundingClientRect()
     const { top, bottom, height } = this.#parts.scroller.getBoundingClientRect()

@@ -1,14 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
-import type { Annotation, Link, WorkRecord } from '../../data/model/records'
+import type { Annotation, Link } from '../../data/model/records'
+import type { Change } from '../../data/store/changes'
 import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
-import type { OpenedArticle } from '../state/state'
+import { lastChanges } from '../state/last-changes'
+import type { OpenedArticle, ShownSet } from '../state/state'
 import { store } from '../state/store'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
 import { setActiveReader } from './active-reader'
+import type { TagChange } from './drawing/tag-index'
 import { ReaderView, type ReaderIntents, type ShownLook } from './reader-view'
 
+type Records = ShownSet['records']
 type Own = Pick<ReaderIntents, 'pick' | 'menu'>
 
 /**
@@ -67,7 +71,7 @@ export function useReaderView(
 
 /** Tells the view what changed in the state since the last call, and nothing else. */
 function followStore(view: ReaderView, article: string): () => void {
-  let shown: { mine: unknown; theirs: unknown } | null = null
+  let shown: { mine: Records; theirs: Records | undefined } | null = null
   let look: ShownLook & { readonly records: unknown } = { ...noLook, records: null }
   return () => {
     const { alongside, selected, pointedAt, hiddenLabels } = store.getState()
@@ -75,9 +79,11 @@ function followStore(view: ReaderView, article: string): () => void {
     if (open?.article.id !== article) return
     const theirs = open.others.find(({ annotator }) => annotator === alongside)?.records
     const mine = open.mine.records
-    if (!shown || shown.mine !== mine || shown.theirs !== theirs) {
+    if (shown?.mine !== mine || shown.theirs !== theirs) {
+      const changes = shown?.theirs === theirs ? lastChanges(shown?.mine, mine) : null
+      if (changes) view.changeTags(changes.map(asTagChange))
+      else view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
       shown = { mine, theirs }
-      view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
     }
     const records = selected === null ? null : setWith(open, selected)?.records
     if (
@@ -96,7 +102,14 @@ function followStore(view: ReaderView, article: string): () => void {
 
 const noLook: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
 
-const tagsOf = (records: ReadonlyMap<string, WorkRecord> | undefined): readonly Annotation[] =>
+/** Tags of mine that change. A link changes no tag. */
+const asTagChange = ({ id, after }: Change): TagChange => ({
+  id,
+  annotation: after?.is === 'annotation' ? after : null,
+  side: 'below',
+})
+
+const tagsOf = (records: Records | undefined): readonly Annotation[] =>
   records ? annotationsIn(records) : []
 
 /** A link as it reads from one of its ends: "made by", and the other end. */

@@ -3,6 +3,7 @@ import type { Result } from '../../data/model/result'
 import { applied, type Change } from '../../data/store/changes'
 import type { Command } from '../../data/store/commands'
 import type { Reply } from '../../data/store/views'
+import { rememberChanges } from './last-changes'
 import { show } from './notices'
 import { isRefusedInPast } from './past'
 import { openArticle } from './reading'
@@ -88,7 +89,8 @@ function taken(answer: Result<Reply, Problem>): readonly Change[] | null {
   return changes
 }
 
-const changed = (shown: ShownSet, changes: readonly Change[]): ShownSet => ({
-  ...shown,
-  records: applied(shown.records, changes),
-})
+function changed(shown: ShownSet, changes: readonly Change[]): ShownSet {
+  const records = applied(shown.records, changes)
+  rememberChanges(shown.records, records, changes)
+  return { ...shown, records }
+}

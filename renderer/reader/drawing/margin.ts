@@ -1,3 +1,4 @@
+import type { LaidLine } from './lay-lines'
 import type { Looks, ParagraphDrawing } from './paragraph-drawing'
 import type { DrawnTag } from './tag-index'
 
@@ -19,17 +20,65 @@ interface Letter {
   readonly right: number
 }
 
+/** The tags that start on a line, in the order of their letters. */
+const startingOn = ({ strokes }: LaidLine): DrawnTag[] =>
+  strokes
+    .filter(({ first }) => first !== null)
+    .toSorted((a, b) => a.x0 - b.x0 || b.tag.length - a.tag.length)
+    .map(({ tag }) => tag)
+
 /**
- * The margin beside the text: one letter a tag at the line where it starts, and for the selected tag a rail to
- * those that it is linked with. It repeats what the list says, so it is hidden from assistive technology.
+ * The letters beside the lines of one drawing, one a tag at the line where it starts, in rows with their places in
+ * it. They repeat what the list says, so they are hidden from assistive technology.
  */
-export class Margin {
-  readonly #layer: HTMLElement
+export function lettersBeside(lines: readonly LaidLine[], looks: Looks): HTMLElement[] {
+  return lines.flatMap((line) => {
+    const tags = startingOn(line)
+    return tags.length > 0 ? [rowOf(line.base, tags, looks)] : []
+  })
+}
+
+function rowOf(base: number, tags: readonly DrawnTag[], looks: Looks): HTMLElement {
+  const row = document.createElement('div')
+  row.className = 'letters'
+  row.style.top = `${base - 12}px`
+  const shown = tags.length > LETTERS ? tags.slice(0, LETTERS - 1) : tags
+  for (const tag of shown) {
+    const letter = document.createElement('span')
+    letter.className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}`
+    letter.textContent = tag.label.letter + (tag.unsure ? '?' : '')
+    row.append(letter)
+  }
+  if (shown.length < tags.length) {
+    const more = document.createElement('span')
+    more.className = 'letter more'
+    more.textContent = `+${tags.length - shown.length}`
+    row.append(more)
+  }
+  return row
+}
+
+/** Where the letters of some tags stand, as far as their lines are drawn. */
+function placesOf(drawings: Iterable<ParagraphDrawing>, ids: ReadonlySet<string>): Map<string, Letter> {
+  const places = new Map<string, Letter>()
+  for (const { lines, top } of drawings)
+    for (const line of lines) {
+      if (!line.strokes.some(({ tag, first }) => first !== null && ids.has(tag.id))) continue
+      const tags = startingOn(line)
+      const place = { y: Math.round(top + line.base) - 5, right: Math.min(tags.length, LETTERS) * 14 + 2 }
+      for (const { id } of tags) if (ids.has(id)) places.set(id, place)
+    }
+  return places
+}
+
+/** For the selected tag an upright rail in the margin, to those that it is linked with. */
+export class Rail {
+  readonly #layer = document.createElement('div')
   #selected: DrawnTag | null = null
   #links: readonly MarginLink[] = []
 
-  constructor(layer: HTMLElement) {
-    this.#layer = layer
+  constructor(margin: HTMLElement) {
+    margin.append(this.#layer)
   }
 
   showLinks(selected: DrawnTag | null, links: readonly MarginLink[]): void {
@@ -37,49 +86,11 @@ export class Margin {
     this.#links = links
   }
 
-  draw(drawings: readonly ParagraphDrawing[], looks: Looks): void {
-    const letters = new Map<string, Letter>()
-    const rows = drawings.flatMap((drawing) =>
-      drawing.lines.flatMap(({ base, strokes }) => {
-        const starting = strokes
-          .filter(({ first }) => first !== null)
-          .toSorted((a, b) => a.x0 - b.x0 || b.tag.length - a.tag.length)
-        return starting.length > 0
-          ? [
-              this.#row(
-                drawing.top + base,
-                starting.map(({ tag }) => tag),
-                looks,
-                letters,
-              ),
-            ]
-          : []
-      }),
-    )
-    this.#layer.replaceChildren(...rows, ...this.#rail(letters))
-  }
-
-  #row(base: number, tags: readonly DrawnTag[], looks: Looks, letters: Map<string, Letter>): HTMLElement {
-    const row = document.createElement('div')
-    row.className = 'letters'
-    row.style.top = `${base - 12}px`
-    const shown = tags.length > LETTERS ? tags.slice(0, LETTERS - 1) : tags
-    for (const [i, tag] of tags.entries()) {
-      const place = { y: Math.round(base) - 5, right: Math.min(tags.length, LETTERS) * 14 + 2 }
-      letters.set(tag.id, place)
-      if (i >= shown.length) continue
-      const letter = document.createElement('span')
-      letter.className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}`
-      letter.textContent = tag.label.letter + (tag.unsure ? '?' : '')
-      row.append(letter)
-    }
-    if (shown.length < tags.length) {
-      const more = document.createElement('span')
-      more.className = 'letter more'
-      more.textContent = `+${tags.length - shown.length}`
-      row.append(more)
-    }
-    return row
+  draw(drawings: Iterable<ParagraphDrawing>): void {
+    const selected = this.#links.length > 0 ? this.#selected : null
+    const ids = selected && new Set([selected.id, ...this.#links.map(({ other }) => other.id)])
+    if (ids || this.#layer.hasChildNodes())
+      this.#layer.replaceChildren(...(ids ? this.#rail(placesOf(drawings, ids)) : []))
   }
 
   /** An upright line with a word at each linked tag's line; a stub where that lies out of sight. */

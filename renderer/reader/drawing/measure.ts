@@ -25,21 +25,30 @@ const LONG_GAP = 2
 /** How much of a long gap is drawn at each end, in pixels. */
 const STUB = 24
 
+/** Code units that a line may have, at most, of a paragraph that is drawn in passages. */
+const REACH = 600
+
 /**
- * Where a paragraph's tags lie, as the page has set it: in lane order of the tags, each tag's strokes in text order.
- * Only reads the page.
+ * Where the tags of a passage lie on its lines, as the page has set it: in lane order of the tags, each tag's strokes
+ * in text order. A line belongs to the passage in which it starts. Only reads the page.
  */
 export function measure(
   text: TextView,
-  paragraph: number,
+  passage: number,
   tags: readonly DrawnTag[],
   size: TypeSize,
 ): Stroke[] {
   if (tags.length === 0) return []
-  const block = text.block(paragraph)
+  const { passages } = text
+  const block = text.block(passages.paragraph(passage))
   const box = block.getBoundingClientRect()
-  const here = text.paragraphs[paragraph]!
-  const bothWays = runsBothWays(text.text, here)
+  const own = passages.span(passage)
+  const isPart = passages.isPart(passage)
+  const paragraph = text.paragraphs[passages.paragraph(passage)]!
+  const here = isPart
+    ? { start: Math.max(paragraph.start, own.start - REACH), end: Math.min(paragraph.end, own.end + REACH) }
+    : own
+  const bothWays = runsBothWays(text.text, paragraph)
   const rtl = bothWays && getComputedStyle(block).direction === 'rtl'
   const range = new Range()
 
@@ -85,9 +94,17 @@ export function measure(
     return drawn.flat().map((stretch) => gapOf(tag, stretch))
   }
 
-  return tags.flatMap((tag) =>
+  const strokes = tags.flatMap((tag) =>
     tag.spans.flatMap((span, i) => [...partOf(tag, span, i === 0), ...gapAfter(tag, span, tag.spans[i + 1])]),
   )
+  if (!isPart) return strokes
+
+  /** The baseline of the line that ends at an offset, or goes on there. */
+  const lineBefore = (offset: number): number =>
+    offset > paragraph.start ? (boxesOf({ start: offset - 1, end: offset }).at(-1)?.base ?? NaN) : -Infinity
+  const [before, last] = [lineBefore(own.start), lineBefore(own.end)]
+  const half = size.leading / 2
+  return strokes.filter(({ base }) => !(base < before + half) && !(base > last + half))
 }
 
 const gapOf = (tag: DrawnTag, stretch: Stretch): Stroke => ({

@@ -1,17 +1,21 @@
 import type { TextView } from '../text/text-view'
-import { Margin, type MarginLink } from './margin'
+import { Rail, type MarginLink } from './margin'
 import { measure } from './measure'
 import { ParagraphDrawing, type Looks } from './paragraph-drawing'
 import { patternsFor } from './patterns'
 import type { DrawnTag, TagIndex } from './tag-index'
 import { TypeSizes } from './type-size'
 
-/** Milliseconds of drawing beyond the screen in one go. */
-const SLICE = 5
+/** Milliseconds of drawing beyond the screen in one go: in a frame of scrolling, and at rest. */
+const [FRAME, SLICE] = [4, 6]
 /** Milliseconds after the last scrolling until what lies beyond the screen is drawn. */
 const REST = 60
+/** Screens that one frame scrolls by at least when the text flies past. */
+const JUMP = 0.6
 /** How near to a line a click counts as on it, in pixels. */
 const NEAR = 2
+/** How far from its baseline a tag's line can run, in pixels. */
+const FAR = 40
 
 /** Where the overlay puts things. All lie in the same page box, which is as wide as the text. */
 export interface Layers {
@@ -23,15 +27,15 @@ export interface Layers {
 }
 
 /**
- * Draws the tags of the paragraphs that are on the screen, and a moment later of those one screen around. The text is
- * never touched: lines and tints lie behind it, the elements that take clicks and focus over it. Whatever is drawn
- * in one go is measured first and written then.
+ * Draws the tags of the passages that are on the screen, and a moment later of those one screen around. The text is
+ * never touched: lines and tints lie behind it, the elements that take clicks and focus over it, letters beside it.
+ * Whatever is drawn in one go is measured first and written then. While the text flies past, only its lines are drawn.
  */
 export class Overlay {
   readonly #layers: Layers
   readonly #text: TextView
   readonly #index: TagIndex
-  readonly #margin: Margin
+  readonly #rail: Rail
   readonly #sizes: TypeSizes
   readonly #drawn = new Map<number, ParagraphDrawing>()
   readonly #stop = new AbortController()
@@ -39,75 +43,94 @@ export class Overlay {
   #looks: Looks
   #hidden: (tag: DrawnTag) => boolean = () => false
   #frame = 0
-  #marginFrame = 0
+  #railFrame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
-  #width = 0
+  #set: { readonly width: number; readonly height: number }
+  #scrolled = NaN
 
   constructor(layers: Layers, text: TextView, index: TagIndex, looks: Looks, hues: readonly string[]) {
     this.#layers = layers
     this.#text = text
     this.#index = index
     this.#looks = looks
-    this.#margin = new Margin(layers.margin)
+    this.#rail = new Rail(layers.margin)
     this.#sizes = new TypeSizes(layers.behind)
     layers.behind.append(patternsFor(hues))
-    this.#width = text.root.clientWidth
     const { signal } = this.#stop
     layers.scroller.addEventListener('scroll', () => this.#soon(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.invalidate(), { signal })
+    addEventListener('resize', () => text.putOff(), { signal })
+    this.#set = sizeOf(text.root)
     this.#watch = new ResizeObserver(() => this.#resized())
-    this.#watch.observe(text.root)
-    this.#watch.observe(layers.scroller)
+    for (const element of [text.root, layers.scroller, this.#sizes.sample]) this.#watch.observe(element)
     this.#draw()
-    text.layOut(() => this.#moveAll())
+    this.#layOut()
   }
 
-  /** These paragraphs have other tags than before. */
-  changed(paragraphs: Iterable<number>): void {
-    const near = [...new Set(paragraphs)].filter((paragraph) => this.#drawn.has(paragraph))
-    for (const paragraph of near) this.#drop(paragraph)
+  /** These passages have other tags than before. */
+  changed(passages: Iterable<number>): void {
+    const near = [...new Set(passages)].filter((passage) => this.#drawn.has(passage))
+    for (const passage of near) this.#drop(passage)
     this.#make(near)
-    this.#marginSoon()
+    this.#railSoon()
   }
 
-  /** These paragraphs have tags that are selected, pointed at or linked now, or were. */
-  restyle(paragraphs: Iterable<number>, looks: Looks): void {
+  /** All tags are others than before. */
+  refilled(): void {
+    this.changed([...this.#drawn.keys()])
+  }
+
+  /** These passages have tags that are selected, pointed at or linked now, or were. */
+  restyle(passages: Iterable<number>, looks: Looks): void {
     this.#looks = looks
-    for (const paragraph of new Set(paragraphs)) this.#drawn.get(paragraph)?.restyle(looks)
-    this.#marginSoon()
+    for (const passage of new Set(passages)) this.#drawn.get(passage)?.restyle(looks)
+    this.#railSoon()
   }
 
   /** Leaves these tags out. */
   hide(hidden: (tag: DrawnTag) => boolean): void {
     this.#hidden = hidden
-    this.invalidate()
+    this.refilled()
   }
 
   /** The selected tag's links, for the margin. */
   showLinks(selected: DrawnTag | null, links: readonly MarginLink[]): void {
-    this.#margin.showLinks(selected, links)
-    this.#marginSoon()
+    this.#rail.showLinks(selected, links)
+    this.#railSoon()
   }
 
-  /** Everything is measured again: the type has changed. */
+  /**
+   * Everything is set and measured again: the type has changed. Called right after the change, before the page is laid
+   * out, it costs what is on the screen, whatever the article's length.
+   */
   invalidate(): void {
+    this.#text.putOff()
+    this.#measureAgain()
+  }
+
+  #measureAgain(): void {
     this.#sizes.forget()
-    for (const paragraph of this.#drawn.keys()) this.#drop(paragraph)
+    for (const passage of this.#drawn.keys()) this.#drop(passage)
+    this.#set = sizeOf(this.#text.root)
     this.#draw()
+    this.#layOut()
   }
 
   /** The tag whose line runs nearest to a point of the window; `null` when none does within 2 px. */
   lineAt(x: number, y: number): DrawnTag | null {
     const page = this.#layers.page.getBoundingClientRect()
+    const left = x - page.left
     let nearest: { tag: DrawnTag; distance: number } | null = null
-    for (const drawing of this.#drawn.values())
-      for (const { strokes } of drawing.lines)
-        for (const { tag, gap, x0, x1, y: line } of strokes) {
-          const [left, top] = [x - page.left, y - page.top - drawing.top]
+    for (const { lines, top: from } of this.#drawn.values()) {
+      const top = y - page.top - from
+      if (lines.length === 0 || top < lines[0]!.base - FAR || top > lines.at(-1)!.base + FAR) continue
+      for (const { base, strokes } of lines)
+        for (const { tag, gap, x0, x1, y: line } of Math.abs(base - top) < FAR ? strokes : []) {
           const distance = Math.max(line - top, top - (line + 2), x0 - left, left - x1, 0)
           if (gap || distance > NEAR || (nearest && nearest.distance <= distance)) continue
           nearest = { tag, distance }
         }
+    }
     return nearest?.tag ?? null
   }
 
@@ -116,21 +139,29 @@ export class Overlay {
     return this.#index.at(offset).filter((tag) => !this.#hidden(tag))
   }
 
+  /** The text has another size: it was set anew, unless far sections were only laid out. */
   #resized(): void {
-    const { clientWidth } = this.#text.root
-    if (clientWidth === this.#width) this.#moveAll()
-    else {
-      this.#width = clientWidth
-      this.invalidate()
-    }
+    const { width, height } = sizeOf(this.#text.root)
+    const isSetAnew = width !== this.#set.width || (height !== this.#set.height && !this.#text.isPutOff)
+    if (isSetAnew || this.#sizes.haveChanged()) this.#measureAgain()
+    else this.#moveAll()
   }
 
   /** The text is set as it was, but may stand elsewhere. */
   #moveAll(): void {
+    this.#set = sizeOf(this.#text.root)
     const page = this.#layers.page.getBoundingClientRect().top
-    for (const [paragraph, drawing] of this.#drawn)
-      drawing.moveTo(this.#text.block(paragraph).getBoundingClientRect().top - page)
+    for (const [passage, drawing] of this.#drawn) drawing.moveTo(this.#topOf(passage) - page)
     this.#draw()
+  }
+
+  #layOut(): void {
+    this.#text.layOut(() => this.#moveAll())
+  }
+
+  /** Where a passage's paragraph begins, in pixels of the window. */
+  #topOf(passage: number): number {
+    return this.#text.block(this.#text.passages.paragraph(passage)).getBoundingClientRect().top
   }
 
   #soon(): void {
@@ -140,93 +171,114 @@ export class Overlay {
     })
   }
 
+  /** Draws what is on the screen; while it moves slowly, as much around it as there is time for. */
   #draw(): void {
+    const began = performance.now()
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
-    const [first, last] = this.#between(top, top + height)
-    const missing: number[] = []
-    for (let paragraph = first; paragraph <= last; paragraph++)
-      if (!this.#drawn.has(paragraph)) missing.push(paragraph)
-    this.#make(missing)
-    this.#marginSoon()
+    const { scrollTop } = this.#layers.scroller
+    const jumps = !(Math.abs(scrollTop - this.#scrolled) < JUMP * height)
+    this.#scrolled = scrollTop
+    const [first, last] = this.#text.passagesBetween(top, top + height)
+    const around = jumps
+      ? ([first, last] as const)
+      : this.#text.passagesBetween(top - height, top + 2 * height)
+    this.#dropBeyond(...around)
+    const missing = this.#missing(first, last)
+    this.#make(missing, !jumps)
+    if (!jumps) this.#makeUntil(this.#missing(...around), began + FRAME)
+    this.#railSoon()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#drawAround(), REST)
   }
 
+  /** Draws what is around the screen, and completes all that is drawn, in slices. */
   #drawAround(): void {
-    const began = performance.now()
+    const until = performance.now() + SLICE
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
-    const [first, last] = this.#between(top - height, top + 2 * height)
-    for (const paragraph of this.#drawn.keys())
-      if (paragraph < first || paragraph > last) this.#drop(paragraph)
-    for (let paragraph = first; paragraph <= last; paragraph++) {
-      if (this.#drawn.has(paragraph)) continue
-      if (performance.now() - began > SLICE) {
-        this.#rest = setTimeout(() => this.#drawAround(), 0)
-        return
-      }
-      this.#make([paragraph])
-    }
-    this.#marginSoon()
+    const around = this.#text.passagesBetween(top - height, top + 2 * height)
+    this.#dropBeyond(...around)
+    const incomplete = [...this.#drawn.values()].filter(({ isComplete }) => !isComplete)
+    for (const drawing of incomplete) if (performance.now() < until) this.#complete(drawing)
+    if (!this.#makeUntil(this.#missing(...around), until) || incomplete.some(({ isComplete }) => !isComplete))
+      this.#rest = setTimeout(() => this.#drawAround(), 0)
+    this.#railSoon()
   }
 
-  /** The first and the last paragraph that touch a stretch of the window. */
-  #between(top: number, bottom: number): [number, number] {
-    const { blocks } = this.#text
-    const before = (y: number) => {
-      let low = 0
-      let high = blocks.length - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (blocks[middle]!.getBoundingClientRect().bottom > y) high = middle
-        else low = middle + 1
-      }
-      return low
-    }
-    return [before(top), before(bottom)]
+  #missing(first: number, last: number): number[] {
+    const missing: number[] = []
+    for (let passage = first; passage <= last; passage++) if (!this.#drawn.has(passage)) missing.push(passage)
+    return missing
   }
 
-  #make(paragraphs: readonly number[]): void {
+  #dropBeyond(first: number, last: number): void {
+    for (const passage of this.#drawn.keys()) if (passage < first || passage > last) this.#drop(passage)
+  }
+
+  /** Draws passages as long as there is time; whether it drew all. */
+  #makeUntil(passages: readonly number[], until: number): boolean {
+    for (const passage of passages) {
+      if (performance.now() >= until) return false
+      this.#make([passage])
+    }
+    return true
+  }
+
+  #make(passages: readonly number[], complete = true): void {
+    if (passages.length === 0) return
     const page = this.#layers.page.getBoundingClientRect().top
-    const made = paragraphs.map((paragraph) => {
-      const size = this.#sizes.of(this.#text.paragraphs[paragraph]!.type)
-      const tags = this.#index.inParagraph(paragraph).filter((tag) => !this.#hidden(tag))
-      const top = this.#text.block(paragraph).getBoundingClientRect().top - page
-      return { paragraph, size, top, strokes: measure(this.#text, paragraph, tags, size) }
+    const made = passages.map((passage) => {
+      const { passages: all, paragraphs } = this.#text
+      const size = this.#sizes.of(paragraphs[all.paragraph(passage)]!.type)
+      // The passage's last line may hold the first words of the next.
+      const last = all.goesOn(passage) ? passage + 1 : passage
+      const tags = this.#index.inPassages(passage, last).filter((tag) => !this.#hidden(tag))
+      return {
+        passage,
+        size,
+        top: this.#topOf(passage) - page,
+        strokes: measure(this.#text, passage, tags, size),
+      }
     })
-    for (const { paragraph, size, top, strokes } of made) {
+    const svgs: Element[] = []
+    for (const { passage, size, top, strokes } of made) {
       const drawing = new ParagraphDrawing(strokes, size, this.#looks)
       drawing.moveTo(top)
-      this.#drawn.set(paragraph, drawing)
+      this.#drawn.set(passage, drawing)
       if (strokes.length === 0) continue
-      this.#layers.behind.append(drawing.svg)
-      this.#layers.over.append(drawing.handles)
+      svgs.push(drawing.svg)
+      if (complete) this.#complete(drawing)
     }
+    this.#layers.behind.append(...svgs)
   }
 
-  #drop(paragraph: number): void {
-    this.#drawn.get(paragraph)?.remove()
-    this.#drawn.delete(paragraph)
+  #complete(drawing: ParagraphDrawing): void {
+    if (drawing.isComplete) return
+    drawing.complete(this.#looks)
+    this.#layers.over.append(drawing.handles)
+    this.#layers.margin.append(drawing.letters)
   }
 
-  /** However much changed in a frame, the margin is drawn once. */
-  #marginSoon(): void {
-    this.#marginFrame ||= requestAnimationFrame(() => this.#drawMargin())
+  #drop(passage: number): void {
+    this.#drawn.get(passage)?.remove()
+    this.#drawn.delete(passage)
   }
 
-  #drawMargin(): void {
-    this.#marginFrame = 0
-    this.#margin.draw(
-      [...this.#drawn].toSorted(([a], [b]) => a - b).map(([, drawing]) => drawing),
-      this.#looks,
-    )
+  /** However much changed in a frame, the rail is drawn once. */
+  #railSoon(): void {
+    this.#railFrame ||= requestAnimationFrame(() => {
+      this.#railFrame = 0
+      this.#rail.draw(this.#drawn.values())
+    })
   }
 
   destroy(): void {
     this.#stop.abort()
     this.#watch.disconnect()
     cancelAnimationFrame(this.#frame)
-    cancelAnimationFrame(this.#marginFrame)
+    cancelAnimationFrame(this.#railFrame)
     clearTimeout(this.#rest)
     for (const layer of [this.#layers.behind, this.#layers.over, this.#layers.margin]) layer.replaceChildren()
   }
 }
+
+const sizeOf = (element: Element): { width: number; height: number } => element.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import { riseOf } from './lanes'
 import { layLines, type LaidLine } from './lay-lines'
-import type { Look } from './marks'
-import { marksOf } from './marks'
+import { lettersBeside } from './margin'
+import { marksOf, type Look, type Mark } from './marks'
 import type { Stroke } from './measure'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
@@ -18,15 +18,18 @@ export interface Looks {
 }
 
 /**
- * The drawing of one paragraph that is near the screen: an svg behind its words, and over them one element a tag
- * that can be focused and clicked. Made of strokes that were measured before; `restyle` measures nothing.
+ * The drawing of one passage that is near the screen: an svg behind its words; and once it is completed over them one
+ * element a tag that can be focused and clicked, and letters beside its lines. Made of strokes that were measured
+ * before; `restyle` measures nothing.
  */
 export class ParagraphDrawing {
   readonly svg = document.createElementNS(SVG, 'svg')
   readonly handles = document.createElement('div')
+  readonly letters = document.createElement('div')
   readonly strokes: readonly Stroke[]
   readonly #size: TypeSize
   lines: readonly LaidLine[] = []
+  #isComplete = false
   #top = NaN
 
   constructor(strokes: readonly Stroke[], size: TypeSize, looks: Looks) {
@@ -34,35 +37,39 @@ export class ParagraphDrawing {
     this.#size = size
     this.svg.setAttribute('class', 'drawing')
     this.handles.className = 'handles'
+    this.letters.className = 'beside'
     this.restyle(looks)
-    this.#makeHandles(looks)
   }
 
   get top(): number {
     return this.#top
   }
 
+  /** Whether its elements over and beside the words are made, or there is none to make. */
+  get isComplete(): boolean {
+    return this.#isComplete || this.strokes.length === 0
+  }
+
   /** Puts the drawing at its paragraph's place, in pixels of the page. */
   moveTo(top: number): void {
     if (top === this.#top) return
     this.#top = top
-    this.svg.style.top = `${top}px`
-    this.handles.style.top = `${top}px`
+    for (const part of [this.svg, this.handles, this.letters]) part.style.top = `${top}px`
+  }
+
+  /** Makes what the words can do without while they fly past. */
+  complete(looks: Looks): void {
+    this.#isComplete = true
+    this.#makeHandles(looks)
+    this.letters.replaceChildren(...lettersBeside(this.lines, looks))
   }
 
   /** Draws again what is selected, pointed at or linked. */
   restyle(looks: Looks): void {
     this.lines = layLines(this.strokes, this.#size, looks.selected)
-    const paths = marksOf(this.lines, looks.lookOf, this.#size, looks.focused).map(({ className, d }) => {
-      const path = document.createElementNS(SVG, 'path')
-      path.setAttribute('class', className)
-      path.setAttribute('d', d)
-      const [, pattern] = /(dashes|points|fine)-fill/.exec(className) ?? []
-      const hue = /hue-([\w-]+)/.exec(className)?.[1]
-      if (pattern) path.setAttribute('fill', `url(#${pattern}-${hue})`)
-      return path
-    })
-    this.svg.replaceChildren(...paths)
+    const marks = marksOf(this.lines, looks.lookOf, this.#size, looks.focused)
+    this.svg.replaceChildren(...marks.map(pathOf))
+    if (this.#isComplete) this.letters.replaceChildren(...lettersBeside(this.lines, looks))
   }
 
   /** One element a tag, over its words on its first line; the shorter over the longer, so that each can be reached. */
@@ -85,7 +92,16 @@ export class ParagraphDrawing {
   }
 
   remove(): void {
-    this.svg.remove()
-    this.handles.remove()
+    for (const part of [this.svg, this.handles, this.letters]) part.remove()
   }
+}
+
+function pathOf({ className, d }: Mark): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path')
+  path.setAttribute('class', className)
+  path.setAttribute('d', d)
+  const [, pattern] = /(dashes|points|fine)-fill/.exec(className) ?? []
+  const hue = /hue-([\w-]+)/.exec(className)?.[1]
+  if (pattern) path.setAttribute('fill', `url(#${pattern}-${hue})`)
+  return path
 }

@@ -1,7 +1,7 @@
 import type { Codebook, Label } from '../../../data/model/codebook'
 import type { Annotation } from '../../../data/model/records'
 import type { Span } from '../../../data/model/span'
-import { paragraphAt } from '../text/paragraphs'
+import type { Passages } from '../text/passages'
 
 /** A tag as the reader draws it. */
 export interface DrawnTag {
@@ -57,55 +57,134 @@ export function drawnTag(annotation: Annotation, codebook: Codebook, side: Drawn
 const byLane = (a: DrawnTag, b: DrawnTag): number =>
   a.length - b.length || a.order - b.order || (a.id < b.id ? -1 : 1)
 
+/** A tag that is there from now on, and on which side of the words; with `null`, one that is there no more. */
+export interface TagChange {
+  readonly id: string
+  readonly annotation: Annotation | null
+  readonly side: DrawnTag['side']
+}
+
+const startOf = ({ target }: Annotation): number => target[0]!.start
+const lastOf = ({ target }: Annotation): number => target.at(-1)!.end - 1
+
 /**
- * Which tags touch which paragraph. A change costs what the changed tags touch, whatever else there is.
+ * Which tags touch which passage of the text. Tags have numbers: those that are filled in get them by their starts,
+ * so that the ones that start in a passage follow on each other; any other that touches a passage stands in a short
+ * list of its own. What is drawn of a tag is made when it is asked for. A change costs what the changed tags touch,
+ * whatever else there is.
  */
 export class TagIndex {
-  readonly #paragraphs: readonly Span[]
-  readonly #tags = new Map<string, DrawnTag>()
-  readonly #inParagraph = new Map<number, Set<DrawnTag>>()
+  readonly #passages: Passages
+  readonly #codebook: Codebook
+  /** By number; `null` for one that is there no more. */
+  #tags: (Annotation | null)[] = []
+  #sides: DrawnTag['side'][] = []
+  /** Of those filled in, the number of the first that starts in a passage, or after it. */
+  readonly #first: Int32Array
+  #others = new Map<number, number[]>()
+  /** Made when a tag is first asked for by its id. */
+  #numbers: Map<string, number> | null = null
 
-  constructor(paragraphs: readonly Span[]) {
-    this.#paragraphs = paragraphs
+  constructor(passages: Passages, codebook: Codebook) {
+    this.#passages = passages
+    this.#codebook = codebook
+    this.#first = new Int32Array(passages.count + 1)
   }
 
-  get(id: string): DrawnTag | undefined {
-    return this.#tags.get(id)
+  /** Takes these tags in place of all there were: those below the words and those above, each in text order. */
+  fill(below: readonly Annotation[], above: readonly Annotation[]): void {
+    this.#tags = inTextOrder(below, above)
+    const isAbove = new Set(above)
+    this.#sides = this.#tags.map((tag) => (isAbove.has(tag!) ? 'above' : 'below'))
+    this.#others = new Map()
+    this.#numbers = null
+    let passage = 0
+    this.#first[0] = 0
+    for (const [number, tag] of this.#tags.entries()) {
+      const start = this.#passages.at(startOf(tag!))
+      while (passage < start) this.#first[++passage] = number
+      const end = this.#passages.at(lastOf(tag!))
+      for (let other = start + 1; other <= end; other++) this.#stand(number, other)
+    }
+    while (passage < this.#passages.count) this.#first[++passage] = this.#tags.length
   }
 
-  /** Tags that touch the paragraph, in lane order. */
-  inParagraph(paragraph: number): DrawnTag[] {
-    return [...(this.#inParagraph.get(paragraph) ?? [])].toSorted(byLane)
+  /** Makes the changes and gives the passages where something is different now. */
+  change(changes: readonly TagChange[]): Set<number> {
+    const touched = new Set<number>()
+    for (const { id, annotation, side } of changes) {
+      const number = this.#numberOf(id)
+      const before = number === undefined ? null : this.#tags[number]
+      if (number !== undefined) this.#tags[number] = null
+      for (const passage of this.passagesOf(before)) touched.add(passage)
+      this.#numbers!.delete(id)
+      if (annotation) this.#add(annotation, side)
+      for (const passage of this.passagesOf(annotation)) touched.add(passage)
+    }
+    return touched
+  }
+
+  #add(annotation: Annotation, side: DrawnTag['side']): void {
+    const number = this.#tags.push(annotation) - 1
+    this.#sides.push(side)
+    this.#numbers!.set(annotation.id, number)
+    for (const passage of this.passagesOf(annotation)) this.#stand(number, passage)
+  }
+
+  #stand(number: number, passage: number): void {
+    const there = this.#others.get(passage)
+    if (there) there.push(number)
+    else this.#others.set(passage, [number])
+  }
+
+  #numberOf(id: string): number | undefined {
+    this.#numbers ??= new Map(this.#tags.flatMap((tag, number) => (tag ? [[tag.id, number]] : [])))
+    return this.#numbers.get(id)
+  }
+
+  get(id: string): DrawnTag | null {
+    const number = this.#numberOf(id)
+    return number === undefined ? null : this.#drawn(number)
+  }
+
+  #drawn(number: number): DrawnTag | null {
+    const tag = this.#tags[number]
+    return tag ? drawnTag(tag, this.#codebook, this.#sides[number]!) : null
+  }
+
+  #numbersIn(passage: number): number[] {
+    const first = this.#first[passage]!
+    const own = Array.from({ length: this.#first[passage + 1]! - first }, (_, i) => first + i)
+    return [...own, ...(this.#others.get(passage) ?? [])].filter((number) => this.#tags[number])
+  }
+
+  /** Tags that touch one of some passages that follow on each other, in lane order. */
+  inPassages(first: number, last: number = first): DrawnTag[] {
+    const numbers = new Set<number>()
+    for (let passage = first; passage <= last; passage++)
+      for (const number of this.#numbersIn(passage)) numbers.add(number)
+    return [...numbers].map((number) => this.#drawn(number)!).toSorted(byLane)
   }
 
   /** Tags that cover the character at `offset`, innermost first. */
   at(offset: number): DrawnTag[] {
-    const here = this.inParagraph(paragraphAt(this.#paragraphs, offset))
-    return here.filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset < end))
+    return this.inPassages(this.#passages.at(offset)).filter(({ spans }) =>
+      spans.some(({ start, end }) => start <= offset && offset < end),
+    )
   }
 
-  /** The paragraphs that a tag touches; with `null`, none. */
-  paragraphsOf(tag: DrawnTag | undefined | null): number[] {
+  /** The passages from a tag's first word to its last; with `null`, none. */
+  passagesOf(tag: Pick<Annotation, 'target'> | null | undefined): number[] {
     if (!tag) return []
-    const first = paragraphAt(this.#paragraphs, tag.spans[0]!.start)
-    const last = paragraphAt(this.#paragraphs, tag.spans.at(-1)!.end - 1)
+    const first = this.#passages.at(tag.target[0]!.start)
+    const last = this.#passages.at(tag.target.at(-1)!.end - 1)
     return Array.from({ length: last - first + 1 }, (_, i) => first + i)
   }
+}
 
-  /** Puts a tag in or in place of the one with its id; `null` takes that one away. Gives the paragraphs it changes. */
-  put(id: string, tag: DrawnTag | null): number[] {
-    const before = this.#tags.get(id)
-    const touched = new Set([...this.paragraphsOf(before), ...this.paragraphsOf(tag)])
-    if (before)
-      for (const paragraph of this.paragraphsOf(before)) this.#inParagraph.get(paragraph)?.delete(before)
-    if (tag) {
-      this.#tags.set(id, tag)
-      for (const paragraph of this.paragraphsOf(tag)) {
-        const there = this.#inParagraph.get(paragraph)
-        if (there) there.add(tag)
-        else this.#inParagraph.set(paragraph, new Set([tag]))
-      }
-    } else this.#tags.delete(id)
-    return [...touched]
-  }
+/** Two lists in text order as one. */
+function inTextOrder(a: readonly Annotation[], b: readonly Annotation[]): Annotation[] {
+  const both = [...a, ...b]
+  const isInOrder = both.every((tag, i) => i === 0 || startOf(both[i - 1]!) <= startOf(tag))
+  return isInOrder ? both : both.toSorted((one, other) => startOf(one) - startOf(other))
 }

@@ -13,9 +13,23 @@ export interface TypeSize {
 export class TypeSizes {
   readonly #layer: HTMLElement
   readonly #known = new Map<BlockType, TypeSize>()
+  /** Words that nobody sees: they get wider or narrower when the type changes. */
+  readonly sample = document.createElement('p')
+  #width = NaN
 
   constructor(layer: HTMLElement) {
     this.#layer = layer
+    this.sample.className = 'block paragraph ruler sample'
+    this.sample.textContent = 'Hamburgefonstiv, 0123456789 wide AVA'
+    layer.append(this.sample)
+  }
+
+  /** Whether the type is another than when this was last asked. */
+  haveChanged(): boolean {
+    const { width } = this.sample.getBoundingClientRect()
+    const before = this.#width
+    this.#width = width
+    return Math.abs(width - before) > 0.001
   }
 
   of(type: BlockType): TypeSize {

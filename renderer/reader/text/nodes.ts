@@ -27,17 +27,28 @@ export class SectionNode extends ElementNode {
 
 const tags: Partial<Record<BlockType, string>> = { headline: 'h1', subhead: 'h2' }
 
-/** A paragraph of the page. What it is shows in its element and class; its number stands in `data-number`. */
+/**
+ * A paragraph of the page. What it is shows in its element and class; its number stands in `data-number`, its index
+ * in `data-paragraph`.
+ */
 export class BlockNode extends ElementNode {
   __block: BlockType
   __number: number | null
   __wrapped: boolean
+  __index: number
 
-  constructor(block: BlockType = 'paragraph', number: number | null = null, wrapped = false, key?: NodeKey) {
+  constructor(
+    block: BlockType = 'paragraph',
+    number: number | null = null,
+    wrapped = false,
+    index = 0,
+    key?: NodeKey,
+  ) {
     super(key)
     this.__block = block
     this.__number = number
     this.__wrapped = wrapped
+    this.__index = index
   }
 
   static override getType(): string {
@@ -45,13 +56,14 @@ export class BlockNode extends ElementNode {
   }
 
   static override clone(node: BlockNode): BlockNode {
-    return new BlockNode(node.__block, node.__number, node.__wrapped, node.__key)
+    return new BlockNode(node.__block, node.__number, node.__wrapped, node.__index, node.__key)
   }
 
   override createDOM(): HTMLElement {
     const element = document.createElement(tags[this.__block] ?? 'p')
     element.className = `block ${this.__block}${this.__wrapped ? ' wrapped' : ''}`
-    if (this.__number !== null) element.dataset['number'] = String(this.__number)
+    element.setAttribute('data-paragraph', String(this.__index))
+    if (this.__number !== null) element.setAttribute('data-number', String(this.__number))
     return element
   }
 
@@ -81,6 +93,21 @@ export class DatelineNode extends TextNode {
   }
 }
 
-export const readerNodes = [SectionNode, BlockNode, DatelineNode]
+/** A piece of a very long paragraph. A kind of its own, so that Lexical does not join it with the next. */
+export class PieceNode extends TextNode {
+  static override getType(): string {
+    return 'piece'
+  }
+
+  static override clone(node: PieceNode): PieceNode {
+    return new PieceNode(node.__text, node.__key)
+  }
+
+  override isSimpleText(): boolean {
+    return false
+  }
+}
+
+export const readerNodes = [SectionNode, BlockNode, DatelineNode, PieceNode]
 
 export const isText = (node: LexicalNode | null): node is TextNode => node instanceof TextNode

@@ -5,10 +5,12 @@ import {
   ElementNode,
   type LexicalNode,
   type NodeKey,
+  type TextNode,
 } from 'lexical'
 import type { Span } from '../../../data/model/span'
-import { BlockNode, DatelineNode, isText, SectionNode } from './nodes'
+import { BlockNode, DatelineNode, isText, PieceNode, SectionNode } from './nodes'
 import { paragraphAt, type Paragraph } from './paragraphs'
+import { passagesIn } from './passages'
 
 /** Paragraphs to a section: few enough to lay one out in a moment, many enough to have few sections. */
 export const SECTION = 16
@@ -37,10 +39,10 @@ export function $showText(text: string, paragraphs: readonly Paragraph[]): Piece
   for (let first = 0; first < paragraphs.length; first += SECTION) {
     const section = new SectionNode()
     const blocks = paragraphs.slice(first, first + SECTION).map((paragraph, i) => {
-      const block = new BlockNode(paragraph.type, paragraph.number, paragraph.wrapped)
-      for (const span of stretchesOf(paragraph)) {
+      const block = new BlockNode(paragraph.type, paragraph.number, paragraph.wrapped, first + i)
+      for (const span of stretchesOf(text, paragraph)) {
         const words = text.slice(span.start, span.end)
-        const node = span.dateline ? new DatelineNode(words) : $createTextNode(words)
+        const node = $nodeFor(span.kind, words)
         block.append(node)
         pieces.push({ key: node.getKey(), start: span.start, end: span.end, paragraph: first + i })
       }
@@ -51,24 +53,43 @@ export function $showText(text: string, paragraphs: readonly Paragraph[]): Piece
   return pieces
 }
 
-/** The dateline by itself and everything else as it is, white space between parts included. */
-function stretchesOf({ start, end, parts }: Paragraph): (Span & { readonly dateline: boolean })[] {
+/** What goes into one text node: a dateline, a piece of a very long paragraph, or words as they are. */
+type Kind = 'dateline' | 'piece' | 'words'
+
+function $nodeFor(kind: Kind, words: string): TextNode {
+  if (kind === 'words') return $createTextNode(words)
+  return kind === 'dateline' ? new DatelineNode(words) : new PieceNode(words)
+}
+
+/** The dateline by itself, a very long paragraph in pieces, and everything else as it is, white space included. */
+function stretchesOf(text: string, paragraph: Paragraph): (Span & { readonly kind: Kind })[] {
+  const { start, end, parts } = paragraph
   const dateline = parts.length > 1 ? parts.find(({ type }) => type === 'dateline') : undefined
-  const cuts = dateline ? [start, dateline.start, dateline.end, end] : [start, end]
-  return cuts
-    .slice(1)
-    .map((cut, i) => ({ start: cuts[i]!, end: cut, dateline: cuts[i] === dateline?.start }))
-    .filter((span) => span.start < span.end)
+  const passages = passagesIn(text, paragraph)
+  if (!dateline && passages.length === 1) return [{ start, end, kind: 'words' }]
+  const edges = dateline ? [dateline.start, dateline.end] : []
+  const cuts = [...new Set([...passages, ...edges, end])].toSorted((a, b) => a - b)
+  const kindAt = (at: number): Kind =>
+    dateline && dateline.start <= at && at < dateline.end
+      ? 'dateline'
+      : passages.length > 1
+        ? 'piece'
+        : 'words'
+  return cuts.slice(1).map((cut, i) => ({ start: cuts[i]!, end: cut, kind: kindAt(cuts[i]!) }))
 }
 
 /** Offsets of the article (UTF-16 code units) as Lexical points and back, for one article in one editor. */
 export class Places {
   readonly pieces: readonly Piece[]
-  readonly #byKey: ReadonlyMap<NodeKey, Piece>
+  /** Made when a point is first asked about: an article is shown sooner without it. */
+  #known: ReadonlyMap<NodeKey, Piece> | null = null
 
   constructor(pieces: readonly Piece[]) {
     this.pieces = pieces
-    this.#byKey = new Map(pieces.map((piece) => [piece.key, piece]))
+  }
+
+  get #byKey(): ReadonlyMap<NodeKey, Piece> {
+    return (this.#known ??= new Map(this.pieces.map((piece) => [piece.key, piece])))
   }
 
   /**

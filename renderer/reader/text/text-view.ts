@@ -1,10 +1,11 @@
-import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
+import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
 import { graphemeAt } from '../../../data/text/graphemes'
 import { wordAt } from '../../../data/text/words'
 import { isText, readerNodes } from './nodes'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
+import { Passages } from './passages'
 import { $showText, Places, SECTION, type LexicalPoint, type Piece } from './places'
 
 /** Articles with more paragraphs than this are laid out a section at a time, the far ones later. */
@@ -22,11 +23,14 @@ export class TextView {
   readonly paragraphs: readonly Paragraph[]
   readonly #editor: LexicalEditor
   readonly #places: Places
+  readonly passages: Passages
   readonly #blocks: readonly HTMLElement[]
-  readonly #nodes: ReadonlyMap<NodeKey, Text>
-  readonly #pieceOf: ReadonlyMap<Node, Piece>
-  #laidOut: boolean
-  #gone = false
+  readonly #sections: readonly HTMLElement[]
+  readonly #isLong: boolean
+  /** What lays out the far sections now; whoever begins anew ends it. */
+  #laying: AbortController | null = null
+  /** How many sections, from the first on, are laid out wherever the screen is. */
+  #laid: number
 
   /** Fills `root`, which may stand outside the page until it is filled. */
   constructor(root: HTMLElement, article: Article) {
@@ -49,12 +53,12 @@ export class TextView {
     })
     this.#editor.setRootElement(root)
     this.#places = new Places(pieces)
-    this.#nodes = new Map(pieces.map(({ key }) => [key, textIn(this.#editor.getElementByKey(key))]))
-    this.#pieceOf = new Map(pieces.map((piece) => [this.#nodes.get(piece.key)!, piece]))
+    this.passages = new Passages(article.text, this.paragraphs)
+    this.#sections = [...root.querySelectorAll<HTMLElement>('section')]
     this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
-    for (const [i, block] of this.#blocks.entries()) block.dataset['paragraph'] = String(i)
-    this.#laidOut = this.paragraphs.length <= LONG
-    if (!this.#laidOut) this.#putOff()
+    this.#isLong = this.paragraphs.length > LONG
+    this.#laid = this.#isLong ? 0 : this.#sections.length
+    if (this.#isLong) this.#guessHeights()
   }
 
   /** The element of a paragraph, by its index. */
@@ -62,8 +66,19 @@ export class TextView {
     return this.#blocks[paragraph]!
   }
 
-  get blocks(): readonly HTMLElement[] {
-    return this.#blocks
+  /** The first and the last passage that touch a stretch of the window, from `top` to `bottom` in its pixels. */
+  passagesBetween(top: number, bottom: number): [number, number] {
+    return [this.#passageAt(top), this.#passageAt(bottom)]
+  }
+
+  /** The first passage that ends below a height of the window. Looks into no section but the one there. */
+  #passageAt(y: number): number {
+    const endsBelow = (box: { getBoundingClientRect(): DOMRect }) => box.getBoundingClientRect().bottom > y
+    const section = firstOf(0, this.#sections.length - 1, (i) => endsBelow(this.#sections[i]!))
+    const last = Math.min(this.#blocks.length, (section + 1) * SECTION) - 1
+    const block = firstOf(section * SECTION, last, (i) => endsBelow(this.#blocks[i]!))
+    const [from, to] = this.passages.of(block)
+    return firstOf(from, to, (i) => endsBelow(this.rangeOf(this.passages.span(i))))
   }
 
   /** The words of a span as a DOM range. A span over several paragraphs gives one range over all of them. */
@@ -77,7 +92,7 @@ export class TextView {
 
   #domPoint(offset: number, edge: 'start' | 'end'): { readonly node: Text; readonly offset: number } {
     const point = this.#places.pointAt(offset, edge)
-    return { node: this.#nodes.get(point.key)!, offset: point.offset }
+    return { node: textIn(this.#editor.getElementByKey(point.key)), offset: point.offset }
   }
 
   /** What is selected in the text, with the end that moves. `null` when the selection is elsewhere or nowhere. */
@@ -117,45 +132,28 @@ export class TextView {
   /** The offset of the character boundary nearest to a point of the window; `null` off the text. */
   offsetAt(x: number, y: number): number | null {
     const place = document.caretPositionFromPoint(x, y)
-    const piece = place && this.#pieceOf.get(place.offsetNode)
-    return piece ? piece.start + Math.min(place.offset, piece.end - piece.start) : null
+    if (place?.offsetNode.nodeType !== Node.TEXT_NODE || !this.root.contains(place.offsetNode)) return null
+    return this.#editor.read(() => this.#places.$offsetOf($pointOf(place.offsetNode, place.offset)))
   }
 
   paragraphAt(offset: number): number {
     return paragraphAt(this.paragraphs, offset)
   }
 
-  /** Calls `then` after the far sections were laid out, in slices, so that scrolling meets no estimates. */
-  layOut(then: () => void): void {
-    if (this.#laidOut) return
-    const sections = this.#sections()
-    const { port1, port2 } = new MessageChannel()
-    let next = 0
-    const lay = () => {
-      const began = performance.now()
-      while (!this.#gone && next < sections.length && performance.now() - began < SLICE) {
-        const section = sections[next++]!
-        section.style.contentVisibility = 'visible'
-        section.getBoundingClientRect()
-      }
-      if (this.#gone || next === sections.length) {
-        port1.close()
-        this.#laidOut = true
-        if (!this.#gone) then()
-      } else port2.postMessage(null)
-    }
-    port1.addEventListener('message', lay)
-    port1.start()
-    port2.postMessage(null)
+  /**
+   * Leaves far sections unlaid, each as high as it was: the text is set anew at the cost of what is on the screen. To
+   * be called before the page is laid out with another width or type.
+   */
+  putOff(): void {
+    if (!this.#isLong) return
+    this.#laying?.abort()
+    for (const section of this.#sections.slice(0, this.#laid)) section.style.contentVisibility = 'auto'
+    this.#laid = 0
   }
 
-  #sections(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>('section')]
-  }
-
-  /** Leaves far sections unlaid, each as high as its characters suggest. */
-  #putOff(): void {
-    for (const [i, section] of this.#sections().entries()) {
+  /** Makes far sections as high as their characters suggest until they are laid out. */
+  #guessHeights(): void {
+    for (const [i, section] of this.#sections.entries()) {
       const paragraphs = this.paragraphs.slice(i * SECTION, (i + 1) * SECTION)
       const height = paragraphs.reduce(
         (sum, { start, end }) => sum + Math.ceil((end - start) / 70) * 34 + 12,
@@ -166,10 +164,51 @@ export class TextView {
     }
   }
 
+  /** Whether what is far from the screen has not been laid out yet. */
+  get isPutOff(): boolean {
+    return this.#laid < this.#sections.length
+  }
+
+  /**
+   * Lays out the far sections in slices, after what is on the screen was shown, so that scrolling meets no estimates;
+   * then calls `then`.
+   */
+  layOut(then: () => void): void {
+    if (!this.isPutOff) return
+    this.#laying?.abort()
+    const { signal } = (this.#laying = new AbortController())
+    const { port1, port2 } = new MessageChannel()
+    const lay = () => {
+      const began = performance.now()
+      while (!signal.aborted && this.isPutOff && performance.now() - began < SLICE) {
+        const section = this.#sections[this.#laid++]!
+        section.style.contentVisibility = 'visible'
+        section.getBoundingClientRect()
+      }
+      if (!signal.aborted && this.isPutOff) return port2.postMessage(null)
+      port1.close()
+      if (!signal.aborted) then()
+    }
+    port1.addEventListener('message', lay)
+    port1.start()
+    requestAnimationFrame(() => requestAnimationFrame(() => port2.postMessage(null)))
+  }
+
   destroy(): void {
-    this.#gone = true
+    this.#laying?.abort()
     this.#editor.setRootElement(null)
   }
+}
+
+/** The first of the numbers from `low` to `high` that passes, where all after one that passes do; else `high`. */
+function firstOf(low: number, high: number, passes: (number: number) => boolean): number {
+  let [from, to] = [low, high]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (passes(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** The words of a text node's element. */
