@@ -4,6 +4,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { warmUp } from './reader/warm-up'
 import { begin } from './state/actions'
 import { followTheme, rememberSettings } from './state/settings'
 
@@ -16,3 +17,4 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 )
+requestIdleCallback(() => void warmUp())
