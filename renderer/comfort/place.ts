@@ -28,13 +28,12 @@ export function showPlace(seen: Seen, { offset, below }: Place): void {
 }
 
 /**
- * The first offset of a line that begins at or under `y`, in pixels of the window; the end of the last paragraph
+ * The first offset of a line that begins at or under `y`, in pixels of the window; the end of the last passage
  * that reaches over it when there is no such line.
  */
 export function offsetFrom(seen: Seen, y: number): number {
-  const { blocks, paragraphs } = seen.text
-  const paragraph = firstFrom(blocks.length - 1, (i) => blocks[i]!.getBoundingClientRect().bottom > y)
-  const { start, end } = paragraphs[paragraph]!
+  const [passage] = seen.text.passagesBetween(y, y)
+  const { start, end } = seen.text.passages.span(passage)
   return start + firstFrom(end - start, (i) => lineAt(seen, start + i).top >= y)
 }
 

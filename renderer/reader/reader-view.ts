@@ -96,6 +96,7 @@ export class ReaderView {
    */
   invalidate(): void {
     this.#overlay.invalidate()
+    this.#selectionChanged()
   }
 
   /** Shows what is selected, pointed at, linked and hidden. Scrolls to a newly selected tag that is out of sight. */
@@ -132,12 +133,6 @@ export class ReaderView {
 
   get scroller(): HTMLElement {
     return this.#parts.scroller
-  }
-
-  /** Everything is measured and drawn again: the type has changed. */
-  invalidate(): void {
-    this.#overlay.invalidate()
-    this.#selectionChanged()
   }
 
   /** The selected words; `null` when none are. */

@@ -66,6 +66,11 @@ export class TextView {
     return this.#blocks[paragraph]!
   }
 
+  /** The elements of all paragraphs. To find one by its place, ask `passagesBetween`: it lays out no far section. */
+  get blocks(): readonly HTMLElement[] {
+    return this.#blocks
+  }
+
   /** The first and the last passage that touch a stretch of the window, from `top` to `bottom` in its pixels. */
   passagesBetween(top: number, bottom: number): [number, number] {
     return [this.#passageAt(top), this.#passageAt(bottom)]
