@@ -92,7 +92,10 @@ test('an event comes without what sent it', async () => {
       }),
   )
   await parley.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', { is: 'menu', command: 'find' }),
+    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', {
+      is: 'menu',
+      command: 'library.find',
+    }),
   )
   expect(await heard).toEqual(['command,is'])
 })

@@ -4,13 +4,16 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { runFromMenu } from './commands/run-from-menu'
+import { tellMenuKeys } from './commands/tell-menu-keys'
 import { warmUp } from './reader/warm-up'
 import { begin } from './state/actions'
 import { followTheme, rememberSettings } from './state/settings'
 
 followTheme()
 rememberSettings()
-void begin()
+tellMenuKeys()
+void begin(runFromMenu)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -14,7 +14,7 @@ import { Projects } from '../../electron/main/project/projects'
 import { firstSettings } from '../../electron/main/settings/first-settings'
 import { openSettings } from '../../electron/main/settings/settings-file'
 import { LastWords } from '../../electron/main/window/last-words'
-import type { ChannelName, Theme, WindowEvent } from '../../electron/ipc/contract'
+import type { ChannelName, MenuKeys, Theme, WindowEvent } from '../../electron/ipc/contract'
 import { wireName } from '../../electron/ipc/wire'
 
 /** What a window outside Electron needs of the main process. */
@@ -70,6 +70,7 @@ export async function startMain(home: string, named: string | null, side: Window
     kept: (problem) => tell({ is: 'problem', problem }),
   })
 
+  let keys: MenuKeys = {}
   const listeners = new Map<string, Listener>()
   answerWindow(
     { handle: (name, listener) => void listeners.set(name, listener) },
@@ -89,6 +90,10 @@ export async function startMain(home: string, named: string | null, side: Window
       setTheme,
       prefer(parts) {
         void settings.change({ preferences: { ...settings.now().preferences, ...parts } })
+      },
+      zoom: () => undefined,
+      showKeys(shown) {
+        keys = shown
       },
       showMenu: () => undefined,
     }),
@@ -111,14 +116,11 @@ export async function startMain(home: string, named: string | null, side: Window
           recent: settings.now().recent,
           theme: settings.now().theme,
           hasProject: projects.store !== null,
+          keys,
         },
         {
           send: (command) => tell({ is: 'menu', command }),
           openRecent: () => undefined,
-          setTheme(theme) {
-            setTheme(theme)
-            tell({ is: 'menu', command: `theme-${theme}` })
-          },
         },
       ),
     async close() {

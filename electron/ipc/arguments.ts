@@ -4,7 +4,7 @@ import { annotatorIdSchema, articleIdSchema, recordIdSchema } from '../../data/m
 import { attributeValueSchema } from '../../data/model/records'
 import { backupIdSchema } from '../../data/store/backup/manifest'
 import type { Command } from '../../data/store/commands'
-import { themes, type ChannelName, type Channels } from './contract'
+import { themes, zooms, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
 import { preferencesChangeSchema } from './preferences'
 
@@ -133,5 +133,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
 
   setTheme: z.tuple([z.enum(themes)]),
   prefer: z.tuple([preferencesChangeSchema]),
+  zoom: z.tuple([z.enum(zooms)]),
+  showKeys: z.tuple([z.record(z.string().max(100), z.string().max(40))]),
   showMenu: nothing,
 }

@@ -114,6 +114,10 @@ export const channels = {
   setTheme: channel<(theme: Theme) => null>(),
   /** Changes these parts of the preferences; kept for the next start. */
   prefer: channel<(parts: Partial<Preferences>) => null>(),
+  /** Makes everything in the window larger or smaller, or as large as it was at first. */
+  zoom: channel<(how: Zoom) => null>(),
+  /** The keys of all commands as the user has them now. The menu shows those of its items; it is the window that hears them. */
+  showKeys: channel<(keys: MenuKeys) => null>(),
   /** Shows the application menu at the button in the title bar. */
   showMenu: channel<() => null>(),
 }
@@ -135,29 +139,37 @@ export type WindowEvent = Readonly<
   | { is: 'problem'; problem: Problem }
 >
 
+/** The commands of the window that the application menu has too, by their ids. */
 export type MenuCommand =
-  | 'new-project'
-  | 'open-project'
-  | 'open-sample'
-  | 'import-articles'
-  | 'import-folder'
-  | 'import-sets'
-  | 'export'
-  | 'backups'
-  | 'article-history'
-  | 'undo'
-  | 'redo'
-  | 'toggle-library'
-  | 'toggle-inspector'
-  | 'larger-type'
-  | 'smaller-type'
-  | 'usual-type'
-  | 'reading'
-  | 'theme-light'
-  | 'theme-dark'
-  | 'theme-system'
-  | 'find'
-  | 'find-in-article'
+  | 'project.new'
+  | 'project.open'
+  | 'project.sample'
+  | 'project.import'
+  | 'project.import-folder'
+  | 'project.import-sets'
+  | 'project.export'
+  | 'project.backups'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'library.find'
+  | 'view.library'
+  | 'view.inspector'
+  | 'article.history'
+  | 'view.zoom-in'
+  | 'view.zoom-out'
+  | 'view.zoom-reset'
+  | 'go.find'
+  | 'view.larger-type'
+  | 'view.smaller-type'
+  | 'view.usual-type'
+  | 'view.reading'
+  | `view.theme-${Theme}`
+
+/** The first of a command's keys as the window names them, "Ctrl+Shift+Z", by the command's id; without one, it is not there. */
+export type MenuKeys = Readonly<Record<string, string>>
+
+export const zooms = ['in', 'out', 'reset'] as const
+export type Zoom = (typeof zooms)[number]
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

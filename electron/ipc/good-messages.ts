@@ -82,5 +82,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     ],
     [{ keys: { 'tag.repeat': ['.'] } }],
   ],
+  zoom: [['in'], ['reset']],
+  showKeys: [[{}], [{ 'project.export': 'Ctrl+E', 'edit.undo': 'Ctrl+Z' }]],
   showMenu: [[]],
 }

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../data/model/result'
 import { packArticle } from '../../data/store/packed-article'
 import type { Store } from '../../data/store/store'
 import type { Reply } from '../../data/store/views'
-import type { Theme, WindowEvent } from '../ipc/contract'
+import type { MenuKeys, Theme, WindowEvent, Zoom } from '../ipc/contract'
 import type { Preferences } from '../ipc/preferences'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup/backup-handlers'
@@ -30,6 +30,8 @@ export interface HandlerPorts {
   readonly left: () => void
   readonly setTheme: (theme: Theme) => void
   readonly prefer: (parts: Partial<Preferences>) => void
+  readonly zoom: (how: Zoom) => void
+  readonly showKeys: (keys: MenuKeys) => void
   readonly showMenu: () => void
 }
 
@@ -144,6 +146,14 @@ export function handlers(ports: HandlerPorts): Handlers {
     },
     prefer(parts) {
       ports.prefer(parts)
+      return null
+    },
+    zoom(how) {
+      ports.zoom(how)
+      return null
+    },
+    showKeys(keys) {
+      ports.showKeys(keys)
       return null
     },
     showMenu() {

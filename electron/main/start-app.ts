@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { makeRoot, nodeFolder } from '../../data/store/files/node-folder'
 import type { Problem } from '../../data/model/problem'
 import { failed } from '../../data/model/result'
-import type { Theme, WindowEvent } from '../ipc/contract'
+import type { MenuKeys, Theme, WindowEvent } from '../ipc/contract'
 import { eventWire } from '../ipc/wire'
 import { answerWindow } from './answer'
 import { systemDialogs } from './dialogs'
@@ -30,6 +30,7 @@ import { createWindow } from './window/create-window'
 import { keepBounds } from './window/keep-bounds'
 import { LastWords } from './window/last-words'
 import { reviveWindow } from './window/revive-window'
+import { zoomed } from './window/zoom'
 
 interface Setting {
   readonly app: App
@@ -101,6 +102,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     void settings.change({ theme })
     drawMenu()
   }
+  let menuKeys: MenuKeys = {}
   const drawMenu = () =>
     setMenu(
       {
@@ -109,14 +111,11 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
         recent: settings.now().recent,
         theme: settings.now().theme,
         hasProject: projects.store !== null,
+        keys: menuKeys,
       },
       {
         send: (command) => tell({ is: 'menu', command }),
         openRecent: (id) => void openAndTell(openFormer(id)),
-        setTheme(theme) {
-          setTheme(theme)
-          tell({ is: 'menu', command: `theme-${theme}` })
-        },
       },
     )
   drawMenu()
@@ -135,6 +134,13 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       setTheme,
       prefer(parts) {
         void settings.change({ preferences: { ...settings.now().preferences, ...parts } })
+      },
+      zoom(how) {
+        window.webContents.zoomLevel = zoomed(window.webContents.zoomLevel, how)
+      },
+      showKeys(keys) {
+        menuKeys = keys
+        drawMenu()
       },
       showMenu: () => popUpMenu(window),
     }),

@@ -1,6 +1,8 @@
 import type { Codebook } from '../../data/model/codebook'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
+import { tagCommands } from './tag-commands'
+import { viewCommands } from './view-commands'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
@@ -11,7 +13,9 @@ import { windowCommands } from './window-commands'
 const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [
   () => windowCommands,
   () => readerCommands,
+  tagCommands,
   () => comfortCommands,
+  viewCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

@@ -1,11 +1,12 @@
-import { firstPreferences } from '../../electron/ipc/preferences'
 import type { State } from '../state/state'
 import { store, useShown } from '../state/store'
 import { allCommands } from './all'
-import { makeKeyMap, type KeyMap } from './key-map'
+import { makeKeyMap, type KeyChoices, type KeyMap } from './key-map'
 import type { WindowCommand } from './window-command'
 
 type Decides = Pick<State, 'project' | 'preferences'>
+
+const asDelivered: KeyChoices = { keys: {}, letterKeys: true }
 
 /** Computes a value again only when one of its parts is another. */
 function once<Parts extends readonly unknown[], T>(compute: (...parts: Parts) => T): (...parts: Parts) => T {
@@ -18,7 +19,7 @@ function once<Parts extends readonly unknown[], T>(compute: (...parts: Parts) =>
 
 const listed = once(allCommands)
 const mapped = once(
-  (commands: readonly WindowCommand[], keys: typeof firstPreferences.keys, letterKeys: boolean): KeyMap =>
+  (commands: readonly WindowCommand[], keys: KeyChoices['keys'], letterKeys: boolean): KeyMap =>
     makeKeyMap(commands, { keys, letterKeys }),
 )
 
@@ -26,9 +27,12 @@ const mapped = once(
 export const commandsIn = ({ project }: Decides): readonly WindowCommand[] =>
   listed(project?.codebook ?? null)
 
+/** What the user chose about keys; as delivered until that is known. */
+export const choicesIn = ({ preferences }: Decides): KeyChoices => preferences ?? asDelivered
+
 /** Which keys do what now. The same map until the commands or the user's choices change. */
 export function keyMapIn(state: Decides): KeyMap {
-  const { keys, letterKeys } = state.preferences ?? firstPreferences
+  const { keys, letterKeys } = choicesIn(state)
   return mapped(commandsIn(state), keys, letterKeys)
 }
 

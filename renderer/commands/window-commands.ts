@@ -1,14 +1,13 @@
 import {
   chooseArticles,
-  deleteSelected,
   find,
+  importSets,
   newProject,
   openDialog,
   openProject,
+  openSample,
   redo,
-  selectNext,
-  toggleInspector,
-  toggleLibrary,
+  say,
   undo,
 } from '../state/actions'
 import { store } from '../state/store'
@@ -16,8 +15,9 @@ import { nextPane } from './panes'
 import type { WindowCommand } from './window-command'
 
 const inProject = () => store.getState().project !== null
+const inArticle = () => store.getState().open !== null
 
-/** What can be done whatever has the focus. */
+/** What is done with the project, and how one gets about in the window. */
 export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'project.new',
@@ -36,6 +36,14 @@ export const windowCommands: readonly WindowCommand[] = [
     run: openProject,
   },
   {
+    id: 'project.sample',
+    name: 'Open the sample project',
+    group: 'Project',
+    keys: [],
+    where: 'fields',
+    run: openSample,
+  },
+  {
     id: 'project.import',
     name: 'Import articles…',
     group: 'Project',
@@ -43,6 +51,33 @@ export const windowCommands: readonly WindowCommand[] = [
     where: 'fields',
     can: inProject,
     run: () => chooseArticles('files'),
+  },
+  {
+    id: 'project.import-folder',
+    name: 'Import a folder of articles…',
+    group: 'Project',
+    keys: ['Ctrl+Shift+I'],
+    where: 'fields',
+    can: inProject,
+    run: () => chooseArticles('folder'),
+  },
+  {
+    id: 'project.paste',
+    name: 'Paste a text as an article…',
+    group: 'Project',
+    keys: [],
+    where: 'fields',
+    can: inProject,
+    run: () => openDialog('paste'),
+  },
+  {
+    id: 'project.import-sets',
+    name: 'Import an annotation set…',
+    group: 'Project',
+    keys: [],
+    where: 'fields',
+    can: inProject,
+    run: importSets,
   },
   {
     id: 'project.export',
@@ -54,22 +89,22 @@ export const windowCommands: readonly WindowCommand[] = [
     run: () => openDialog('export'),
   },
   {
-    id: 'view.library',
-    name: 'Show or hide the library',
-    group: 'View',
-    keys: ['Ctrl+B'],
+    id: 'project.backups',
+    name: 'Show the backups…',
+    group: 'Project',
+    keys: [],
     where: 'fields',
     can: inProject,
-    run: toggleLibrary,
+    run: () => openDialog('backups'),
   },
   {
-    id: 'view.inspector',
-    name: 'Show or hide the inspector',
-    group: 'View',
-    keys: ['Ctrl+Shift+B'],
+    id: 'project.rename',
+    name: 'Change your name…',
+    group: 'Project',
+    keys: [],
     where: 'fields',
     can: inProject,
-    run: toggleInspector,
+    run: () => openDialog('rename'),
   },
   {
     id: 'edit.undo',
@@ -99,31 +134,14 @@ export const windowCommands: readonly WindowCommand[] = [
     run: find,
   },
   {
-    id: 'go.next-tag',
-    name: 'Select the next tag',
-    group: 'Go',
-    keys: ['J'],
-    where: 'window',
+    id: 'article.history',
+    name: 'Show the history of the article…',
+    group: 'View',
+    keys: ['Ctrl+Shift+H'],
+    where: 'fields',
     can: inProject,
-    run: () => selectNext(1),
-  },
-  {
-    id: 'go.previous-tag',
-    name: 'Select the tag before',
-    group: 'Go',
-    keys: ['K'],
-    where: 'window',
-    can: inProject,
-    run: () => selectNext(-1),
-  },
-  {
-    id: 'tag.delete',
-    name: 'Delete the selected tag',
-    group: 'Tag',
-    keys: ['Delete'],
-    where: 'window',
-    can: inProject,
-    run: deleteSelected,
+    run: () =>
+      inArticle() ? openDialog('article-history') : say('Open an article first. Its history opens then.'),
   },
   {
     id: 'view.next-pane',

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuSection, Header, Popover, Separator } from 'react-aria-components'
 import { useRef } from 'react'
-import { carryOut, deleteTag, showInspector } from '../state/actions'
+import { carryOut, deleteTag, focusNote } from '../state/actions'
 import { useShown } from '../state/store'
 import { annotationIn } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
@@ -82,10 +82,4 @@ export function TagMenu({ at, onTag, onClose }: Props) {
       </Popover>
     </>
   )
-}
-
-/** The note stands in the inspector, which may have to open first. */
-function focusNote(): void {
-  showInspector()
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('textarea[aria-label="Note"]')?.focus())
 }

@@ -1,7 +1,6 @@
-import type { WindowEvent } from '../../electron/ipc/contract'
+import type { MenuCommand, WindowEvent } from '../../electron/ipc/contract'
 import { afterEvent } from './import-view'
 import { leave } from './leaving'
-import { carryOutMenu } from './menu'
 import { show } from './notices'
 import { merged } from './article-list'
 import { takeStart } from './projects'
@@ -9,13 +8,13 @@ import { readAgain } from './reading'
 import { store } from './store'
 import { workbench } from './workbench'
 
-/** Asks what there is to show, and listens from then on. */
-export async function begin(): Promise<void> {
-  workbench.listen(take)
+/** Asks what there is to show, and listens from then on. `chosen` carries out what was chosen in the menu. */
+export async function begin(chosen: (command: MenuCommand) => void): Promise<void> {
+  workbench.listen((event) => (event.is === 'menu' ? chosen(event.command) : take(event)))
   takeStart(await workbench.start())
 }
 
-function take(event: WindowEvent): void {
+function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
   const { project, importing } = store.getState()
   switch (event.is) {
     case 'opened':
@@ -46,7 +45,5 @@ function take(event: WindowEvent): void {
       return store.setState({ backups: event.view })
     case 'problem':
       return show(event.problem)
-    case 'menu':
-      return void carryOutMenu(event.command)
   }
 }

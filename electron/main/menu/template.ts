@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { themes, type MenuCommand, type Start, type Theme } from '../../ipc/contract'
+import { themes, type MenuCommand, type MenuKeys, type Start, type Theme } from '../../ipc/contract'
+import { acceleratorOf } from './accelerator'
 
 export interface MenuState {
   readonly isMac: boolean
@@ -9,47 +10,52 @@ export interface MenuState {
   readonly theme: Theme
   /** Without a project, what needs one is greyed out. */
   readonly hasProject: boolean
+  /** What the items' commands are done by in the window. */
+  readonly keys: MenuKeys
 }
 
 export interface MenuActions {
   /** The window carries it out. */
   readonly send: (command: MenuCommand) => void
   readonly openRecent: (id: string) => void
-  readonly setTheme: (theme: Theme) => void
 }
 
 const themeNames: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' }
 
 /**
  * The application menu. What is asked of the project goes to the window as a command, since it knows what is
- * selected, and whether a text field wants Undo for itself.
+ * selected, and whether a text field wants Undo for itself. The window hears the keys of its commands too, so that the
+ * menu only shows them and no key does something twice; on a Mac, where a menu always hears keys, it gets those alone
+ * that the window has left.
  */
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string, enabled = true) => ({
-    label,
-    enabled,
-    ...(accelerator !== undefined && { accelerator }),
-    click: () => actions.send(command),
-  })
-  const inProject = (label: string, command: MenuCommand, accelerator?: string) =>
-    item(label, command, accelerator, state.hasProject)
+  const item = (label: string, command: MenuCommand, enabled = true): MenuItemConstructorOptions => {
+    const accelerator = acceleratorOf(state.keys[command])
+    return {
+      label,
+      enabled,
+      ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
+      click: () => actions.send(command),
+    }
+  }
+  const inProject = (label: string, command: MenuCommand) => item(label, command, state.hasProject)
 
   return [
     ...(state.isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
       submenu: [
-        item('New Project…', 'new-project', 'CmdOrCtrl+N'),
-        item('Open Project…', 'open-project', 'CmdOrCtrl+O'),
+        item('New Project…', 'project.new'),
+        item('Open Project…', 'project.open'),
         { label: 'Open Recent', enabled: state.recent.length > 0, submenu: recentItems(state, actions) },
-        item('Open Sample Project', 'open-sample'),
+        item('Open Sample Project', 'project.sample'),
         { type: 'separator' },
-        inProject('Import Articles…', 'import-articles', 'CmdOrCtrl+I'),
-        inProject('Import Folder…', 'import-folder', 'CmdOrCtrl+Shift+I'),
-        inProject('Import Annotation Set…', 'import-sets'),
+        inProject('Import Articles…', 'project.import'),
+        inProject('Import Folder…', 'project.import-folder'),
+        inProject('Import Annotation Set…', 'project.import-sets'),
         { type: 'separator' },
-        inProject('Export…', 'export', 'CmdOrCtrl+E'),
-        inProject('Backups…', 'backups'),
+        inProject('Export…', 'project.export'),
+        inProject('Backups…', 'project.backups'),
         { type: 'separator' },
         state.isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -57,35 +63,35 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     {
       label: '&Edit',
       submenu: [
-        inProject('Undo', 'undo', 'CmdOrCtrl+Z'),
-        inProject('Redo', 'redo', state.isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        inProject('Undo', 'edit.undo'),
+        inProject('Redo', 'edit.redo'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
         { type: 'separator' },
-        inProject('Find in Article…', 'find-in-article', 'CmdOrCtrl+F'),
-        inProject('Find an Article…', 'find'),
+        inProject('Find in Article…', 'go.find'),
+        inProject('Find an Article…', 'library.find'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        inProject('Library', 'toggle-library', 'CmdOrCtrl+B'),
-        inProject('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+B'),
-        inProject('History of the Article…', 'article-history', 'CmdOrCtrl+Shift+H'),
+        inProject('Library', 'view.library'),
+        inProject('Inspector', 'view.inspector'),
+        inProject('History of the Article…', 'article.history'),
         { type: 'separator' },
         { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, state, actions)) },
         { type: 'separator' },
-        inProject('Larger Type', 'larger-type', 'CmdOrCtrl+='),
-        inProject('Smaller Type', 'smaller-type', 'CmdOrCtrl+-'),
-        inProject('Type of the Usual Size', 'usual-type', 'CmdOrCtrl+0'),
-        inProject('Reading…', 'reading'),
+        inProject('Larger Type', 'view.larger-type'),
+        inProject('Smaller Type', 'view.smaller-type'),
+        inProject('Type of the Usual Size', 'view.usual-type'),
+        inProject('Reading…', 'view.reading'),
         { type: 'separator' },
-        { role: 'resetZoom', accelerator: 'CmdOrCtrl+Alt+0' },
-        { role: 'zoomIn', accelerator: 'CmdOrCtrl+Alt+=' },
-        { role: 'zoomOut', accelerator: 'CmdOrCtrl+Alt+-' },
+        item('Actual Size', 'view.zoom-reset'),
+        item('Zoom In', 'view.zoom-in'),
+        item('Zoom Out', 'view.zoom-out'),
         { type: 'separator' },
         { role: 'togglefullscreen' },
         ...(state.development
@@ -105,13 +111,9 @@ const recentItems = ({ recent }: MenuState, { openRecent }: MenuActions): MenuIt
     click: () => openRecent(id),
   }))
 
-const themeItem = (
-  theme: Theme,
-  state: MenuState,
-  { setTheme }: MenuActions,
-): MenuItemConstructorOptions => ({
+const themeItem = (theme: Theme, state: MenuState, { send }: MenuActions): MenuItemConstructorOptions => ({
   label: themeNames[theme],
   type: 'radio',
   checked: state.theme === theme,
-  click: () => setTheme(theme),
+  click: () => send(`view.theme-${theme}`),
 })

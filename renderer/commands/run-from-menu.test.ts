@@ -8,7 +8,7 @@ class Element {
 }
 const page = { dialog: null as Element | null, activeElement: null as Element | null, typed: [] as string[] }
 const asked = vi.fn(async () => ok({ changes: [], history: { undo: null, redo: null } }))
-vi.stubGlobal('window', { workbench: { undo: asked, chooseArticles: asked } })
+vi.stubGlobal('window', { workbench: { newProject: asked, chooseArticles: asked } })
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('HTMLElement', Element)
 vi.stubGlobal('document', {
@@ -22,28 +22,31 @@ vi.stubGlobal('document', {
   },
   execCommand: (what: string) => page.typed.push(what),
 })
-const { carryOutMenu } = await import('./menu')
+const { runFromMenu } = await import('./run-from-menu')
 
 beforeEach(() => {
   Object.assign(page, { dialog: null, activeElement: null, typed: [] })
   asked.mockClear()
 })
 
-it('takes a step back', async () => {
-  await carryOutMenu('undo')
+it('carries out the command', () => {
+  runFromMenu('project.new')
   expect(asked).toHaveBeenCalledOnce()
 })
 
-it('changes nothing behind an open dialog', async () => {
-  page.dialog = new Element()
-  await carryOutMenu('undo')
-  await carryOutMenu('import-articles')
+it('does not carry out what cannot be done now', () => {
+  runFromMenu('project.import')
   expect(asked).not.toHaveBeenCalled()
 })
 
-it('leaves undo to the field that words are typed in, in a dialog too', async () => {
-  Object.assign(page, { dialog: new Element(), activeElement: new Element() })
-  await carryOutMenu('undo')
-  expect(page.typed).toEqual(['undo'])
+it('changes nothing behind an open dialog', () => {
+  page.dialog = new Element()
+  runFromMenu('project.new')
   expect(asked).not.toHaveBeenCalled()
+})
+
+it('leaves undo to the field that words are typed in, in a dialog too', () => {
+  Object.assign(page, { dialog: new Element(), activeElement: new Element() })
+  runFromMenu('edit.undo')
+  expect(page.typed).toEqual(['undo'])
 })

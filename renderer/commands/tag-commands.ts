@@ -1,0 +1,91 @@
+import type { Codebook } from '../../data/model/codebook'
+import type { Annotation } from '../../data/model/records'
+import {
+  carryOut,
+  deleteSelected,
+  focusNote,
+  isRefusedInPast,
+  selectNext,
+  showInspector,
+  toggleTagHistory,
+} from '../state/actions'
+import { store } from '../state/store'
+import type { WindowCommand } from './window-command'
+
+const inArticle = () => store.getState().open !== null
+const hasSelected = () => store.getState().selected !== null
+
+/** The selected tag, if it is mine and can be changed. */
+function mySelected(): Annotation | null {
+  const { open, selected } = store.getState()
+  const tag = selected === null ? undefined : open?.mine.records.get(selected)
+  return tag?.is === 'annotation' ? tag : null
+}
+const isMine = () => mySelected() !== null
+
+/** What is done with the selected tag, wherever the focus is. */
+export const tagCommands = (codebook: Codebook | null): readonly WindowCommand[] => [
+  {
+    id: 'go.next-tag',
+    name: 'Select the next tag',
+    group: 'Go',
+    keys: ['J'],
+    where: 'window',
+    can: inArticle,
+    run: () => selectNext(1),
+  },
+  {
+    id: 'go.previous-tag',
+    name: 'Select the tag before',
+    group: 'Go',
+    keys: ['K'],
+    where: 'window',
+    can: inArticle,
+    run: () => selectNext(-1),
+  },
+  ...(codebook?.labels ?? []).map(({ id, name }): WindowCommand => ({
+    id: `tag.relabel-${id}`,
+    name: `Change the label of the selected tag to ${name}`,
+    group: 'Tag',
+    keys: [],
+    where: 'window',
+    can: () => isMine() && mySelected()?.label !== id,
+    run: () => relabel(id),
+  })),
+  {
+    id: 'tag.note',
+    name: 'Write a note on the selected tag',
+    group: 'Tag',
+    keys: [],
+    where: 'window',
+    can: isMine,
+    run: focusNote,
+  },
+  {
+    id: 'tag.history',
+    name: 'Show or hide the history of the selected tag',
+    group: 'Tag',
+    keys: [],
+    where: 'window',
+    can: hasSelected,
+    run: () => {
+      showInspector()
+      toggleTagHistory()
+    },
+  },
+  {
+    id: 'tag.delete',
+    name: 'Delete the selected tag',
+    group: 'Tag',
+    keys: ['Delete'],
+    where: 'window',
+    can: isMine,
+    run: deleteSelected,
+  },
+]
+
+function relabel(label: string): void {
+  const tag = mySelected()
+  if (tag && !isRefusedInPast())
+    void carryOut({ do: 'relabel', article: tag.article, annotation: tag.id, label })
+}
