@@ -173,10 +173,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
       for (const { hue } of labels) {
         const className = `letter hue-${hue} ${look}`
         const ground = colourIn(theme, 'margin', className, 'background') ?? theme.get('--page')!
-        expect(
-          contrast(colourIn(theme, 'margin', className, 'color')!, ground),
-          className,
-        ).toBeGreaterThanOrEqual(TEXT)
+        expect(contrast(colourIn(theme, 'margin', className, 'color')!, ground)).toBeGreaterThanOrEqual(TEXT)
       }
     },
   )
