@@ -3,6 +3,7 @@ import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
+import { progressCommands } from '../progress/progress-commands'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
@@ -16,6 +17,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   tagCommands,
   () => comfortCommands,
   viewCommands,
+  () => progressCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import type { ListedArticle } from '../../data/store/views'
 import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
+import { progressOf, type Progress } from '../progress/progress'
 import { counted } from '../ui/words'
 import { CHUNK, nameOfDay, tagsOn, type Chunk } from './article-groups'
 import type { NearView } from './near-view'
@@ -105,13 +106,13 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
       aria-selected={isOpen}
       aria-current={isOpen ? 'true' : undefined}
       aria-labelledby={`${rowId(id)}-title`}
-      aria-describedby={`${rowId(id)}-more`}
+      aria-describedby={`${rowId(id)}-state ${rowId(id)}-more`}
       aria-posinset={place}
       aria-setsize={total}
       className={classes(styles['row'], isOpen && styles['open'], isActive && styles['active'])}
       onClick={() => onOpen(id)}
     >
-      <State isBegun={mine > 0} />
+      <State id={`${rowId(id)}-state`} progress={progressOf(article, me)} />
       <span id={`${rowId(id)}-title`} className={styles['title']} lang={language ?? undefined} dir="auto">
         {title}
       </span>
@@ -125,12 +126,22 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
   )
 })
 
-/** A ring for an article that I have not tagged, a half for one in progress. */
-const State = ({ isBegun }: { isBegun: boolean }) => (
-  <span title={isBegun ? 'In progress' : 'No tags of yours yet'}>
+const named: Readonly<Record<Progress, string>> = {
+  'to-do': 'No tags of yours yet',
+  begun: 'In progress',
+  done: 'Done',
+}
+
+/** A ring for an article that I have not tagged, a half for one in progress, a tick for one that I am done with. */
+const State = ({ id, progress }: { id: string; progress: Progress }) => (
+  <span id={id} role="img" aria-label={named[progress]} title={named[progress]}>
     <svg className={styles['state']} viewBox="0 0 12 12" aria-hidden="true">
-      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
-      {isBegun && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
+      {progress === 'done' ? (
+        <path d="m1.8 6.4 2.7 2.8 5.6-6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      ) : (
+        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      )}
+      {progress === 'begun' && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
     </svg>
   </span>
 )

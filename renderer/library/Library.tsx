@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ListedArticle } from '../../data/store/views'
 import { chooseArticles, openDialog } from '../state/actions'
 import { useShown } from '../state/store'
+import { ProjectProgress } from '../progress/ProjectProgress'
 import { ActionMenu } from '../ui/ActionMenu'
 import { Button, IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -21,6 +22,7 @@ const names: Record<Order, string> = {
   oldest: 'Oldest',
   title: 'Title',
   tags: 'Most tags',
+  'to-do': 'To do first',
 }
 
 const none: readonly ListedArticle[] = []
@@ -28,11 +30,12 @@ const none: readonly ListedArticle[] = []
 /** The project's articles, and what finds one or brings more in. */
 export function Library() {
   const articles = useShown(({ project }) => project?.articles) ?? none
+  const me = useShown(({ project }) => project?.me.id) ?? ''
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
   const [chosen, setChosen] = useState<Order>('newest')
   const order = useDeferredValue(chosen)
-  const found = useMemo(() => inOrder(findIn(articles, sought), order), [articles, sought, order])
+  const found = useMemo(() => inOrder(findIn(articles, sought), order, me), [articles, sought, order, me])
 
   return (
     <>
@@ -81,6 +84,7 @@ export function Library() {
               />
             </span>
           </div>
+          <ProjectProgress articles={articles} />
           {found.length === 0 ? (
             <p className={styles['none']}>No title or outlet has “{sought.trim()}”.</p>
           ) : (

@@ -77,12 +77,19 @@ describe('the order', () => {
     article('C', null),
   ]
   const titles = (order: Parameters<typeof inOrder>[1]) =>
-    inOrder(articles, order).map(({ summary }) => summary.title)
+    inOrder(articles, order, 'ada').map(({ summary }) => summary.title)
 
   it('is by date, either way with those without one last, by title, or by everybody’s tags', () => {
     expect(titles('newest')).toEqual(['b', 'Éa', 'C'])
     expect(titles('oldest')).toEqual(['Éa', 'b', 'C'])
     expect(titles('title')).toEqual(['b', 'C', 'Éa'])
     expect(titles('tags')).toEqual(['Éa', 'b', 'C'])
+  })
+
+  it('by what is to do has what I have begun first, and what I am done with last', () => {
+    const [first, ...others] = articles
+    const done = [{ ...first!, done: ['ada'] }, ...others]
+    expect(inOrder(done, 'to-do', 'ada').map(({ summary }) => summary.title)).toEqual(['Éa', 'C', 'b'])
+    expect(inOrder(done, 'to-do', 'bo').map(({ summary }) => summary.title)).toEqual(['b', 'Éa', 'C'])
   })
 })

@@ -1,4 +1,5 @@
 import type { ListedArticle } from '../../data/store/views'
+import { progressOf } from '../progress/progress'
 import { dayInWords } from '../ui/words'
 
 /** Articles of one day that stand in one chunk; `published` is the day of the first, `null` without a date. */
@@ -71,11 +72,18 @@ export function findIn(articles: readonly ListedArticle[], typed: string): reado
   })
 }
 
-export const orders = ['newest', 'oldest', 'title', 'tags'] as const
+export const orders = ['newest', 'oldest', 'title', 'tags', 'to-do'] as const
 export type Order = (typeof orders)[number]
 
-/** The list, which comes newest first, in another order. Articles without a date come last in either order of dates. */
-export function inOrder(articles: readonly ListedArticle[], order: Order): readonly ListedArticle[] {
+/**
+ * The list, which comes newest first, in another order. Articles without a date come last in either order of dates; by
+ * what is to do, those that this person has begun come first and those that they are done with last.
+ */
+export function inOrder(
+  articles: readonly ListedArticle[],
+  order: Order,
+  me: string,
+): readonly ListedArticle[] {
   switch (order) {
     case 'newest':
       return articles
@@ -86,6 +94,11 @@ export function inOrder(articles: readonly ListedArticle[], order: Order): reado
     case 'title': {
       const titles = new Map(articles.map((article) => [article, wordsOf(article).title]))
       return articles.toSorted((a, b) => (titles.get(a)! < titles.get(b)! ? -1 : 1))
+    }
+    case 'to-do': {
+      const ranks = { begun: 0, 'to-do': 1, done: 2 }
+      const rank = (article: ListedArticle) => ranks[progressOf(article, me)]
+      return articles.toSorted((a, b) => rank(a) - rank(b))
     }
     case 'tags': {
       const counts = new Map(articles.map((article) => [article, tagsOn(article)]))

@@ -1,4 +1,5 @@
 import { ReadingSettings } from '../comfort/ReadingSettings'
+import { DoneButton } from '../progress/DoneButton'
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
@@ -56,6 +57,7 @@ export function ReaderHead() {
             />
           </label>
         )}
+        <DoneButton />
         <ReadingSettings />
         <IconButton
           icon="history"

@@ -1,0 +1,30 @@
+import { useShown } from '../state/store'
+import { Icon } from '../ui/Icon'
+import { toggleDone } from './finishing'
+import { progressOf } from './progress'
+import styles from './Progress.module.css'
+
+/** Says that one is done with the open article, or takes it up again. */
+export function DoneButton() {
+  const isDone = useShown(({ open, project }) => {
+    const listed = project?.articles.find(({ summary }) => summary.id === open?.article.id)
+    return listed !== undefined && project !== null && progressOf(listed, project.me.id) === 'done'
+  })
+  return (
+    <button
+      type="button"
+      className={styles['done']}
+      aria-pressed={isDone}
+      aria-keyshortcuts="D"
+      title={
+        isDone
+          ? 'You are done with this article. Press to take it up again (D)'
+          : 'Done with this article (D)'
+      }
+      onClick={() => void toggleDone()}
+    >
+      <Icon name={isDone ? 'tick' : 'ring'} />
+      <span className={styles['word']}>Done</span>
+    </button>
+  )
+}
