@@ -17,7 +17,7 @@ export function ReadingSettings() {
     <DialogTrigger isOpen={isOpen} onOpenChange={(settingsOpen) => comfort.setState({ settingsOpen })}>
       <Trigger className={styles['button']!} aria-label="Reading">
         <Icon name="type" />
-        <span className={styles['word']}>Reading</span>
+        <span className="word">Reading</span>
       </Trigger>
       <Popover className={styles['popover']!} placement="bottom end" offset={6}>
         <Dialog className={styles['settings']!} aria-label="Reading">

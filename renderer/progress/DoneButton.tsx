@@ -14,6 +14,7 @@ export function DoneButton() {
     <button
       type="button"
       className={styles['done']}
+      aria-label="Done"
       aria-pressed={isDone}
       aria-keyshortcuts="D"
       title={
@@ -24,7 +25,7 @@ export function DoneButton() {
       onClick={() => void toggleDone()}
     >
       <Icon name={isDone ? 'tick' : 'ring'} />
-      <span className={styles['word']}>Done</span>
+      <span className="word">Done</span>
     </button>
   )
 }
