@@ -48,6 +48,26 @@ export interface Stamp {
   readonly now: string
 }
 
+/** A stamp that was given away beforehand: what the window has drawn under it is what the store makes under it. */
+export interface Given {
+  /** For new records, in the order they are made. */
+  readonly ids: readonly string[]
+  /** ISO 8601, UTC. */
+  readonly now: string
+}
+
+/** The same as a stamp. Where there are no ids left, or one `isTaken`, it is `newId` that gives one. */
+export function stampOf(given: Given, newId: () => string, isTaken: (id: string) => boolean): Stamp {
+  const ids = given.ids.values()
+  return {
+    newId() {
+      const { value } = ids.next()
+      return value === undefined || isTaken(value) ? newId() : value
+    },
+    now: given.now,
+  }
+}
+
 /**
  * What `command` would change; changes nothing itself. A command that would leave everything as it is gives
  * no changes. Spans are widened to whole grapheme clusters and joined where they overlap.

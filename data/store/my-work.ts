@@ -76,6 +76,11 @@ export class MyWork {
     return this.#clock
   }
 
+  /** Whether a record has or had this id. */
+  hasHad(id: string): boolean {
+    return Object.hasOwn(this.#items, id) || Object.hasOwn(this.#elsewhere, id)
+  }
+
   /** The greatest clock that any of my files has for one of these records; 0 when none has it. */
   clockOf(ids: readonly string[]): number {
     const clockIn = (items: Items<WorkRecord>, id: string) => items[id]?.rev[0] ?? 0

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import { asItWas } from './as-it-was'
 import { changesTo } from './changes'
-import { decide, type Command } from './commands'
+import { decide, stampOf, type Command, type Given } from './commands'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
 import { gatherSet } from './gather-set'
@@ -167,7 +167,7 @@ export class OpenedStore implements Store {
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
   }
 
-  carryOut(command: Command): Promise<Result<Reply, Problem>> {
+  carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>> {
     return this.#turn(async () => {
       const held = await this.#hold(command.article)
       if (!held.ok) return held
@@ -175,7 +175,8 @@ export class OpenedStore implements Store {
       const { codebook, registry } = this.#shelf
       const scene = { text: article.text, records: mine.records, codebook, registry }
       const { newId, now } = this.#ports.clock
-      const changes = decide(scene, command, { newId, now: now() })
+      const stamp = stampOf(given ?? { ids: [], now: now() }, newId, (id) => mine.hasHad(id))
+      const changes = decide(scene, command, stamp)
       return changes.ok ? this.#steps.take(held.value, command.do, changes.value) : changes
     })
   }

@@ -3,7 +3,7 @@ import type { AnnotationSet } from '../model/annotation-set'
 import type { Article } from '../model/article'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
-import type { Command } from './commands'
+import type { Command, Given } from './commands'
 import type { WorkRecord } from '../model/records'
 import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
 
@@ -27,7 +27,8 @@ export interface Received {
 export interface Store {
   view(): ProjectView
   openArticle(id: string): Promise<Result<OpenArticle, Problem>>
-  carryOut(command: Command): Promise<Result<Reply, Problem>>
+  /** `given` is the stamp under which whoever asks has drawn what will come of it. */
+  carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>>
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
   undo(): Promise<Result<Reply, Problem>>
   redo(): Promise<Result<Reply, Problem>>

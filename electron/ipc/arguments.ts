@@ -47,6 +47,8 @@ const commandSchema = z.discriminatedUnion('do', [
   }),
 ])
 
+const givenSchema = z.strictObject({ ids: z.array(recordIdSchema).max(100), now: z.iso.datetime() })
+
 type Unchecked = Exclude<Command['do'], z.infer<typeof commandSchema>['do']>
 
 /** Does not compile while a command has no schema above, or one of another shape. */
@@ -88,7 +90,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   rename: z.tuple([z.string().trim().min(1).max(200)]),
 
   openArticle: z.tuple([articleIdSchema]),
-  carryOut: z.tuple([everyCommand]),
+  carryOut: z.tuple([everyCommand, givenSchema.optional()]),
   historyOf: z.tuple([articleIdSchema]),
   asItWas: z.tuple([articleIdSchema, z.iso.datetime()]),
   bringBack: z.tuple([

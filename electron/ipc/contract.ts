@@ -5,7 +5,7 @@ import type { Preferences } from './preferences'
 import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
-import type { Command } from '../../data/store/commands'
+import type { Command, Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
 import type { ArticleHistory, ProjectView, Reply, StoreEvent, TagSet } from '../../data/store/views'
@@ -29,8 +29,8 @@ export const channels = {
   rename: channel<(name: string) => Result<null, Problem>>(),
 
   openArticle: channel<(article: string) => Result<PackedArticle, Problem>>(),
-  /** Takes one step and saves it on this computer. On a Problem, nothing has changed. */
-  carryOut: channel<(command: Command) => Result<Reply, Problem>>(),
+  /** Takes one step and saves it on this computer. On a Problem, nothing has changed. The window has drawn it as given. */
+  carryOut: channel<(command: Command, given?: Given) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),
   redo: channel<() => Result<Reply, Problem>>(),
   /** Who changed what on an article, when, and from what. */

@@ -4,6 +4,7 @@ import type { ChannelName, Channels } from './contract'
 export const article = 'abcdefghijklmnopqrstuvwxyz'
 const tag = '01890a5d-ac96-774b-bcce-b302099a8057'
 const other = '01890a5d-ac96-774b-bcce-b302099a8058'
+const given = { ids: [other], now: '2031-03-12T14:05:00.000Z' }
 export const spans = [{ start: 0, end: 3 }]
 
 const backup = '000012-2031-11-20t090000z'
@@ -18,19 +19,20 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   rename: [['Zoë O’Neil']],
   openArticle: [[article]],
   carryOut: [
-    [{ do: 'annotate', article, spans, label: 'actor' }],
-    [{ do: 'finish', article }],
-    [{ do: 'take-up', article }],
-    [{ do: 'relabel', article, annotation: tag, label: 'claim' }],
-    [{ do: 'move', article, annotation: tag, spans }],
-    [{ do: 'write-note', article, annotation: tag, note: '' }],
-    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: -2 }],
-    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: null }],
-    [{ do: 'mean', article, annotation: tag, means: other }],
-    [{ do: 'mean', article, annotation: tag, means: null }],
-    [{ do: 'link', article, type: 'makes', from: tag, to: other }],
+    [{ do: 'annotate', article, spans, label: 'actor' }, given],
+    [{ do: 'finish', article }, given],
+    [{ do: 'take-up', article }, given],
+    [{ do: 'relabel', article, annotation: tag, label: 'claim' }, given],
+    [{ do: 'move', article, annotation: tag, spans }, given],
+    [{ do: 'write-note', article, annotation: tag, note: '' }, given],
+    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: -2 }, given],
+    [{ do: 'set-attribute', article, annotation: tag, attribute: 'stance', value: null }, given],
+    [{ do: 'mean', article, annotation: tag, means: other }, given],
+    [{ do: 'mean', article, annotation: tag, means: null }, given],
+    [{ do: 'link', article, type: 'makes', from: tag, to: other }, given],
+    [{ do: 'unlink', article, link: tag }, given],
+    [{ do: 'delete', article, annotations: [tag, other] }, given],
     [{ do: 'unlink', article, link: tag }],
-    [{ do: 'delete', article, annotations: [tag, other] }],
   ],
   historyOf: [[article]],
   asItWas: [[article, '2031-03-12T14:05:00Z']],

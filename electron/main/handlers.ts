@@ -72,7 +72,7 @@ export function handlers(ports: HandlerPorts): Handlers {
         const opened = await store.openArticle(article)
         return opened.ok ? ok(packArticle(opened.value)) : opened
       }),
-    carryOut: (command) => inProject((store) => store.carryOut(command)),
+    carryOut: (command, given) => inProject((store) => store.carryOut(command, given)),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
     bringBack: (article, at, only) => inProject((store) => bringBack(store, article, at, only)),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { overlap, type Span } from '../../data/model/span'
+import type { Command } from '../../data/store/commands'
 import { carryOut, inField, isRefusedInPast } from '../state/actions'
 import { store, useShown } from '../state/store'
 import type { ReaderView } from './reader-view'
@@ -17,18 +18,17 @@ export function useTagging(view: () => ReaderView | null, article: string, picke
   const labels = useShown((state) => state.project?.codebook.labels)
   const movable = picked !== null && selected !== null && touches(selected, picked)
 
-  const tag = async (label: string) => {
+  const tag = (label: string) => {
     const span = view()?.picked
     if (!span || isRefusedInPast()) return
-    const changes = await carryOut({ do: 'annotate', article, spans: [span], label })
-    if (changes) view()?.dropSelection()
+    void carryOut({ do: 'annotate', article, spans: [span], label }, () => view()?.dropSelection())
   }
 
-  const move = async () => {
+  const move = () => {
     const span = view()?.picked
     if (!span || selected === null || isRefusedInPast()) return
-    const changes = await carryOut({ do: 'move', article, annotation: selected, spans: [span] })
-    if (changes) view()?.dropSelection()
+    const command: Command = { do: 'move', article, annotation: selected, spans: [span] }
+    void carryOut(command, () => view()?.dropSelection())
   }
 
   useEffect(() => {
@@ -38,8 +38,8 @@ export function useTagging(view: () => ReaderView | null, article: string, picke
       if (held || event.defaultPrevented || inField(target) || document.querySelector('[role=dialog]')) return
       if (!view()?.picked) return
       const label = labels?.find(({ key }) => key === event.key)
-      if (label) void tag(label.id)
-      else if (event.key === 'm' && movable) void move()
+      if (label) tag(label.id)
+      else if (event.key === 'm' && movable) move()
       else return
       event.preventDefault()
     }
@@ -47,7 +47,7 @@ export function useTagging(view: () => ReaderView | null, article: string, picke
     return () => document.removeEventListener('keydown', press)
   })
 
-  return { tag: (label) => void tag(label), move: movable ? () => void move() : null }
+  return { tag, move: movable ? move : null }
 }
 
 function touches(annotation: string, span: Span): boolean {

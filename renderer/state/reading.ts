@@ -1,5 +1,7 @@
+import { applied } from '../../data/store/changes'
 import { unpackArticle } from '../../data/store/packed-article'
 import type { OpenArticle, TagSet } from '../../data/store/views'
+import { drawnAgain, type Ahead } from './ahead'
 import { show } from './notices'
 import type { OpenedArticle, ShownSet } from './state'
 import { store } from './store'
@@ -13,7 +15,12 @@ export async function openArticle(id: string): Promise<void> {
   if (store.getState().opening !== id) return
   store.setState({ opening: null })
   if (!answer.ok) return show(answer.error)
-  store.setState({ open: opened(unpackArticle(answer.value)), past: null, selected: null, pointedAt: null })
+  store.setState({
+    ...drawn(opened(unpackArticle(answer.value))),
+    past: null,
+    selected: null,
+    pointedAt: null,
+  })
   const { project } = store.getState()
   if (project) rememberArticle(project.project.id, id)
 }
@@ -26,12 +33,23 @@ export async function readAgain(): Promise<void> {
   const { open, past, selected } = store.getState()
   if (open?.article.id !== id || !answer.ok) return
   // The text is the same object, so that the reader keeps its place and what is selected in it.
-  const next = { ...opened(unpackArticle(answer.value)), article: open.article }
+  const { open: next, ahead } = drawn({ ...opened(unpackArticle(answer.value)), article: open.article })
   const shown = past?.open ?? next
   const still = [shown.mine, ...shown.others].some(
     ({ records }) => selected !== null && records.has(selected),
   )
-  store.setState({ open: next, selected: still ? selected : null })
+  store.setState({ open: next, ahead, selected: still ? selected : null })
+}
+
+/** With what was sent before this was read and is to be answered after it. */
+function drawn(open: OpenedArticle): { readonly open: OpenedArticle; readonly ahead: readonly Ahead[] } {
+  const { project, ahead: before } = store.getState()
+  const ahead = drawnAgain(open.mine.records, before, { open, project })
+  const records = applied(
+    open.mine.records,
+    ahead.flatMap(({ changes }) => changes),
+  )
+  return { open: { ...open, mine: { ...open.mine, records } }, ahead }
 }
 
 export function opened({ article, sets: [mine, ...others] }: OpenArticle): OpenedArticle {

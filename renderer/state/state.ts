@@ -6,6 +6,7 @@ import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { ArticleHistory, HistoryView, ProjectView } from '../../data/store/views'
 import type { BackupsView } from '../../electron/ipc/backups'
+import type { Ahead } from './ahead'
 import type { ImportRow } from '../../electron/ipc/import'
 
 /** One annotator's tags and links on the open article, by id. A new map for every change; untouched records stay the same objects. */
@@ -16,7 +17,7 @@ export interface ShownSet {
 
 export interface OpenedArticle {
   readonly article: Article
-  /** Mine; empty when I have none. */
+  /** Mine, with what is drawn ahead of its answer; empty when I have none. */
   readonly mine: ShownSet
   readonly others: readonly ShownSet[]
 }
@@ -67,6 +68,8 @@ export interface State {
   readonly past: Past | null
   /** Of the article that it was last asked for. */
   readonly trail: Trail | null
+  /** What is drawn of commands whose answer is not here yet, in the order they were sent. */
+  readonly ahead: readonly Ahead[]
   /** Commands that were sent and not answered yet. */
   readonly pending: number
   /** Words were typed (a note) that have not been sent yet. */

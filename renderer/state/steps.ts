@@ -1,22 +1,42 @@
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
-import { applied, type Change } from '../../data/store/changes'
+import { applied, reverse, type Change } from '../../data/store/changes'
 import type { Command } from '../../data/store/commands'
 import type { Reply } from '../../data/store/views'
+import { drawnAgain, foresee, isAsDrawn, type Ahead } from './ahead'
 import { rememberChanges } from './last-changes'
 import { show } from './notices'
 import { isRefusedInPast } from './past'
 import { openArticle } from './reading'
-import type { ShownSet } from './state'
+import type { OpenedArticle, State } from './state'
 import { store } from './store'
 import { workbench } from './workbench'
 
 /**
- * Takes one step, and selects the tag that it makes. Gives the changes it made; `null` when it could not be taken,
- * which is said at once.
+ * Takes one step, and selects the tag that it makes. What it changes is on the screen when this returns; the promise
+ * gives the changes when they are on the disk, or `null` when the step could not be taken: then what was drawn is taken
+ * back, and the reason said. `shown` is called once the changes are on the screen.
  */
-export const carryOut = async (command: Command): Promise<readonly Change[] | null> =>
-  taken(await counted(workbench.carryOut(command)))
+export function carryOut(command: Command, shown?: () => void): Promise<readonly Change[] | null> {
+  const step = foresee(command, store.getState())
+  const answer = workbench.carryOut(command, step.given)
+  draw(step)
+  if (step.changes.length > 0) shown?.()
+  return settled(step, answer, shown)
+}
+
+async function settled(
+  step: Ahead,
+  answer: Promise<Result<Reply, Problem>>,
+  shown?: () => void,
+): Promise<readonly Change[] | null> {
+  const reply = await counted(answer)
+  // It may have been drawn again meanwhile.
+  const drawn = store.getState().ahead.find(({ given }) => given === step.given)
+  const changes = taken(reply, drawn)
+  if (changes && step.changes.length === 0) shown?.()
+  return changes
+}
 
 export const undo = async (): Promise<void> => {
   if (!isRefusedInPast()) await again(await counted(workbench.undo()))
@@ -70,27 +90,59 @@ async function again(answer: Result<Reply, Problem>): Promise<void> {
   if (tag) store.setState({ selected: tag.id })
 }
 
-function taken(answer: Result<Reply, Problem>): readonly Change[] | null {
-  if (!answer.ok) {
-    show(answer.error)
-    return null
-  }
-  const { changes, history } = answer.value
-  const { open, selected } = store.getState()
-  const here = changes.filter(({ article }) => article === open?.article.id)
-  const made = here.find(({ before, after }) => before === null && after?.is === 'annotation')
+function draw(step: Ahead): void {
+  const { open, ahead, selected } = store.getState()
+  const { changes } = step
   store.setState({
-    history,
-    notice: null,
-    ...(open && here.length > 0 && { open: { ...open, mine: changed(open.mine, here) } }),
-    ...(here.some(({ id, after }) => id === selected && !after) && { selected: null }),
-    ...(made && { selected: made.id }),
+    ahead: [...ahead, step],
+    ...(open &&
+      changes.length > 0 && {
+        open: changed(open, changes),
+        notice: null,
+        selected: selectedAfter(changes, selected),
+      }),
   })
-  return changes
 }
 
-function changed(shown: ShownSet, changes: readonly Change[]): ShownSet {
-  const records = applied(shown.records, changes)
-  rememberChanges(shown.records, records, changes)
-  return { ...shown, records }
+function changed(open: OpenedArticle, changes: readonly Change[]): OpenedArticle {
+  const records = applied(open.mine.records, changes)
+  rememberChanges(open.mine.records, records, changes)
+  return { ...open, mine: { ...open.mine, records } }
+}
+
+/** Shows what the store has made of a step, or that it made none of it. `drawn` is what is on the screen of it already. */
+function taken(answer: Result<Reply, Problem>, drawn?: Ahead): readonly Change[] | null {
+  const left = store.getState().ahead.filter((step) => step !== drawn)
+  const changes = answer.ok ? answer.value.changes : []
+  if (answer.ok) store.setState({ history: answer.value.history })
+  if (drawn && drawn.changes.length > 0 && isAsDrawn(drawn.changes, changes)) {
+    store.setState({ ahead: left })
+    return changes
+  }
+  store.setState((state) => ({ ...remade(state, changes, left), ...(answer.ok && { notice: null }) }))
+  if (!answer.ok && !drawn?.isLost) show(answer.error)
+  return answer.ok ? changes : null
+}
+
+/** Takes back all that is drawn ahead, makes the changes of an answer, and draws again what is left to be answered. */
+function remade(state: State, changes: readonly Change[], left: readonly Ahead[]): Partial<State> {
+  const { open, selected } = state
+  if (!open) return { ahead: left }
+  const made = [
+    ...reverse(state.ahead.flatMap((step) => step.changes)),
+    ...changes.filter(({ article }) => article === open.article.id),
+  ]
+  if (made.length === 0) return { ahead: left }
+  const ahead = drawnAgain(applied(open.mine.records, made), left, state)
+  const next = changed(open, [...made, ...ahead.flatMap((step) => step.changes)])
+  const wanted = selectedAfter(changes, selected)
+  const isGone = wanted !== null && open.mine.records.has(wanted) && !next.mine.records.has(wanted)
+  return { ahead, open: next, selected: isGone ? null : wanted }
+}
+
+/** What is selected after changes: the tag that was made; nothing, when the selected one is gone. */
+function selectedAfter(changes: readonly Change[], selected: string | null): string | null {
+  const made = changes.findLast(({ before, after }) => before === null && after?.is === 'annotation')
+  if (made) return made.id
+  return changes.some(({ id, after }) => id === selected && !after) ? null : selected
 }

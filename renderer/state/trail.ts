@@ -1,3 +1,4 @@
+import { answered } from './leaving'
 import { store } from './store'
 import { workbench } from './workbench'
 
@@ -8,6 +9,8 @@ let asked = 0
  * meanwhile gets the later answer only.
  */
 export async function readTrail(article: string): Promise<void> {
+  // What is drawn is in no history before it is answered.
+  await answered()
   const { open: of, trail } = store.getState()
   if (trail?.article === article && trail.of === of && trail.history.ok) return
   const turn = ++asked

@@ -39,13 +39,18 @@ function ProjectStatus() {
   )
 }
 
-/** Reads "Saved" only while the project folder has everything, and nothing is on its way. */
+/**
+ * Reads "Saved" only while the project folder has everything, and nothing is on its way. It is busy while something on the
+ * screen is not on this computer's disk yet.
+ */
 function Saving() {
   const saving = useShown(({ project }) => project?.saving)
-  const isBusy = useShown(({ pending, drafting }) => pending > 0 || drafting)
+  const isSending = useShown(({ pending }) => pending > 0)
+  const isDrafting = useShown(({ drafting }) => drafting)
+  const isBusy = isSending || isDrafting
   const state = saving?.state === 'saved' && isBusy ? 'saving' : saving?.state
   return (
-    <span role="status" className={styles[state ?? 'saving']}>
+    <span role="status" aria-busy={isSending} className={styles[state ?? 'saving']}>
       {state === 'saved' && (
         <>
           <Icon name="tick" small />

@@ -1,0 +1,195 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Workbench } from '../../electron/ipc/contract'
+import type { Article } from '../../data/model/article'
+import { builtInCodebook } from '../../data/model/built-in-codebook'
+import type { Problem } from '../../data/model/problem'
+import type { Annotation, WorkRecord } from '../../data/model/records'
+import { failed, ok, type Result } from '../../data/model/result'
+import { applied, reverse, type Change } from '../../data/store/changes'
+import { decide, stampOf, type Command } from '../../data/store/commands'
+import { packArticle } from '../../data/store/packed-article'
+import type { ProjectView, Reply } from '../../data/store/views'
+
+/** A store that answers when the test wants it to, in the order in which it was asked. */
+interface Asked {
+  readonly answer: (problem?: Problem) => void
+}
+const asked: Asked[] = []
+let stored: ReadonlyMap<string, WorkRecord>
+/** What undo takes back. */
+let done: (readonly Change[])[]
+/** The store gives ids of its own. */
+let isStubborn = false
+
+const article = { id: 'a', text: 'Reszek said no twice, and nobody asked.' } as Article
+const history = { undo: null, redo: null }
+
+const inTurn = (work: () => Result<Reply, Problem>) =>
+  new Promise<Result<Reply, Problem>>((resolve) =>
+    asked.push({ answer: (problem) => resolve(problem ? failed(problem) : work()) }),
+  )
+const workbench: Partial<Workbench> = {
+  carryOut: (command, given) =>
+    inTurn(() => {
+      const scene = { text: article.text, records: stored, codebook: builtInCodebook, registry: [] }
+      const stamp = stampOf(
+        given ?? { ids: [], now: '' },
+        () => 'of-the-store',
+        () => isStubborn,
+      )
+      const changes = decide(scene, command, stamp)
+      if (!changes.ok) return changes
+      stored = applied(stored, changes.value)
+      done.push(changes.value)
+      return ok({ changes: structuredClone(changes.value), history })
+    }),
+  undo: () =>
+    inTurn(() => {
+      const changes = reverse(done.pop() ?? [])
+      stored = applied(stored, changes)
+      return ok({ changes, history })
+    }),
+  openArticle: async () =>
+    ok(packArticle({ article, sets: [{ annotator: 'ada', records: [...stored.values()] }] })),
+}
+vi.stubGlobal('window', { workbench })
+vi.stubGlobal('document', { activeElement: null })
+const { readAgain } = await import('./reading')
+const { carryOut, undo } = await import('./steps')
+const { store } = await import('./store')
+
+const tagged = (start: number, end: number, label = 'actor'): Command => ({
+  do: 'annotate',
+  article: 'a',
+  spans: [{ start, end }],
+  label,
+})
+const shown = () => [...store.getState().open!.mine.records.values()]
+/** The words and the label of each tag on the screen. */
+const drawn = () =>
+  shown().map((record) =>
+    record.is === 'annotation' ? `${record.label}: ${record.target[0]!.quote}` : record.is,
+  )
+const answerAll = async () => {
+  for (let next = asked.shift(); next; next = asked.shift()) next.answer()
+  await vi.waitFor(() => expect(store.getState().pending).toBe(0))
+}
+const full: Problem = { kind: 'not-saved', why: 'the disk is full' }
+
+beforeEach(() => {
+  asked.length = 0
+  stored = new Map()
+  done = []
+  isStubborn = false
+  store.setState({
+    project: { codebook: builtInCodebook, registry: [], project: { id: 'p' } } as unknown as ProjectView,
+    open: { article, mine: { annotator: 'ada', records: new Map() }, others: [] },
+    past: null,
+    ahead: [],
+    selected: null,
+    notice: null,
+    pending: 0,
+  })
+})
+
+it('draws a tag before the answer, says that it is pending, and keeps the very tag when the answer is here', async () => {
+  const onScreen = vi.fn()
+  const step = carryOut(tagged(0, 6), onScreen)
+  expect(drawn()).toEqual(['actor: Reszek'])
+  expect(onScreen).toHaveBeenCalledOnce()
+  expect(store.getState().pending).toBe(1)
+  const [before] = shown()
+  expect(store.getState().selected).toBe(before!.id)
+  await answerAll()
+  await step
+  expect(shown()[0]).toBe(before)
+  expect([...stored.values()]).toEqual(shown())
+  expect(store.getState().ahead).toEqual([])
+})
+
+it('takes a tag back that was refused, and says why', async () => {
+  const step = carryOut(tagged(0, 6))
+  asked.shift()?.answer(full)
+  expect(await step).toBeNull()
+  expect(drawn()).toEqual([])
+  expect(store.getState()).toMatchObject({ selected: null, pending: 0, ahead: [] })
+  expect(store.getState().notice?.text).toMatch(/the disk is full/)
+})
+
+it('keeps what was done since, when the step before it is refused', async () => {
+  const first = carryOut(tagged(0, 6))
+  const second = carryOut(tagged(12, 14, 'claim'))
+  expect(drawn()).toEqual(['actor: Reszek', 'claim: no'])
+  asked.shift()?.answer(full)
+  await first
+  expect(drawn()).toEqual(['claim: no'])
+  await answerAll()
+  await second
+  expect([...stored.values()]).toEqual(shown())
+})
+
+it('says once why, when what was done to the refused tag cannot be done either', async () => {
+  const first = carryOut(tagged(0, 6))
+  const { id } = shown()[0]!
+  const second = carryOut({ do: 'relabel', article: 'a', annotation: id, label: 'claim' })
+  expect(drawn()).toEqual(['claim: Reszek'])
+  asked.shift()?.answer(full)
+  await first
+  expect(drawn()).toEqual([])
+  await answerAll()
+  await second
+  expect(store.getState().notice?.text).toMatch(/the disk is full/)
+})
+
+it('loses and reorders nothing that is pressed before the answers are here', async () => {
+  const steps = [carryOut(tagged(0, 6)), carryOut(tagged(12, 14, 'claim'))]
+  const [actor, claim] = shown() as Annotation[]
+  steps.push(carryOut({ do: 'link', article: 'a', type: 'makes', from: actor!.id, to: claim!.id }))
+  steps.push(carryOut({ do: 'delete', article: 'a', annotations: [actor!.id] }))
+  expect(drawn()).toEqual(['claim: no'])
+  await answerAll()
+  await Promise.all(steps)
+  expect(drawn()).toEqual(['claim: no'])
+  expect([...stored.values()]).toEqual(shown())
+})
+
+it('puts what the store made in the place of a drawing that is another', async () => {
+  isStubborn = true
+  const step = carryOut(tagged(0, 6))
+  await answerAll()
+  await step
+  expect(shown().map(({ id }) => id)).toEqual(['of-the-store'])
+  expect(store.getState().selected).toBe('of-the-store')
+})
+
+it('draws what is to be answered over what undo brings', async () => {
+  const first = carryOut(tagged(0, 6))
+  await answerAll()
+  await first
+  const [undoing, second] = [undo(), carryOut(tagged(12, 14, 'claim'))]
+  expect(drawn()).toEqual(['actor: Reszek', 'claim: no'])
+  await answerAll()
+  await Promise.all([undoing, second])
+  expect(drawn()).toEqual(['claim: no'])
+  expect([...stored.values()]).toEqual(shown())
+})
+
+it('keeps a drawn tag when the article is read again before its answer', async () => {
+  const step = carryOut(tagged(0, 6))
+  const { id } = shown()[0]!
+  await readAgain()
+  expect(drawn()).toEqual(['actor: Reszek'])
+  expect(store.getState().selected).toBe(id)
+  await answerAll()
+  await step
+  expect([...stored.values()]).toEqual(shown())
+})
+
+it('sends the stamp with which it draws', async () => {
+  const sent = vi.spyOn(workbench as Workbench, 'carryOut')
+  const step = carryOut(tagged(0, 6))
+  const [made] = shown()
+  expect(sent.mock.lastCall?.[1]).toEqual({ ids: [made!.id], now: made!.created })
+  await answerAll()
+  await step
+})
