@@ -76,7 +76,6 @@ function isItem(item: unknown): boolean {
 function isRecord(record: Fields): boolean {
   const { is, id, created, modified, article } = record
   if (!isRecordId(id) || !isMoment(created) || !isMoment(modified) || !isArticle(article)) return false
-  if (is === 'done') return true
   if (is === 'link') return isWord(record['type']) && isRecordId(record['from']) && isRecordId(record['to'])
   return is === 'done' || (is === 'annotation' && isAnnotation(record))
 }
