@@ -37,7 +37,7 @@ export async function openPage(kind: BrowserKind, url: string, folder: string): 
 
 async function sessionOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return session
 }
 

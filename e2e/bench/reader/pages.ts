@@ -4,10 +4,7 @@ import { build } from 'vite'
 import type { PeerPage } from './peers'
 
 /** Builds the page of one reader into a folder, as the app's own window is built, and gives the folder. */
-export async function buildPage(
-  folder: string,
-  { name, entry, scripts = [], styles = [] }: PeerPage,
-): Promise<string> {
+export async function buildPage(folder: string, { name, entry, scripts, styles }: PeerPage): Promise<string> {
   const outDir = join(folder, name)
   mkdirSync(outDir, { recursive: true })
   await build({

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import type { Bench } from '../suites/suite'
 import type { BrowserKind } from './browsers'
+import { installRivals } from './install-rivals'
 import { measurePeer, type Effort } from './measure-peer'
 import { buildPage } from './pages'
 import { pages, type PeerPage } from './peers'
+import type { ReaderOptions } from './reader-options'
 import type { Size } from './reader-workload'
 import { measuredOf, type Measured, type Round } from './rounds'
 import { serve } from './serve'
+import { tableOf } from './table'
 
-/** What one size comes to. Milliseconds, unless said otherwise; peers stand beside it under their names. */
+/** What one size comes to. Milliseconds, unless said otherwise; others stand beside ours under their names. */
 export interface ReaderLine extends Measured {
   readonly words: number
   readonly annotations: number
@@ -16,39 +19,47 @@ export interface ReaderLine extends Measured {
   readonly peers: Readonly<Record<string, Measured | Failed>>
 }
 
-/** A rival that did not open the article. */
+/** Why a rival was not measured. */
 export interface Failed {
   readonly failed: string
-}
-
-export interface ReaderRun {
-  readonly sizes: readonly Size[]
-  readonly rounds: number
-  /** Names of readers; the floor is always among them. */
-  readonly peers: readonly string[]
-  readonly browser: BrowserKind
 }
 
 export const FLOOR = 'floor-css'
 export const OURS = 'ours'
 
-const effort: Effort = { tags: 10, untags: 5, hovers: 60, patience: 30_000, budget: 4_000 }
+const effort: Effort = { tags: 10, untags: 5, hovers: 60, patience: 40_000, budget: 3_000 }
+/** Milliseconds for a reader that is known to freeze: enough to see whether it still does. */
+const IMPATIENCE = 15_000
 
 /** Measures our reader beside floors and rivals, a size at a time; `print` is given each line as soon as it is there. */
 export async function measureReader(
   bench: Bench,
-  run: ReaderRun,
+  run: ReaderOptions,
   print: (line: ReaderLine) => void,
 ): Promise<void> {
+  const wanted = pages.filter(({ name }) => name === FLOOR || run.peers.includes(name))
+  const missing = wanted.some(({ isRival }) => isRival) ? await installRivals(bench.say) : null
+  if (missing !== null)
+    bench.say(`reader: the rivals cannot be installed, so they are left out. npm says: ${missing}`)
+  const there = wanted.filter(({ isRival }) => !isRival || missing === null)
+  const leftOut = Object.fromEntries(
+    wanted
+      .filter((page) => !there.includes(page))
+      .map(({ name }) => [name, { failed: `not installed: ${missing}` }]),
+  )
   const built = join(bench.folder, 'pages')
-  const chosen = pages.filter(({ name }) => name === FLOOR || run.peers.includes(name))
-  for (const page of chosen) {
+  for (const page of there) {
     bench.say(`reader: building ${page.name}`)
     await buildPage(built, page)
   }
   const server = await serve(built)
   try {
-    for (const size of run.sizes) print(await measureSize(bench, run, chosen, size, server.url))
+    for (const size of run.sizes) {
+      const line = await measureSize(bench, run, there, size, server.url)
+      const whole = { ...line, peers: { ...line.peers, ...leftOut } }
+      print(whole)
+      bench.say(tableOf(whole))
+    }
   } finally {
     server.close()
   }
@@ -56,7 +67,7 @@ export async function measureReader(
 
 async function measureSize(
   { folder, seed, say }: Bench,
-  { rounds, browser }: ReaderRun,
+  { rounds, browser }: ReaderOptions,
   chosen: readonly PeerPage[],
   size: Size,
   server: string,
@@ -64,24 +75,17 @@ async function measureSize(
   const took = new Map<string, Round[]>(chosen.map(({ name }) => [name, []]))
   const failed = new Map<string, string>()
   for (let round = 0; round < rounds; round++)
-    for (const { name, isRival } of chosen) {
+    for (const { name, isRival, freezesAt } of chosen) {
       if (failed.has(name)) continue
       const about = `reader: ${size.words} words, ${size.tags} tags, round ${round + 1} of ${rounds}, ${name}`
       const fail = (what: string) => say(`${about}: ${what}`)
       const url = `${server}/${name}/index.html`
+      const patience = freezesAt?.(size) ? IMPATIENCE : effort.patience
+      const one = { browser, url, folder, seed, size, round, effort: { ...effort, patience } }
       try {
-        const one = await measurePeer({
-          browser,
-          url,
-          folder,
-          seed,
-          size,
-          round,
-          effort,
-          ...(isRival && { fail }),
-        })
-        took.get(name)!.push(one)
-        say(`${about}: ${told(one)}`)
+        const measured = await measurePeer({ ...one, ...(isRival && { fail }) })
+        took.get(name)!.push(measured)
+        say(`${about}: ${told(measured)}`)
       } catch (error) {
         // What a rival cannot open is a result; ours and the floors must.
         if (!isRival) throw error
@@ -104,10 +108,8 @@ async function measureSize(
 }
 
 function told({ openMs, tags, frameMs, heapMb }: Round): string {
-  const worst = frameMs.length > 0 ? `, longest frame ${Math.round(Math.max(...frameMs))} ms` : ''
-  const tag =
-    tags.length > 0
-      ? `, ${tags.length} tags up to ${Math.round(Math.max(...tags.map(({ ms }) => ms)))} ms`
-      : ''
-  return `open ${Math.round(openMs)} ms${tag}${worst}, ${heapMb.toFixed(2)} MB`
+  const worst = (values: readonly number[]) => Math.round(Math.max(...values))
+  const tag = tags.length > 0 ? `, ${tags.length} tags up to ${worst(tags.map(({ ms }) => ms))} ms` : ''
+  const frame = frameMs.length > 0 ? `, longest frame ${worst(frameMs)} ms` : ''
+  return `open ${Math.round(openMs)} ms${tag}${frame}, ${heapMb.toFixed(2)} MB`
 }

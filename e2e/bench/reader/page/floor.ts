@@ -1,14 +1,17 @@
 import type { Span } from '../../../../data/model/span'
 import { labels, type ReaderWorkload } from '../reader-workload'
+import { install } from './bench-page'
 import { fire } from './events'
+import './host.css'
 import type { Peer } from './peer'
+import { peerName } from './peer-name'
 import { putParagraphs, rangeInParagraphs } from './plain-text'
 
 /**
  * What a browser can do by itself: a plain element a paragraph, and tags as ranges of the CSS Custom Highlight API.
- * `className` may let far paragraphs be laid out later, or set the type as ours is.
+ * With a `className` of host.css, far paragraphs are laid out later.
  */
-export function floor(className: string): Peer {
+function floor(className: string): Peer {
   const root = document.createElement('div')
   const highlights = new Map(labels.map((label) => [label, new Highlight()]))
   const ranges = new Map<string, Range>()
@@ -65,3 +68,5 @@ export function floor(className: string): Peer {
 const highlightsFromPoint = (
   CSS.highlights as HighlightRegistry & { highlightsFromPoint?: (x: number, y: number) => unknown }
 ).highlightsFromPoint
+
+install(floor(peerName === 'floor-css-cv' ? 'later' : ''))
