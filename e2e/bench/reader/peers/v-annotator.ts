@@ -36,6 +36,8 @@ let view: View
 let next = 1_000_000
 
 const lines = () => [...root.querySelectorAll<LineElement>('text')].filter((line) => line.annotatorElement)
+/** How many lines and other shapes stand for tags. */
+const drawn = () => root.querySelectorAll('svg line').length
 const lineAt = (offset: number) =>
   lines().find(({ annotatorElement: at }) => at!.startOffset <= offset && offset < at!.endOffset)
 
@@ -101,14 +103,15 @@ install({
     return range
   },
   tag({ start }) {
-    const { length } = view.entities
+    const before = drawn()
     const { right, top } = getSelection()!.getRangeAt(0).getClientRects()[0]!
     fire(lineAt(start)!, 'click', { clientX: right, clientY: top + 4 })
-    return () => view.entities.length > length
+    return () => drawn() > before
   },
   untag({ id }) {
+    const before = drawn()
     const number = Number(id.slice('tag-'.length))
     view.entities = view.entities.filter((entity) => entity.id !== number)
-    return () => true
+    return () => drawn() < before
   },
 })
