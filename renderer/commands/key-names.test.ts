@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forAria, isForFields, isOneLetter, normalised, partsOf } from './key-names'
+import { capOf, forAria, inSentence, isForFields, isOneLetter, normalised, partsOf } from './key-names'
 
 describe('one way to write keys', () => {
   it.each([
@@ -71,7 +71,15 @@ it('knows what fields need to be written in', () => {
   expect(['Ctrl+K', 'F1', 'Ctrl+Shift+P', 'Ctrl++', 'Alt+1'].filter(isForFields)).toEqual([])
 })
 
+it('shows what stands on the keys', () => {
+  expect(partsOf('Ctrl+Alt+ArrowUp').map((part) => capOf(part, false))).toEqual(['Ctrl', 'Alt', '↑'])
+  expect(partsOf('Ctrl+Alt+ArrowUp').map((part) => capOf(part, true))).toEqual(['⌘', '⌥', '↑'])
+  expect(inSentence('Ctrl+Delete', false)).toBe('Ctrl+Del')
+  expect(inSentence('Ctrl+K', true)).toBe('Cmd+K')
+})
+
 it('tells assistive technology in its own words', () => {
   expect(forAria('Ctrl+Shift+Z')).toBe('Control+Shift+Z')
   expect(forAria('Ctrl++')).toBe('Control+Plus')
+  expect(forAria('Ctrl+K', true)).toBe('Meta+K')
 })

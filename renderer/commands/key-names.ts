@@ -95,8 +95,42 @@ const clipboard = /^Ctrl\+(Shift\+)?[ACVXYZ]$/
 export const isForFields = (keys: string): boolean =>
   isOneLetter(keys) || editing.test(keys) || clipboard.test(keys)
 
-/** Keys as `aria-keyshortcuts` takes them: "Control+Shift+Z". */
-export const forAria = (keys: string): string =>
+export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
+
+const short: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Delete: 'Del',
+  Insert: 'Ins',
+  PageUp: 'Page up',
+  PageDown: 'Page down',
+  ContextMenu: 'Menu',
+}
+const onMac: Readonly<Record<string, string>> = {
+  Ctrl: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Delete: '⌦',
+  Backspace: '⌫',
+}
+const arrows: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+
+/** What stands on the key of a keyboard: "Esc", "↑"; on a Mac its own signs. */
+export const capOf = (part: string, mac = isMac): string =>
+  (mac ? onMac[part] : undefined) ?? short[part] ?? arrows[part] ?? part
+
+/** Keys in a sentence or a tooltip: "Ctrl+Shift+Z"; on a Mac "Cmd+Shift+Z". */
+export const inSentence = (keys: string, mac = isMac): string =>
   partsOf(keys)
-    .map((part) => (part === 'Ctrl' ? 'Control' : part === '+' ? 'Plus' : part))
+    .map((part) => (mac && part === 'Ctrl' ? 'Cmd' : (short[part] ?? arrows[part] ?? part)))
+    .join('+')
+
+/** Keys as `aria-keyshortcuts` takes them: "Control+Shift+Z". */
+export const forAria = (keys: string, mac = isMac): string =>
+  partsOf(keys)
+    .map((part) => (part === 'Ctrl' ? (mac ? 'Meta' : 'Control') : part === '+' ? 'Plus' : part))
     .join('+')

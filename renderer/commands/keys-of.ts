@@ -1,12 +1,10 @@
-import { inWords } from './key-names'
+import { inWords, isMac } from './key-names'
 
 /** What of a key press tells which keys those were. */
 export type Press = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'getModifierState'
 >
-
-const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 /** Pressed to hold them, or to type something in several presses. */
 const unfinished =

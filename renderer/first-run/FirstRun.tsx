@@ -1,4 +1,6 @@
 import { builtInCodebook } from '../../data/model/built-in-codebook'
+import { useKeys } from '../commands/commands-now'
+import { forAria } from '../commands/key-names'
 import { newProject, openProject, openRecent, openSample } from '../state/actions'
 import { useShown } from '../state/store'
 import { Icon, type IconName } from '../ui/Icon'
@@ -11,6 +13,8 @@ import styles from './FirstRun.module.css'
 /** What one sees without a project: three ways to begin, the projects of last time, and what tags are. */
 export function FirstRun() {
   const recent = useShown(({ start }) => start?.recent) ?? []
+  const newKeys = useKeys('project.new')
+  const openKeys = useKeys('project.open')
   return (
     <main className={styles['page']} data-pane>
       <div className={styles['columns']}>
@@ -25,10 +29,10 @@ export function FirstRun() {
             <Begin icon="file" title="Open the sample project" keys="Enter" isFirst run={openSample}>
               Ten short articles, two taggers, some differences to decide. It is a copy, so try anything.
             </Begin>
-            <Begin icon="plus" title="New project…" keys="Ctrl+N" run={newProject}>
+            <Begin icon="plus" title="New project…" keys={newKeys} run={newProject}>
               A folder on your disk. Choose where.
             </Begin>
-            <Begin icon="folder" title="Open a project folder…" keys="Ctrl+O" run={openProject}>
+            <Begin icon="folder" title="Open a project folder…" keys={openKeys} run={openProject}>
               One of yours, or one that others share with you.
             </Begin>
           </ul>
@@ -84,7 +88,7 @@ const teaching: Readonly<Record<string, string>> = {
 interface BeginProps {
   readonly icon: IconName
   readonly title: string
-  readonly keys: string
+  readonly keys: string | undefined
   readonly run: () => Promise<void>
   readonly isFirst?: boolean
   readonly children: string
@@ -97,6 +101,7 @@ const Begin = ({ icon, title, keys, run, isFirst = false, children }: BeginProps
       className={styles['begin']}
       aria-label={title}
       aria-description={children}
+      aria-keyshortcuts={keys === undefined ? undefined : forAria(keys)}
       autoFocus={isFirst}
       onClick={() => void run()}
     >
@@ -105,7 +110,7 @@ const Begin = ({ icon, title, keys, run, isFirst = false, children }: BeginProps
         <b>{title}</b>
         <span className={styles['about']}>{children}</span>
       </span>
-      <Keycap keys={keys} />
+      {keys !== undefined && <Keycap keys={keys} />}
     </button>
   </li>
 )

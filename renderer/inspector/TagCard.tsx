@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { labelOf } from '../../data/model/codebook'
 import type { Annotation } from '../../data/model/records'
+import { useKeys } from '../commands/commands-now'
 import { carryOut, deleteSelected, selectNext } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
@@ -18,6 +19,11 @@ import styles from './TagCard.module.css'
 /** The selected tag: its words, label, links, attributes and note. Another's tag can be read only. */
 export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation }) {
   const scenery = useScenery()
+  const keys = {
+    previous: useKeys('go.previous-tag'),
+    next: useKeys('go.next-tag'),
+    delete: useKeys('tag.delete'),
+  }
   const alongside = useShown((state) => state.alongside)
   const people = useShown(({ project }) => project?.people)
   const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
@@ -39,9 +45,16 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
             </span>
           )}
           <span className={facts['buttons']}>
-            <IconButton icon="previous" label="Previous tag" keys="K" onClick={() => selectNext(-1)} />
-            <IconButton icon="next" label="Next tag" keys="J" onClick={() => selectNext(1)} />
-            {isMine && <IconButton icon="delete" label="Delete tag" keys="Del" onClick={deleteFromCard} />}
+            <IconButton
+              icon="previous"
+              label="Previous tag"
+              keys={keys.previous}
+              onClick={() => selectNext(-1)}
+            />
+            <IconButton icon="next" label="Next tag" keys={keys.next} onClick={() => selectNext(1)} />
+            {isMine && (
+              <IconButton icon="delete" label="Delete tag" keys={keys.delete} onClick={deleteFromCard} />
+            )}
           </span>
         </div>
         <p className={styles['quote']} lang={open.article.language ?? undefined} dir="auto">

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ListedArticle } from '../../data/store/views'
+import { useKeys } from '../commands/commands-now'
 import { chooseArticles, openDialog } from '../state/actions'
 import { useShown } from '../state/store'
 import { ProjectProgress } from '../progress/ProjectProgress'
@@ -11,11 +12,19 @@ import { ArticleList } from './ArticleList'
 import { findIn, inOrder, orders, type Order } from './article-groups'
 import styles from './Library.module.css'
 
-const ways = [
-  { name: 'Import files…', keys: 'Ctrl+I', run: () => void chooseArticles('files') },
-  { name: 'Import folder…', run: () => void chooseArticles('folder') },
-  { name: 'Paste text…', run: () => openDialog('paste') },
-]
+/** How articles come in, with the keys in force. */
+function useWays() {
+  const [files, folder, paste] = [
+    useKeys('project.import'),
+    useKeys('project.import-folder'),
+    useKeys('project.paste'),
+  ]
+  return [
+    { name: 'Import files…', keys: files, run: () => void chooseArticles('files') },
+    { name: 'Import folder…', keys: folder, run: () => void chooseArticles('folder') },
+    { name: 'Paste text…', keys: paste, run: () => openDialog('paste') },
+  ]
+}
 
 const names: Record<Order, string> = {
   newest: 'Newest',
@@ -31,6 +40,7 @@ const none: readonly ListedArticle[] = []
 export function Library() {
   const articles = useShown(({ project }) => project?.articles) ?? none
   const me = useShown(({ project }) => project?.me.id) ?? ''
+  const ways = useWays()
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
   const [chosen, setChosen] = useState<Order>('newest')
@@ -127,13 +137,16 @@ function Count({ found, all }: { readonly found: number; readonly all: number })
 
 const inFigures = (n: number): string => n.toLocaleString('en-GB')
 
-const Empty = () => (
-  <div className={styles['empty']}>
-    <p>No articles yet. Import files, drop them anywhere on this window, or paste a text.</p>
-    <Button look="first" keys="Ctrl+I" onClick={() => void chooseArticles('files')}>
-      Import files…
-    </Button>
-    <Button onClick={() => void chooseArticles('folder')}>Import folder…</Button>
-    <Button onClick={() => openDialog('paste')}>Paste text…</Button>
-  </div>
-)
+function Empty() {
+  const [files, folder, paste] = useWays()
+  return (
+    <div className={styles['empty']}>
+      <p>No articles yet. Import files, drop them anywhere on this window, or paste a text.</p>
+      <Button look="first" keys={files?.keys} onClick={files?.run}>
+        {files?.name}
+      </Button>
+      <Button onClick={folder?.run}>{folder?.name}</Button>
+      <Button onClick={paste?.run}>{paste?.name}</Button>
+    </div>
+  )
+}

@@ -1,3 +1,4 @@
+import { useKeys } from '../commands/commands-now'
 import { ReadingSettings } from '../comfort/ReadingSettings'
 import { DoneButton } from '../progress/DoneButton'
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
@@ -13,6 +14,7 @@ import { Select } from '../ui/Select'
 /** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
 export function ReaderHead() {
   const codebook = useShown((state) => state.project?.codebook)
+  const historyKeys = useKeys('article.history')
   const open = useShown(shownArticle)
   const now = useShown((state) => state.open)
   const alongside = useShown((state) => state.alongside)
@@ -62,7 +64,7 @@ export function ReaderHead() {
         <IconButton
           icon="history"
           label="History of the article"
-          keys="Ctrl+Shift+H"
+          keys={historyKeys}
           onClick={() => openDialog('article-history')}
         />
       </div>

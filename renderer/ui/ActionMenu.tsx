@@ -6,7 +6,7 @@ import styles from './ActionMenu.module.css'
 export interface Action {
   readonly name: string
   readonly run: () => void
-  readonly keys?: string
+  readonly keys?: string | undefined
 }
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
+import { forAria, inSentence } from '../commands/key-names'
 import { classes } from './classes'
 import { Icon, type IconName } from './Icon'
 import { Keycap } from './Keycap'
@@ -10,8 +11,8 @@ interface Props extends Native {
   readonly children: ReactNode
   /** `first`: what one most likely wants. `bare`: without a frame. */
   readonly look?: 'plain' | 'first' | 'bare'
-  /** The keys that do the same. */
-  readonly keys?: string
+  /** The keys that do the same; of a command, those in force (`useKeys`). */
+  readonly keys?: string | undefined
   /** Why it cannot be pressed now; it stays reachable, so that the reason can be read. */
   readonly unless?: string | false
 }
@@ -24,6 +25,7 @@ export function Button({ children, look = 'plain', keys, unless, title, onClick,
       type="button"
       className={classes(styles['button'], styles[look])}
       aria-disabled={unless ? true : undefined}
+      aria-keyshortcuts={keys === undefined ? undefined : forAria(keys)}
       title={unless || title}
       onClick={unless ? undefined : onClick}
     >
@@ -37,7 +39,7 @@ interface IconProps extends Native {
   readonly icon: IconName
   /** Its name, and its tooltip. */
   readonly label: string
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly unless?: string | false
   readonly small?: boolean
   readonly ref?: Ref<HTMLButtonElement>
@@ -52,7 +54,8 @@ export function IconButton({ icon, label, keys, unless, small = false, onClick, 
       className={classes(styles['icon'], small && styles['small'])}
       aria-label={label}
       aria-disabled={unless ? true : undefined}
-      title={unless || (keys === undefined ? label : `${label} (${keys})`)}
+      aria-keyshortcuts={keys === undefined ? undefined : forAria(keys)}
+      title={unless || (keys === undefined ? label : `${label} (${inSentence(keys)})`)}
       onClick={unless ? undefined : onClick}
     >
       <Icon name={icon} />

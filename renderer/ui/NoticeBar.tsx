@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { dismissNotice, undo } from '../state/actions'
+import { useKeys } from '../commands/commands-now'
 import { useShown } from '../state/store'
 import { Button, IconButton } from './Button'
 import { classes } from './classes'
@@ -11,6 +12,7 @@ const QUIET_MS = 10_000
 export function NoticeBar() {
   const notice = useShown((state) => state.notice)
   const [isHeld, setHeld] = useState(false)
+  const undoKeys = useKeys('edit.undo')
 
   useEffect(() => {
     if (notice?.tone !== 'quiet' || isHeld) return
@@ -30,7 +32,7 @@ export function NoticeBar() {
         >
           <span className={styles['words']}>{notice.text}</span>
           {notice.undo && (
-            <Button look="bare" keys="Ctrl+Z" onClick={() => void undo()}>
+            <Button look="bare" keys={undoKeys} onClick={() => void undo()}>
               Undo
             </Button>
           )}

@@ -1,6 +1,8 @@
 import { openDialog, redo, toggleInspector, toggleLibrary, undo } from '../state/actions'
 import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
+import { useKeys } from '../commands/commands-now'
+import { forAria, inSentence } from '../commands/key-names'
 import { Button, IconButton } from './Button'
 import styles from './TitleBar.module.css'
 
@@ -11,6 +13,13 @@ export function TitleBar() {
   const history = useShown((state) => state.history)
   const libraryShown = useShown((state) => state.libraryShown)
   const inspectorShown = useShown((state) => state.inspectorShown)
+  const keys = {
+    library: useKeys('view.library'),
+    inspector: useKeys('view.inspector'),
+    undo: useKeys('edit.undo'),
+    redo: useKeys('edit.redo'),
+    export: useKeys('project.export'),
+  }
 
   return (
     <header className={styles['bar']}>
@@ -22,7 +31,7 @@ export function TitleBar() {
           <IconButton
             icon="library"
             label="Library"
-            keys="Ctrl+B"
+            keys={keys.library}
             aria-pressed={libraryShown}
             onClick={toggleLibrary}
           />
@@ -38,20 +47,21 @@ export function TitleBar() {
             <IconButton
               icon="undo"
               label="Undo"
-              keys="Ctrl+Z"
+              keys={keys.undo}
               unless={history.undo === null && 'There is nothing to undo.'}
               onClick={() => void undo()}
             />
             <IconButton
               icon="redo"
               label="Redo"
-              keys="Ctrl+Shift+Z"
+              keys={keys.redo}
               unless={history.redo === null && 'There is nothing to redo.'}
               onClick={() => void redo()}
             />
             <Button
               look="bare"
-              title="Ctrl+E"
+              title={keys.export && inSentence(keys.export)}
+              aria-keyshortcuts={keys.export && forAria(keys.export)}
               unless={isEmpty && 'There is nothing to export yet.'}
               onClick={() => openDialog('export')}
             >
@@ -60,7 +70,7 @@ export function TitleBar() {
             <IconButton
               icon="inspector"
               label="Inspector"
-              keys="Ctrl+Shift+B"
+              keys={keys.inspector}
               aria-pressed={inspectorShown}
               onClick={toggleInspector}
             />
