@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { Palette } from './commands/palette/Palette'
 import { BackupsDialog } from './backups/BackupsDialog'
 import { ExportDialog } from './exporting/ExportDialog'
 import { FirstRun } from './first-run/FirstRun'
@@ -32,6 +33,7 @@ export function App() {
       <NoticeBar />
       <StatusBar />
       {isImporting && <ImportDialog />}
+      {!isImporting && (dialog === 'palette' || dialog === 'go-to') && <Palette key={dialog} what={dialog} />}
       {!isImporting && dialog === 'export' && <ExportDialog />}
       {!isImporting && dialog === 'backups' && <BackupsDialog />}
       {!isImporting && dialog === 'paste' && <PasteDialog />}

@@ -65,19 +65,28 @@ export class Names<T> {
 
   /** At most `limit` items that fit what was typed, best first; with nothing typed, the first in the order given. */
   find(typed: string, limit = 50): Found<T>[] {
+    return this.search(typed, limit).found
+  }
+
+  /** The same, and how many fit in all. */
+  search(typed: string, limit: number): { readonly found: Found<T>[]; readonly all: number } {
     const sought = soughtFrom(typed)
-    if (sought.words.length === 0)
-      return this.#entries.slice(0, limit).map(({ item, names }) => ({ item, name: names[0]?.given ?? '' }))
+    if (sought.words.length === 0) {
+      const first = this.#entries.slice(0, limit)
+      const found = first.map(({ item, names }) => ({ item, name: names[0]?.given ?? '' }))
+      return { found, all: this.#entries.length }
+    }
     // Only when there is room left: names with typos stand after all others anyhow.
     const near = (name: Name) => exactly(name, sought) ?? nearly(name, sought)
     const exact = this.#places((name) => exactly(name, sought))
     const places = exact.length < limit ? this.#places(near) : exact
-    return Array.from(places.subarray(0, limit), (key) => {
+    const found = Array.from(places.subarray(0, limit), (key) => {
       const { item, names } = this.#entries[key % this.#entries.length]!
       const ranks = names.map((name) => near(name) ?? Infinity)
       const best = ranks.reduce((a, b) => Math.min(a, b))
       return { item, name: names[ranks.indexOf(best)]!.given }
     })
+    return { found, all: places.length }
   }
 
   /** For every item that has a name with a rank, best first: its best rank times the number of items, plus its place. */

@@ -158,6 +158,8 @@ export type MenuCommand =
   | 'view.zoom-in'
   | 'view.zoom-out'
   | 'view.zoom-reset'
+  | 'go.palette'
+  | 'go.to'
   | 'go.find'
   | 'view.larger-type'
   | 'view.smaller-type'

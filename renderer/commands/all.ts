@@ -1,6 +1,7 @@
 import type { Codebook } from '../../data/model/codebook'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
+import { paletteCommands } from './palette/palette-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
 import { progressCommands } from '../progress/progress-commands'
@@ -12,6 +13,7 @@ import { windowCommands } from './window-commands'
  * when that is another; what decides otherwise whether a command can be done goes into its `can`.
  */
 const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [
+  () => paletteCommands,
   () => windowCommands,
   () => readerCommands,
   tagCommands,

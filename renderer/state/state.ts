@@ -83,7 +83,17 @@ export interface State {
   /** Whose tags stand above the words, beside mine below them. */
   readonly alongside: string | null
   readonly notice: Notice | null
-  readonly dialog: 'export' | 'backups' | 'paste' | 'rename' | 'article-history' | 'bring-back' | null
+  readonly dialog:
+    | 'palette'
+    | 'go-to'
+    | 'keys'
+    | 'export'
+    | 'backups'
+    | 'paste'
+    | 'rename'
+    | 'article-history'
+    | 'bring-back'
+    | null
   readonly importing: ImportView | null
   /** The backups of the project, once they were asked for. */
   readonly backups: BackupsView | null

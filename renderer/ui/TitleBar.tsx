@@ -3,7 +3,10 @@ import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { useKeys } from '../commands/commands-now'
 import { forAria, inSentence } from '../commands/key-names'
+import { openPalette } from '../commands/palette/opening'
 import { Button, IconButton } from './Button'
+import { Icon } from './Icon'
+import { Keycap } from './Keycap'
 import styles from './TitleBar.module.css'
 
 /** The program's menu, the project, the modes, and the switches of the panes. */
@@ -19,6 +22,7 @@ export function TitleBar() {
     undo: useKeys('edit.undo'),
     redo: useKeys('edit.redo'),
     export: useKeys('project.export'),
+    palette: useKeys('go.palette'),
   }
 
   return (
@@ -67,6 +71,20 @@ export function TitleBar() {
             >
               Export…
             </Button>
+            <button
+              type="button"
+              className={styles['search']}
+              aria-label="Search and commands"
+              aria-haspopup="dialog"
+              aria-keyshortcuts={keys.palette && forAria(keys.palette)}
+              // What is selected in the article stays so, for the commands that ask for it.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => openPalette('palette')}
+            >
+              <Icon name="search" />
+              <span className={styles['words']}>Search and commands</span>
+              {keys.palette !== undefined && <Keycap keys={keys.palette} />}
+            </button>
             <IconButton
               icon="inspector"
               label="Inspector"

@@ -83,6 +83,7 @@ it('greys out what needs a project when none is open', () => {
     'Redo',
     'Find in Article…',
     'Find an Article…',
+    'Go To…',
     'Library',
     'Inspector',
     'History of the Article…',

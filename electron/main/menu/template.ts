@@ -73,6 +73,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
         { type: 'separator' },
         inProject('Find in Article…', 'go.find'),
         inProject('Find an Article…', 'library.find'),
+        inProject('Go To…', 'go.to'),
+        item('Search and Commands…', 'go.palette'),
       ],
     },
     {
