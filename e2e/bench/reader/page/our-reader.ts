@@ -30,7 +30,7 @@ const pane = `
 
 /**
  * Parley's reader on one article, without React, the store and the other process: between a key and the drawing it
- * does what the window does there, `useTagging`, `taken` and `followStore` in one.
+ * does what the window does there, `useTagging`, `carryOut` and `followStore` in one.
  */
 export class OurReader {
   readonly parts: ReaderParts
@@ -65,7 +65,7 @@ export class OurReader {
       pick: () => undefined,
       menu: () => undefined,
     })
-    this.#showTags()
+    this.#view.showTags({ mine: annotationsIn(records), theirs: [] })
     this.#view.showLook(this.#look)
     document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#stop.signal })
   }
@@ -87,7 +87,7 @@ export class OurReader {
   }
 
   get blocks(): HTMLElement[] {
-    return Array.from(this.parts.text.querySelectorAll<HTMLElement>('[data-paragraph]'))
+    return Array.from(this.parts.text.querySelectorAll<HTMLElement>('.block'))
   }
 
   /** The words of every paragraph on the page. */
@@ -128,14 +128,11 @@ export class OurReader {
 
   /** A new tag is selected, and one that is gone is not any more. */
   #change(change: Change): void {
+    const { id, after } = change
     this.#records = applied(this.#records, [change])
-    this.#showTags()
+    this.#view.changeTags([{ id, annotation: after?.is === 'annotation' ? after : null, side: 'below' }])
     if (change.after) this.#show({ selected: change.id })
     else if (change.id === this.#look.selected) this.#show({ selected: null })
-  }
-
-  #showTags(): void {
-    this.#view.showTags({ mine: annotationsIn(this.#records), theirs: [] })
   }
 
   #show(look: Partial<ShownLook>): void {

@@ -6,11 +6,11 @@ import '../../../../renderer/reader/floating.css'
 import '../../../../renderer/reader/reader.css'
 import './ours.css'
 import { builtInCodebook } from '../../../../data/model/built-in-codebook'
-import { readerWorkload, type ReaderWorkload } from '../reader-workload'
+import { warmUp } from '../../../../renderer/reader/warm-up'
+import type { ReaderWorkload } from '../reader-workload'
 import { install } from './bench-page'
 import { checkDrawing } from './check-drawing'
 import { fire } from './events'
-import { settled } from './frames'
 import { annotationOf, articleOf } from './our-article'
 import { OurReader, type Records } from './our-reader'
 import type { Peer } from './peer'
@@ -20,17 +20,14 @@ function ours(): Peer {
   let opened: ReaderWorkload
   let records: Records
   const handleOf = (id: string) => reader.parts.over.querySelector(`[data-annotation-id="${id}"]`)
+  const hasLines = () => reader.parts.behind.querySelector('.drawing > .line') !== null
 
   return {
-    async warmUp(host, workload) {
-      const small = readerWorkload(0, { words: 200, tags: 10 })
-      const first = new OurReader(host, articleOf(small), recordsOf(small))
+    async warmUp(_, workload) {
+      await warmUp()
       await document.fonts.ready
-      const type = getComputedStyle(first.parts.text).font
-      const words = [...document.fonts].filter(({ status }) => status === 'loaded')
-      if (words.length === 0) throw new Error(`The article is not set in its own type, which is “${type}”.`)
-      await settled(200)
-      first.destroy()
+      if (![...document.fonts].some(({ status }) => status === 'loaded'))
+        throw new Error('The reader is not set in its own type.')
       opened = workload
       // They are in the window's state before the reader is asked to show them.
       records = recordsOf(workload)
@@ -38,8 +35,8 @@ function ours(): Peer {
     load(host) {
       reader = new OurReader(host, articleOf(opened), records)
     },
-    isFirstScreen: () => reader.parts.over.querySelector('.handle') !== null,
-    isOpen: () => reader.hasAllParagraphs && reader.parts.over.querySelector('.handle') !== null,
+    isFirstScreen: hasLines,
+    isOpen: () => reader.hasAllParagraphs && hasLines(),
     rangeOf: (span) => reader.rangeOf(span),
     beforeSelect: () => reader.parts.text.focus({ preventScroll: true }),
     tag({ label }) {
