@@ -9,6 +9,7 @@ import {
   showInspector,
   toggleTagHistory,
 } from '../state/actions'
+import { activeReader } from '../reader/active-reader'
 import { store } from '../state/store'
 import type { WindowCommand } from './window-command'
 
@@ -21,6 +22,13 @@ function mySelected(): Annotation | null {
   const tag = selected === null ? undefined : open?.mine.records.get(selected)
   return tag?.is === 'annotation' ? tag : null
 }
+/** Selects the next tag. With the focus in the article it goes to the tag, which is then announced. */
+function goToTag(step: 1 | -1): void {
+  selectNext(step)
+  const { selected } = store.getState()
+  if (selected !== null) activeReader()?.focusTag(selected)
+}
+
 const isMine = () => mySelected() !== null
 
 /** What is done with the selected tag, wherever the focus is. */
@@ -32,7 +40,7 @@ export const tagCommands = (codebook: Codebook | null): readonly WindowCommand[]
     keys: ['J'],
     where: 'window',
     can: inArticle,
-    run: () => selectNext(1),
+    run: () => goToTag(1),
   },
   {
     id: 'go.previous-tag',
@@ -41,7 +49,7 @@ export const tagCommands = (codebook: Codebook | null): readonly WindowCommand[]
     keys: ['K'],
     where: 'window',
     can: inArticle,
-    run: () => selectNext(-1),
+    run: () => goToTag(-1),
   },
   ...(codebook?.labels ?? []).map(({ id, name }): WindowCommand => ({
     id: `tag.relabel-${id}`,

@@ -62,6 +62,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
             <div className="layer behind" aria-hidden="true" />
             <div role="article" aria-label={article.title} lang={article.language ?? undefined}>
               <div className="text" tabIndex={0} data-pane-focus />
+              <div className="layer lines" aria-hidden="true" />
               <div className="layer over" />
             </div>
             <div className="caret" hidden aria-hidden="true" />

@@ -3,10 +3,10 @@ import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
 import { quoteOf } from '../state/tags'
-import type { MarginLink } from './drawing/margin'
 import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
 import type { Looks } from './drawing/paragraph-drawing'
+import type { MarginLink } from './drawing/rail'
 import { TagIndex, type DrawnTag, type TagChange } from './drawing/tag-index'
 import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
@@ -64,6 +64,11 @@ export class ReaderView {
   readonly #stop = new AbortController()
   #look: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
   #linked: ReadonlySet<string> = new Set()
+  /** The tag that has the focus by key. */
+  #focused: string | null = null
+  /** The tag that the pointer is over, shown after a moment. */
+  #under: string | null = null
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ReaderParts, article: Article, codebook: Codebook, intents: ReaderIntents) {
     this.#parts = parts
@@ -72,7 +77,9 @@ export class ReaderView {
     this.reading = new Reading(this.#text, parts)
     this.#index = new TagIndex(this.#text.passages, codebook)
     const hues = [...new Set([...codebook.labels.map(({ hue }) => hue), 'other'])]
-    this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues)
+    this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues, (id) =>
+      this.#focusMoved(id),
+    )
     this.#listen()
   }
 
@@ -150,6 +157,19 @@ export class ReaderView {
     this.#text.select(end, end)
   }
 
+  /** Gives the focus to a tag's element if the reader has it, so that the tag is announced. */
+  focusTag(id: string): void {
+    if (this.#parts.page.contains(document.activeElement)) this.#overlay.focus.goTo(id)
+  }
+
+  #focusMoved(id: string | null): void {
+    const touched = [this.#focused, id].flatMap((tag) =>
+      tag === null ? [] : this.#index.passagesOf(this.#index.get(tag)?.annotation),
+    )
+    this.#focused = id
+    this.#overlay.restyle(touched, this.#looks())
+  }
+
   focus(): void {
     this.#parts.text.focus({ preventScroll: true })
   }
@@ -157,7 +177,7 @@ export class ReaderView {
   #looks(): Looks {
     return {
       selected: this.#look.selected,
-      focused: null,
+      focused: this.#focused,
       lookOf: (tag) => this.#lookOf(tag),
       nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
     }
@@ -202,6 +222,12 @@ export class ReaderView {
       },
       signal,
     )
+    // Assistive technology presses without a pointer.
+    this.#parts.over.addEventListener(
+      'click',
+      ({ target, detail }) => detail === 0 && this.#intents.select(handleId(target)),
+      { signal },
+    )
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal })
     for (const kind of ['focusin', 'focusout'] as const)
       page.addEventListener(kind, () => this.#selectionChanged(), { signal })
@@ -215,8 +241,10 @@ export class ReaderView {
     const line = this.#overlay.lineAt(x, y)
     if (line) return line.id
     if (offset === null) return handleId(target)
-    const selectedHere = this.#overlay.tagsAt(offset).some(({ id }) => id === this.#look.selected)
-    return (selectedHere ? null : handleId(target)) ?? this.#outward(offset)
+    const there = this.#overlay.tagsAt(offset)
+    const selectedHere = there.some(({ id }) => id === this.#look.selected)
+    const own = selectedHere ? undefined : there.find(({ id }) => id === handleId(target))
+    return own?.id ?? this.#outward(offset)
   }
 
   #outward(offset: number): string | null {
@@ -239,7 +267,11 @@ export class ReaderView {
 
   #pointed(x: number, y: number, target: EventTarget | null): void {
     const id = this.#overlay.lineAt(x, y)?.id ?? handleId(target)
-    if (id !== this.#look.pointedAt) this.#intents.pointAt(id)
+    if (id === this.#under) return
+    this.#under = id
+    clearTimeout(this.#soon)
+    if (this.#look.pointedAt !== null) this.#intents.pointAt(null)
+    if (id !== null) this.#soon = setTimeout(() => this.#intents.pointAt(id), POINTING)
   }
 
   /** On selected words the menu is for them; elsewhere for the tag there, or for the word that it then selects. */
@@ -273,11 +305,15 @@ export class ReaderView {
 
   destroy(): void {
     this.#stop.abort()
+    clearTimeout(this.#soon)
     this.reading.destroy()
     this.#overlay.destroy()
     this.#text.destroy()
   }
 }
+
+/** Milliseconds that the pointer rests on a tag before it lights up. */
+const POINTING = 80
 
 /** The tag whose element this is; `null` when it is none's. */
 const handleId = (target: EventTarget | null): string | null =>

@@ -39,6 +39,7 @@ export function useReaderView(
       scroller,
       page: part('.page'),
       behind: part('.behind'),
+      lines: part('.lines'),
       over: part('.over'),
       margin: part('.margin'),
       text: part('.text'),

@@ -78,17 +78,18 @@ function stage(): { host: HTMLElement; parts: ReaderParts } {
     element.append(...children)
     return element
   }
-  const [behind, over, text, caret, margin] = [
+  const [behind, lines, over, text, caret, margin] = [
     part('layer behind'),
+    part('layer lines'),
     part('layer over'),
     part('text'),
     part('caret'),
     part('margin'),
   ]
-  const page = part('page', behind, text, over, caret, margin)
+  const page = part('page', behind, text, lines, over, caret, margin)
   const host = part('', page)
   host.style.cssText =
     'position:fixed;top:0;left:0;width:600px;height:400px;overflow:hidden;visibility:hidden'
   host.inert = true
-  return { host, parts: { scroller: host, page, behind, over, margin, text, caret } }
+  return { host, parts: { scroller: host, page, behind, lines, over, margin, text, caret } }
 }

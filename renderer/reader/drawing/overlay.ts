@@ -1,8 +1,10 @@
 import type { TextView } from '../text/text-view'
-import { Rail, type MarginLink } from './margin'
+import { roomBeside, type Room } from './margin-letters'
 import { measure } from './measure'
 import { ParagraphDrawing, type Looks } from './paragraph-drawing'
 import { patternsFor } from './patterns'
+import { Rail, type MarginLink } from './rail'
+import { TagFocus } from './tag-focus'
 import type { DrawnTag, TagIndex } from './tag-index'
 import { TypeSizes } from './type-size'
 
@@ -22,13 +24,14 @@ export interface Layers {
   readonly scroller: HTMLElement
   readonly page: HTMLElement
   readonly behind: HTMLElement
+  readonly lines: HTMLElement
   readonly over: HTMLElement
   readonly margin: HTMLElement
 }
 
 /**
  * Draws the tags of the passages that are on the screen, and a moment later of those one screen around. The text is
- * never touched: lines and tints lie behind it, the elements that take clicks and focus over it, letters beside it.
+ * never touched: tints lie behind it, lines and the elements that take the focus over it, letters beside it.
  * Whatever is drawn in one go is measured first and written then. While the text flies past, only its lines are drawn.
  */
 export class Overlay {
@@ -36,6 +39,7 @@ export class Overlay {
   readonly #text: TextView
   readonly #index: TagIndex
   readonly #rail: Rail
+  readonly focus: TagFocus
   readonly #sizes: TypeSizes
   readonly #drawn = new Map<number, ParagraphDrawing>()
   readonly #stop = new AbortController()
@@ -47,8 +51,17 @@ export class Overlay {
   #rest: ReturnType<typeof setTimeout> | undefined
   #set: { readonly width: number; readonly height: number }
   #scrolled = NaN
+  #room: Room
 
-  constructor(layers: Layers, text: TextView, index: TagIndex, looks: Looks, hues: readonly string[]) {
+  /** `focused` hears which tag has the focus by key now, or that none has. */
+  constructor(
+    layers: Layers,
+    text: TextView,
+    index: TagIndex,
+    looks: Looks,
+    hues: readonly string[],
+    focused: (id: string | null) => void,
+  ) {
     this.#layers = layers
     this.#text = text
     this.#index = index
@@ -57,6 +70,8 @@ export class Overlay {
     this.#sizes = new TypeSizes(layers.behind)
     layers.behind.append(patternsFor(hues))
     const { signal } = this.#stop
+    this.#room = roomBeside(layers.page, layers.scroller)
+    this.focus = new TagFocus(text.root, layers.over, focused, signal)
     layers.scroller.addEventListener('scroll', () => this.#soon(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.invalidate(), { signal })
     addEventListener('resize', () => text.putOff(), { signal })
@@ -72,6 +87,7 @@ export class Overlay {
     const near = [...new Set(passages)].filter((passage) => this.#drawn.has(passage))
     for (const passage of near) this.#drop(passage)
     this.#make(near)
+    this.focus.settle()
     this.#railSoon()
   }
 
@@ -83,7 +99,7 @@ export class Overlay {
   /** These passages have tags that are selected, pointed at or linked now, or were. */
   restyle(passages: Iterable<number>, looks: Looks): void {
     this.#looks = looks
-    for (const passage of new Set(passages)) this.#drawn.get(passage)?.restyle(looks)
+    for (const passage of new Set(passages)) this.#drawn.get(passage)?.restyle(looks, this.#room)
     this.#railSoon()
   }
 
@@ -142,9 +158,18 @@ export class Overlay {
   /** The text has another size: it was set anew, unless far sections were only laid out. */
   #resized(): void {
     const { width, height } = sizeOf(this.#text.root)
+    this.#roomChanged()
     const isSetAnew = width !== this.#set.width || (height !== this.#set.height && !this.#text.isPutOff)
     if (isSetAnew || this.#sizes.haveChanged()) this.#measureAgain()
     else this.#moveAll()
+  }
+
+  /** The margins may have another width: there may be room for more letters, or fewer. */
+  #roomChanged(): void {
+    const before = this.#room
+    this.#room = roomBeside(this.#layers.page, this.#layers.scroller)
+    if (this.#room.left === before.left && this.#room.right === before.right) return
+    for (const drawing of this.#drawn.values()) drawing.restyle(this.#looks, this.#room)
   }
 
   /** The text is set as it was, but may stand elsewhere. */
@@ -201,6 +226,7 @@ export class Overlay {
     for (const drawing of incomplete) if (performance.now() < until) this.#complete(drawing)
     if (!this.#makeUntil(this.#missing(...around), until) || incomplete.some(({ isComplete }) => !isComplete))
       this.#rest = setTimeout(() => this.#drawAround(), 0)
+    this.focus.settle()
     this.#railSoon()
   }
 
@@ -241,25 +267,37 @@ export class Overlay {
     })
     const svgs: Element[] = []
     for (const { passage, size, top, strokes } of made) {
-      const drawing = new ParagraphDrawing(strokes, size, this.#looks)
+      const drawing = new ParagraphDrawing(strokes, size, this.#looks, this.#room, this.#layers.behind)
       drawing.moveTo(top)
       this.#drawn.set(passage, drawing)
       if (strokes.length === 0) continue
       svgs.push(drawing.svg)
       if (complete) this.#complete(drawing)
     }
-    this.#layers.behind.append(...svgs)
+    this.#layers.lines.append(...svgs)
   }
 
   #complete(drawing: ParagraphDrawing): void {
     if (drawing.isComplete) return
-    drawing.complete(this.#looks)
-    this.#layers.over.append(drawing.handles)
+    drawing.complete(this.#looks, this.#room)
+    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(drawing))
     this.#layers.margin.append(drawing.letters)
   }
 
+  /** What stands in the text after a drawing, so that their elements are in text order too. */
+  #handlesAfter(drawing: ParagraphDrawing): Element | null {
+    let [passage, next] = [Infinity, Infinity]
+    for (const [at, other] of this.#drawn) if (other === drawing) passage = at
+    for (const [at, { handles }] of this.#drawn)
+      if (at > passage && at < next && handles.isConnected) next = at
+    return this.#drawn.get(next)?.handles ?? null
+  }
+
   #drop(passage: number): void {
-    this.#drawn.get(passage)?.remove()
+    const drawing = this.#drawn.get(passage)
+    if (!drawing) return
+    this.focus.leave(drawing.handles)
+    drawing.remove()
     this.#drawn.delete(passage)
   }
 
@@ -267,7 +305,7 @@ export class Overlay {
   #railSoon(): void {
     this.#railFrame ||= requestAnimationFrame(() => {
       this.#railFrame = 0
-      this.#rail.draw(this.#drawn.values())
+      this.#rail.draw(this.#drawn.values(), this.#room)
     })
   }
 
@@ -277,7 +315,8 @@ export class Overlay {
     cancelAnimationFrame(this.#frame)
     cancelAnimationFrame(this.#railFrame)
     clearTimeout(this.#rest)
-    for (const layer of [this.#layers.behind, this.#layers.over, this.#layers.margin]) layer.replaceChildren()
+    for (const layer of [this.#layers.behind, this.#layers.lines, this.#layers.over, this.#layers.margin])
+      layer.replaceChildren()
   }
 }
 

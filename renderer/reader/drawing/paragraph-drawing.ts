@@ -1,8 +1,9 @@
 import { riseOf } from './lanes'
 import { layLines, type LaidLine } from './lay-lines'
-import { lettersBeside } from './margin'
+import { MarginLetters, type Room } from './margin-letters'
 import { marksOf, type Look, type Mark } from './marks'
 import type { Stroke } from './measure'
+import { overlapWords } from './overlap-words'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
@@ -18,27 +19,32 @@ export interface Looks {
 }
 
 /**
- * The drawing of one passage that is near the screen: an svg behind its words; and once it is completed over them one
- * element a tag that can be focused and clicked, and letters beside its lines. Made of strokes that were measured
- * before; `restyle` measures nothing.
+ * The drawing of one passage that is near the screen: its lines, which lie over the words so that no selection hides
+ * them, and behind the words, if anything is selected or pointed at, tints; and once it is completed, over all that one
+ * element a tag that can be focused, and letters beside its lines. Made of strokes that were measured before; `restyle`
+ * measures nothing.
  */
 export class ParagraphDrawing {
   readonly svg = document.createElementNS(SVG, 'svg')
+  readonly #behind: Element
+  #tints: SVGSVGElement | null = null
   readonly handles = document.createElement('div')
   readonly letters = document.createElement('div')
   readonly strokes: readonly Stroke[]
   readonly #size: TypeSize
   lines: readonly LaidLine[] = []
-  #isComplete = false
+  #beside: MarginLetters | null = null
   #top = NaN
 
-  constructor(strokes: readonly Stroke[], size: TypeSize, looks: Looks) {
+  /** Tints go into `behind`; its other parts are put into the page by whoever draws. */
+  constructor(strokes: readonly Stroke[], size: TypeSize, looks: Looks, room: Room, behind: Element) {
     this.strokes = strokes
     this.#size = size
+    this.#behind = behind
     this.svg.setAttribute('class', 'drawing')
     this.handles.className = 'handles'
     this.letters.className = 'beside'
-    this.restyle(looks)
+    this.restyle(looks, room)
   }
 
   get top(): number {
@@ -47,54 +53,79 @@ export class ParagraphDrawing {
 
   /** Whether its elements over and beside the words are made, or there is none to make. */
   get isComplete(): boolean {
-    return this.#isComplete || this.strokes.length === 0
+    return this.#beside !== null || this.strokes.length === 0
   }
 
   /** Puts the drawing at its paragraph's place, in pixels of the page. */
   moveTo(top: number): void {
     if (top === this.#top) return
     this.#top = top
-    for (const part of [this.svg, this.handles, this.letters]) part.style.top = `${top}px`
+    for (const part of this.#parts()) part.style.top = `${top}px`
   }
 
   /** Makes what the words can do without while they fly past. */
-  complete(looks: Looks): void {
-    this.#isComplete = true
+  complete(looks: Looks, room: Room): void {
     this.#makeHandles(looks)
-    this.letters.replaceChildren(...lettersBeside(this.lines, looks))
+    this.#beside = new MarginLetters(this.lines, this.letters)
+    this.#beside.show(looks, room)
   }
 
   /** Draws again what is selected, pointed at or linked. */
-  restyle(looks: Looks): void {
+  restyle(looks: Looks, room: Room): void {
     this.lines = layLines(this.strokes, this.#size, looks.selected)
     const marks = marksOf(this.lines, looks.lookOf, this.#size, looks.focused)
-    this.svg.replaceChildren(...marks.map(pathOf))
-    if (this.#isComplete) this.letters.replaceChildren(...lettersBeside(this.lines, looks))
+    const tints = marks.filter(isTint)
+    this.svg.replaceChildren(...marks.filter((mark) => !isTint(mark)).map(pathOf))
+    if (tints.length > 0) this.#tint(tints)
+    else this.#tints?.remove()
+    this.#beside?.show(looks, room)
   }
 
-  /** One element a tag, over its words on its first line; the shorter over the longer, so that each can be reached. */
+  #tint(tints: readonly Mark[]): void {
+    this.#tints ??= document.createElementNS(SVG, 'svg')
+    this.#tints.setAttribute('class', 'drawing')
+    if (!Number.isNaN(this.#top)) this.#tints.style.top = `${this.#top}px`
+    this.#tints.replaceChildren(...tints.map(pathOf))
+    this.#behind.append(this.#tints)
+  }
+
+  #parts(): (HTMLElement | SVGSVGElement)[] {
+    return [this.svg, this.handles, this.letters, ...(this.#tints ? [this.#tints] : [])]
+  }
+
+  /** One element a tag, over its words on its first line, in text order; the shorter over the longer. */
   #makeHandles({ nameOf }: Looks): void {
     const rise = riseOf(this.#size)
-    const firsts = this.lines.flatMap(({ strokes }) => strokes.filter(({ first }) => first !== null))
-    const elements = firsts
-      .toSorted((a, b) => b.tag.length - a.tag.length || b.lane - a.lane)
-      .map(({ tag, x0, x1, base }) => {
-        const handle = document.createElement('span')
-        handle.className = 'handle'
-        handle.tabIndex = -1
-        handle.dataset['annotationId'] = tag.id
-        handle.setAttribute('role', 'button')
-        handle.setAttribute('aria-label', nameOf(tag))
-        handle.style.cssText = `left:${x0}px;top:${base - rise - 2}px;width:${x1 - x0}px;height:${rise + 6}px`
-        return handle
-      })
+    const elements = this.lines.flatMap(({ base, strokes }) => {
+      const starting = strokes.filter(({ first }) => first !== null)
+      const on = starting.length > 0 ? this.strokes.filter((stroke) => stroke.base === base) : []
+      return starting
+        .toSorted(({ tag: a }, { tag: b }) => a.spans[0]!.start - b.spans[0]!.start || b.length - a.length)
+        .map(({ tag }) => {
+          const words = on.filter((stroke) => stroke.tag === tag && !stroke.gap)
+          const [x0, x1] = [Math.min(...words.map((w) => w.x0)), Math.max(...words.map((w) => w.x1))]
+          const handle = document.createElement('span')
+          handle.className = 'handle'
+          handle.tabIndex = -1
+          handle.dataset['annotationId'] = tag.id
+          handle.setAttribute('role', 'button')
+          handle.setAttribute('aria-label', nameOf(tag))
+          const overlap = overlapWords(tag, on, nameOf)
+          if (overlap) handle.setAttribute('aria-description', overlap)
+          const depth = on.length - on.findIndex((stroke) => stroke.tag === tag)
+          handle.style.cssText = `left:${x0}px;top:${base - rise - 2}px;width:${x1 - x0}px;height:${rise + 6}px;z-index:${depth}`
+          return handle
+        })
+    })
     this.handles.append(...elements)
   }
 
   remove(): void {
-    for (const part of [this.svg, this.handles, this.letters]) part.remove()
+    for (const part of this.#parts()) part.remove()
   }
 }
+
+const isTint = ({ className }: Mark): boolean => className.startsWith('tint')
 
 function pathOf({ className, d }: Mark): SVGPathElement {
   const path = document.createElementNS(SVG, 'path')

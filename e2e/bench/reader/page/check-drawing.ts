@@ -29,7 +29,7 @@ export function checkDrawing(reader: OurReader): { readonly overlayOffPx: number
   const { left: page } = parts.page.getBoundingClientRect()
   const isInView = ({ top, bottom }: Box) => bottom > view.top && top < view.bottom
   const onPixel = (x: number) => page + Math.round(x - page)
-  const lines = linesIn(parts.behind)
+  const lines = linesIn(parts.lines)
   const offs = drawingsOff(reader, isInView)
   let seen = 0
   for (const tag of reader.tagsNear(view)) {
@@ -59,7 +59,7 @@ function checkText({ article, paragraphs }: OurReader): void {
 /** How far drawings in view are from the top of the paragraph nearest to each. */
 function drawingsOff({ parts, blocks }: OurReader, isInView: (box: Box) => boolean): number[] {
   const tops = blocks.map((block) => block.getBoundingClientRect()).filter(isInView)
-  return Array.from(parts.behind.querySelectorAll('svg.drawing'), (svg) => svg.getBoundingClientRect())
+  return Array.from(parts.lines.querySelectorAll('svg.drawing'), (svg) => svg.getBoundingClientRect())
     .filter(isInView)
     .map(({ top }) => Math.min(...tops.map((block) => Math.abs(block.top - top))))
 }
@@ -78,8 +78,8 @@ const isUnder = ({ top }: Line, row: Box): boolean =>
   top > row.top && top < row.bottom + BELOW * (row.bottom - row.top)
 
 /** Every filled shape of the lines, by the hue that it has. */
-function linesIn(behind: HTMLElement): Line[] {
-  return Array.from(behind.querySelectorAll('svg.drawing'), (svg) => {
+function linesIn(layer: HTMLElement): Line[] {
+  return Array.from(layer.querySelectorAll('svg.drawing'), (svg) => {
     const at = svg.getBoundingClientRect()
     return Array.from(svg.querySelectorAll('path.line'), (path) => {
       const hue = /hue-([\w-]+)/.exec(path.getAttribute('class') ?? '')?.[1] ?? ''

@@ -20,6 +20,7 @@ const pane = `
         <div class="layer behind" aria-hidden="true"></div>
         <div role="article" lang="en">
           <div class="text" tabindex="0"></div>
+          <div class="layer lines" aria-hidden="true"></div>
           <div class="layer over"></div>
         </div>
         <div class="caret" hidden aria-hidden="true"></div>
@@ -52,6 +53,7 @@ export class OurReader {
       scroller: part('scroller'),
       page: part('page'),
       behind: part('behind'),
+      lines: part('lines'),
       over: part('over'),
       margin: part('margin'),
       text: part('text'),
