@@ -2,6 +2,7 @@ import type { Codebook } from '../../data/model/codebook'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
+import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
 import { progressCommands } from '../progress/progress-commands'
@@ -17,6 +18,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => windowCommands,
   () => readerCommands,
   tagCommands,
+  () => statementCommands,
   () => comfortCommands,
   viewCommands,
   () => progressCommands,

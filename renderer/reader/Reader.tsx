@@ -12,6 +12,7 @@ import { TagToolbar } from './TagToolbar'
 import type { PickedWords } from './reader-view'
 import { useReaderView } from './use-reader-view'
 import { useTagging } from './use-tagging'
+import { Statements } from '../statements/Statements'
 import './drawing/drawing.css'
 import './floating.css'
 import './reader.css'
@@ -70,6 +71,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
             {picked && !menu && !isPast && <TagToolbar at={picked.box} onTag={tag} onMove={move} />}
           </div>
         </div>
+        <Statements />
       </div>
       {menu && <TagMenu at={menu} onTag={tag} onClose={closeMenu} />}
     </>

@@ -12,6 +12,7 @@ import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
 import { listenToPointer } from './reading/pointer'
 import { Reading } from './reading/reading'
+import { linesOf, tagsInView, type TagInView } from './text/tags-in-view'
 import { TextView } from './text/text-view'
 
 /** What a person does in the reader, as the rest of the window understands it. */
@@ -172,6 +173,25 @@ export class ReaderView {
 
   focus(): void {
     this.#parts.text.focus({ preventScroll: true })
+  }
+
+  /** Where the caret stands, or the end of the selection that moves; `null` when it is nowhere in the text. */
+  get caret(): number | null {
+    return this.#text.selection()?.focus ?? null
+  }
+
+  /** The tags that are drawn and on the screen, in text order. */
+  tagsInView(): TagInView[] {
+    const { top, bottom } = this.#parts.scroller.getBoundingClientRect()
+    return tagsInView(this.#text, this.#index, top, bottom).filter(
+      ({ tag }) => !this.#look.hiddenLabels.has(tag.label.id),
+    )
+  }
+
+  /** Where the words of a tag stand, a box a line, in pixels of the window; none for one that is not there. */
+  linesOf(id: string): DOMRect[] {
+    const tag = this.#index.get(id)
+    return tag ? linesOf(this.#text, tag) : []
   }
 
   #looks(): Looks {

@@ -1,0 +1,254 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { allows, labelOf } from '../../data/model/codebook'
+import type { Annotation } from '../../data/model/records'
+import { useScenery } from '../inspector/use-scenery'
+import { useShown } from '../state/store'
+import { quoteOf } from '../state/tags'
+import { Keycap } from '../ui/Keycap'
+import { LabelChip } from '../ui/LabelChip'
+import { answer, leave, skip, useFlow, type Asking } from './flow'
+import { PaletteRow } from './PaletteRow'
+import { inWords, type Question } from './questions'
+import { asked, isTyped, type Row, type Scene } from './rows'
+import { usePlace } from './use-place'
+import styles from './StatementPalette.module.css'
+
+/** The question that is asked about the selected tag, under it. */
+export function StatementPalette() {
+  const asking = useFlow((state) => state.asking)
+  return asking && <Palette asking={asking} />
+}
+
+/** What was done in the field for one question. */
+interface Input {
+  readonly for: Question | null
+  readonly typed: string
+  /** The row that Enter takes, from 0; `null`: the one that the question begins with. */
+  readonly active: number | null
+  readonly isWrong: boolean
+}
+
+function Palette({ asking }: { readonly asking: Asking }) {
+  const { codebook, registry } = useScenery()
+  const open = useShown((state) => state.open)
+  const records = open?.mine.records
+  const record = records?.get(asking.tag)
+  const tag = record?.is === 'annotation' ? record : null
+  const question = asking.questions[asking.at] ?? null
+
+  const [kept, setInput] = useState<Input>({ for: question, typed: '', active: null, isWrong: false })
+  const input = kept.for === question ? kept : { for: question, typed: '', active: null, isWrong: false }
+  const change = (next: Partial<Input>) => setInput({ ...input, isWrong: false, ...next, for: question })
+
+  const article = open?.article
+  const rowsFor = useMemo(() => {
+    if (!article || !records || !tag || !question) return null
+    const scene: Scene = { article, records, codebook, registry }
+    return asked(scene, question, tag)
+  }, [article, records, codebook, registry, tag, question])
+  const sections = useMemo(
+    () => (rowsFor?.(input.typed) ?? []).filter(({ rows }) => rows.length > 0),
+    [rowsFor, input.typed],
+  )
+  const rows = sections.flatMap((section) => section.rows)
+  const begins = beginning(question, rows, input.typed)
+  const active = Math.min(input.active ?? begins, rows.length - 1)
+
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  usePlace(box, asking.tag)
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  })
+  const isGone = tag === null
+  useEffect(() => {
+    if (isGone) leave()
+  }, [isGone])
+
+  const take = (row: Row | undefined) => {
+    if (row?.answer) answer(row.answer, row.name)
+  }
+
+  const enter = () => {
+    const row = rows[active]
+    if (row) return take(row)
+    if (question?.is !== 'value') return
+    const typed = input.typed.trim()
+    if (typed === '') return skip()
+    if (!isTyped(question.attribute)) return
+    if (!allows(question.attribute, typed)) return change({ isWrong: true })
+    answer({ is: 'value', attribute: question.attribute.id, value: typed }, typed)
+  }
+
+  /** Whether the key was one that takes something, goes on or goes away. */
+  const act = (key: string): boolean => {
+    const digit = /^[1-9]$/.test(key) && !(question?.is === 'value' && isTyped(question.attribute))
+    const lettered = rows.some(({ letter }) => letter !== null)
+    if (key === 'Escape') leave()
+    else if (key === 'Enter') enter()
+    else if (key === 'ArrowDown') change({ active: Math.min(active + 1, rows.length - 1) })
+    else if (key === 'ArrowUp') change({ active: Math.max(active - 1, 0) })
+    else if (key === 'Tab') complete()
+    else if (digit && rows[Number(key) - 1]) take(rows[Number(key) - 1])
+    else if (lettered && /^\p{L}$/u.test(key)) take(rows.find(({ letter }) => letter === key.toLowerCase()))
+    else if (key === 'Delete' && input.typed === '' && question?.is === 'value') clear(question)
+    else return false
+    return true
+  }
+
+  const complete = () => {
+    if (question?.is === 'value') return skip()
+    const name = rows[active]?.name
+    if (name !== undefined) change({ typed: name, active: 0 })
+  }
+
+  const clear = ({ attribute }: Extract<Question, { is: 'value' }>) => {
+    if (tag?.attributes[attribute.id] === undefined) return skip()
+    answer({ is: 'value', attribute: attribute.id, value: null }, `${attribute.name} not set`)
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    if (act(event.key)) event.preventDefault()
+  }
+
+  const words = tag && question ? inWords(question, shortened(quoteOf(tag))) : ''
+  const isWritten = question?.is === 'value' && isTyped(question.attribute)
+  return (
+    <div
+      ref={box}
+      className={styles['palette']}
+      onBlur={(event) => {
+        const isInside = event.currentTarget.contains(event.relatedTarget)
+        if (!isInside && document.hasFocus()) leave(true)
+      }}
+      onMouseDown={(event) => event.target !== field.current && event.preventDefault()}
+    >
+      <div className={styles['head']}>
+        <LabelChip label={tag ? labelOf(codebook, tag.label) : undefined} full />
+        <input
+          ref={field}
+          className={styles['field']}
+          role="combobox"
+          aria-label={words}
+          aria-expanded={rows.length > 0}
+          aria-controls="statement-rows"
+          aria-autocomplete="list"
+          aria-activedescendant={rows[active] ? `row-${active}` : undefined}
+          aria-invalid={input.isWrong || undefined}
+          placeholder={placeholderFor(question, tag)}
+          value={input.typed}
+          onChange={(event) => change({ typed: event.target.value, active: null })}
+          onKeyDown={press}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <span className={styles['question']} aria-hidden="true">
+          {words}
+        </span>
+      </div>
+      <div className={styles['said']} aria-live="polite">
+        {[...asking.said.slice(-1), words].join('. ')}
+      </div>
+      <div
+        ref={list}
+        id="statement-rows"
+        role="listbox"
+        aria-label={words}
+        className={styles['rows']}
+        hidden={rows.length === 0}
+      >
+        {sections.map(({ title, rows: own }) => (
+          <div key={title ?? ''} role="group" aria-label={title ?? undefined} className={styles['section']}>
+            {title !== null && (
+              <div className={styles['title']} aria-hidden="true">
+                {title}
+              </div>
+            )}
+            {own.map((row) => {
+              const at = rows.indexOf(row)
+              return (
+                <PaletteRow
+                  key={row.id}
+                  id={`row-${at}`}
+                  row={row}
+                  number={isWritten ? null : at + 1}
+                  isActive={at === active}
+                  onTake={() => take(row)}
+                />
+              )
+            })}
+          </div>
+        ))}
+      </div>
+      {question && rows.length === 0 && !isWritten && (
+        <p className={styles['nothing']}>{nothing(question, input.typed)}</p>
+      )}
+      {input.isWrong && (
+        <p className={styles['wrong']} role="alert">
+          A date is needed, as 2031-03-12, 2031-03 or 2031.
+        </p>
+      )}
+      <div className={styles['foot']} aria-hidden="true">
+        {rows.length > 0 && <Hint keys="↑+↓" words="choose" />}
+        <Hint keys="Enter" words={question?.is === 'value' && active < 0 ? 'go on' : 'take'} />
+        {question?.is === 'value' ? (
+          <Hint keys="Delete" words="not set" />
+        ) : (
+          rows.length > 0 && <Hint keys="Tab" words="complete" />
+        )}
+        <span className={styles['last']}>
+          <Hint keys="Esc" words={asking.said.length > 0 ? 'done' : 'back'} />
+        </span>
+      </div>
+    </div>
+  )
+}
+
+const Hint = ({ keys, words }: { readonly keys: string; readonly words: string }) => (
+  <span className={styles['hint']}>
+    <Keycap keys={keys} />
+    {words}
+  </span>
+)
+
+/** The row that is ready to be taken: the first that can be; of values the one that is set, or none. */
+function beginning(question: Question | null, rows: readonly Row[], typed: string): number {
+  if (question?.is === 'value') {
+    if (isTyped(question.attribute)) return -1
+    return typed === '' ? rows.findIndex(({ isCurrent }) => isCurrent) : 0
+  }
+  return Math.max(
+    rows.findIndex((row) => row.answer !== null),
+    0,
+  )
+}
+
+function placeholderFor(question: Question | null, tag: Annotation | null): string {
+  if (question?.is === 'way') return 'One key'
+  if (question?.is !== 'value') return 'Type a name'
+  if (!isTyped(question.attribute)) return 'One key'
+  const now = tag?.attributes[question.attribute.id]
+  return now === undefined ? 'Not set' : String(now)
+}
+
+function nothing(question: Question, typed: string): string {
+  if (typed.trim() !== '') return 'Nothing is called so. Fewer letters find more.'
+  if (question.is === 'tag' && question.asks === 'who')
+    return 'No actor is tagged in this article yet. Tag the words that name one, then ask again.'
+  if (question.is === 'tag')
+    return 'No position is tagged in this article yet. Tag the words that state one, then ask again.'
+  return question.is === 'meaning' && question.of === 'actor'
+    ? 'The project has no actors yet that this could be.'
+    : 'The project has no positions yet that this could be.'
+}
+
+const shortened = (words: string): string =>
+  words.length <= 28
+    ? words
+    : `${words
+        .slice(0, 26)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`

@@ -1,0 +1,85 @@
+import { attributesFor, type Attribute, type Codebook } from '../../data/model/codebook'
+import { mayMean } from '../../data/model/meaning'
+import type { Annotation, Link } from '../../data/model/records'
+import { linksAlong, waysToLink, type Way } from '../inspector/link-ways'
+
+/** One thing that a statement says about a tag, asked for. */
+export type Question = Readonly<
+  /** Which tag stands at the other end: who makes or holds it, or what it is for or against. */
+  | { is: 'tag'; asks: 'who' | 'what'; ways: readonly Way[] }
+  /** In which of several ways the tag is linked with another (its id). */
+  | { is: 'way'; ways: readonly Way[]; other: string }
+  /** Which actor or position of the registries the words mean. */
+  | { is: 'meaning'; of: 'actor' | 'position' }
+  | { is: 'value'; attribute: Attribute }
+>
+
+/** Where one begins to ask: with who, with for or against what, or with the values alone. */
+export type Beginning = 'who' | 'what' | 'values'
+
+/**
+ * What is asked about a tag with this label, one question after the other. With the built-in codebook, of a claim: made by
+ * whom, supports or opposes what; of a position: held by whom, which answer it is, and the stance; of an actor: who that is.
+ */
+export function questionsFor(codebook: Codebook, label: string, from: Beginning): Question[] {
+  const attributes = attributesFor(codebook, label)
+  if (from === 'values') return attributes.map((attribute) => ({ is: 'value', attribute }))
+
+  const first = codebook.labels[0]?.id ?? ''
+  const ways = waysToLink(codebook, label)
+  const what = ways.filter(({ leaves, others }) => leaves && !others.includes(first))
+  const asksWhat: Question[] = what.length > 0 ? [{ is: 'tag', asks: 'what', ways: what }] : []
+  if (label === first) return from === 'who' ? [{ is: 'meaning', of: 'actor' }] : asksWhat
+
+  const [who] = ways.filter(({ leaves, others }) => !leaves && others.includes(first))
+  const stance = attributes.filter(isStance).map((attribute): Question => ({ is: 'value', attribute }))
+  const means: Question[] =
+    what.length === 0 && mayMean(label, { is: 'position' }) ? [{ is: 'meaning', of: 'position' }] : []
+  return [
+    ...(from === 'who' && who ? [{ is: 'tag', asks: 'who', ways: [who] } as const] : []),
+    ...asksWhat,
+    ...means,
+    ...stance,
+  ]
+}
+
+/** A scale with a middle, from against to for. */
+const isStance = (attribute: Attribute): boolean =>
+  attribute.type === 'scale' && attribute.min < 0 && attribute.max > 0
+
+/** Whether the tag says that already. */
+export function isAnswered(question: Question, tag: Annotation, links: readonly Link[]): boolean {
+  switch (question.is) {
+    case 'tag':
+      return (
+        question.ways.some((way) => linksAlong(way, links, tag.id).length > 0) ||
+        (question.asks === 'what' && tag.means !== null)
+      )
+    case 'way':
+      return false
+    case 'meaning':
+      return tag.means !== null
+    case 'value':
+      return tag.attributes[question.attribute.id] !== undefined
+  }
+}
+
+/** The question in words; `words` are those of the tag. */
+export function inWords(question: Question, words: string): string {
+  switch (question.is) {
+    case 'tag': {
+      const phrases = or.format(question.ways.map(({ phrase }) => phrase))
+      return `${capital(phrases)} ${question.asks === 'who' ? 'whom' : 'what'}?`
+    }
+    case 'way':
+      return 'How are they linked?'
+    case 'meaning':
+      return question.of === 'actor' ? `Who is “${words}”?` : 'Which position is it?'
+    case 'value':
+      return `${question.attribute.name}?`
+  }
+}
+
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
