@@ -1,12 +1,12 @@
 import type { TextView } from '../text/text-view'
 import { roomBeside, type Room } from './margin-letters'
-import { measure } from './measure'
+import { measure, type Stroke } from './measure'
 import { ParagraphDrawing, type Looks } from './paragraph-drawing'
 import { patternsFor } from './patterns'
 import { Rail, type MarginLink } from './rail'
 import { TagFocus } from './tag-focus'
 import type { DrawnTag, TagIndex } from './tag-index'
-import { TypeSizes } from './type-size'
+import { TypeSizes, type TypeSize } from './type-size'
 
 /** Milliseconds of drawing beyond the screen in one go: in a frame of scrolling, and at rest. */
 const [FRAME, SLICE] = [4, 6]
@@ -49,7 +49,8 @@ export class Overlay {
   #frame = 0
   #railFrame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
-  #set: { readonly width: number; readonly height: number }
+  /** The size of the text when it was last looked at. */
+  #set = { width: NaN, height: NaN }
   #scrolled = NaN
   #room: Room
 
@@ -67,7 +68,10 @@ export class Overlay {
     this.#index = index
     this.#looks = looks
     this.#rail = new Rail(layers.margin)
-    this.#sizes = new TypeSizes(layers.behind)
+    this.#sizes = new TypeSizes(
+      layers.behind,
+      text.paragraphs.map(({ type }) => type),
+    )
     layers.behind.append(patternsFor(hues))
     const { signal } = this.#stop
     this.#room = roomBeside(layers.page, layers.scroller)
@@ -75,10 +79,8 @@ export class Overlay {
     layers.scroller.addEventListener('scroll', () => this.#soon(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.invalidate(), { signal })
     addEventListener('resize', () => text.putOff(), { signal })
-    this.#set = sizeOf(text.root)
     this.#watch = new ResizeObserver(() => this.#resized())
-    for (const element of [text.root, layers.scroller, this.#sizes.sample]) this.#watch.observe(element)
-    this.#draw()
+    for (const element of [text.root, layers.scroller, ...this.#sizes.lines]) this.#watch.observe(element)
     this.#layOut()
   }
 
@@ -87,13 +89,15 @@ export class Overlay {
     const near = [...new Set(passages)].filter((passage) => this.#drawn.has(passage))
     for (const passage of near) this.#drop(passage)
     this.#make(near)
+    for (const passage of near) this.#complete(passage)
     this.focus.settle()
     this.#railSoon()
   }
 
   /** All tags are others than before. */
   refilled(): void {
-    this.changed([...this.#drawn.keys()])
+    for (const passage of this.#drawn.keys()) this.#drop(passage)
+    this.#draw()
   }
 
   /** These passages have tags that are selected, pointed at or linked now, or were. */
@@ -126,9 +130,8 @@ export class Overlay {
 
   #measureAgain(): void {
     this.#sizes.forget()
-    for (const passage of this.#drawn.keys()) this.#drop(passage)
     this.#set = sizeOf(this.#text.root)
-    this.#draw()
+    this.refilled()
     this.#layOut()
   }
 
@@ -157,10 +160,14 @@ export class Overlay {
 
   /** The text has another size: it was set anew, unless far sections were only laid out. */
   #resized(): void {
-    const { width, height } = sizeOf(this.#text.root)
+    const before = this.#set
+    this.#set = sizeOf(this.#text.root)
     this.#roomChanged()
-    const isSetAnew = width !== this.#set.width || (height !== this.#set.height && !this.#text.isPutOff)
-    if (isSetAnew || this.#sizes.haveChanged()) this.#measureAgain()
+    const isWider = this.#set.width !== before.width
+    const isHigher = this.#set.height !== before.height
+    const isFirst = Number.isNaN(before.width)
+    if (this.#sizes.haveChanged() || (!isFirst && (isWider || (isHigher && !this.#text.isPutOff))))
+      this.#measureAgain()
     else this.#moveAll()
   }
 
@@ -174,14 +181,16 @@ export class Overlay {
 
   /** The text is set as it was, but may stand elsewhere. */
   #moveAll(): void {
-    this.#set = sizeOf(this.#text.root)
     const page = this.#layers.page.getBoundingClientRect().top
     for (const [passage, drawing] of this.#drawn) drawing.moveTo(this.#topOf(passage) - page)
     this.#draw()
   }
 
   #layOut(): void {
-    this.#text.layOut(() => this.#moveAll())
+    this.#text.layOut(() => {
+      this.#set = sizeOf(this.#text.root)
+      this.#moveAll()
+    })
   }
 
   /** Where a passage's paragraph begins, in pixels of the window. */
@@ -201,16 +210,21 @@ export class Overlay {
     const began = performance.now()
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const { scrollTop } = this.#layers.scroller
-    const jumps = !(Math.abs(scrollTop - this.#scrolled) < JUMP * height)
+    const moved = Math.abs(scrollTop - this.#scrolled)
     this.#scrolled = scrollTop
     const [first, last] = this.#text.passagesBetween(top, top + height)
-    const around = jumps
-      ? ([first, last] as const)
-      : this.#text.passagesBetween(top - height, top + 2 * height)
-    this.#dropBeyond(...around)
+    const isSlow = moved > 0 && moved < JUMP * height
+    const around = isSlow
+      ? this.#text.passagesBetween(top - height, top + 2 * height)
+      : ([first, last] as const)
+    if (moved > 0) this.#dropBeyond(...around)
     const missing = this.#missing(first, last)
-    this.#make(missing, !jumps)
-    if (!jumps) this.#makeUntil(this.#missing(...around), began + FRAME)
+    const beyond = isSlow
+      ? this.#missing(...around).filter((passage) => passage < first || passage > last)
+      : []
+    this.#make([...missing, ...beyond], missing.length, began + FRAME)
+    if (!(moved >= JUMP * height))
+      for (let passage = first; passage <= last; passage++) this.#complete(passage)
     this.#railSoon()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#drawAround(), REST)
@@ -222,10 +236,13 @@ export class Overlay {
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const around = this.#text.passagesBetween(top - height, top + 2 * height)
     this.#dropBeyond(...around)
-    const incomplete = [...this.#drawn.values()].filter(({ isComplete }) => !isComplete)
-    for (const drawing of incomplete) if (performance.now() < until) this.#complete(drawing)
-    if (!this.#makeUntil(this.#missing(...around), until) || incomplete.some(({ isComplete }) => !isComplete))
-      this.#rest = setTimeout(() => this.#drawAround(), 0)
+    const isAllDrawn = this.#make(this.#missing(...around), 0, until)
+    const incomplete = [...this.#drawn].filter(([, { isComplete }]) => !isComplete)
+    const late = incomplete.find(([passage]) => {
+      if (performance.now() < until) this.#complete(passage)
+      return !this.#drawn.get(passage)!.isComplete
+    })
+    if (!isAllDrawn || late) this.#rest = setTimeout(() => this.#drawAround(), 0)
     this.focus.settle()
     this.#railSoon()
   }
@@ -240,45 +257,39 @@ export class Overlay {
     for (const passage of this.#drawn.keys()) if (passage < first || passage > last) this.#drop(passage)
   }
 
-  /** Draws passages as long as there is time; whether it drew all. */
-  #makeUntil(passages: readonly number[], until: number): boolean {
-    for (const passage of passages) {
-      if (performance.now() >= until) return false
-      this.#make([passage])
-    }
-    return true
-  }
-
-  #make(passages: readonly number[], complete = true): void {
-    if (passages.length === 0) return
+  /**
+   * Draws passages: the first `must` of them, and others as long as there is time. All are measured before anything is
+   * written, since what is written makes the page lay itself out again. Gives whether it drew all.
+   */
+  #make(passages: readonly number[], must = passages.length, until = Infinity): boolean {
+    if (passages.length === 0) return true
     const page = this.#layers.page.getBoundingClientRect().top
-    const made = passages.map((passage) => {
-      const { passages: all, paragraphs } = this.#text
+    const { passages: all, paragraphs } = this.#text
+    const made: { passage: number; top: number; size: TypeSize; strokes: Stroke[] }[] = []
+    for (const [i, passage] of passages.entries()) {
+      if (i >= must && performance.now() >= until) break
       const size = this.#sizes.of(paragraphs[all.paragraph(passage)]!.type)
       // The passage's last line may hold the first words of the next.
       const last = all.goesOn(passage) ? passage + 1 : passage
       const tags = this.#index.inPassages(passage, last).filter((tag) => !this.#hidden(tag))
-      return {
-        passage,
-        size,
-        top: this.#topOf(passage) - page,
-        strokes: measure(this.#text, passage, tags, size),
-      }
-    })
+      const top = this.#topOf(passage) - page
+      made.push({ passage, size, top, strokes: measure(this.#text, passage, tags, size) })
+    }
     const svgs: Element[] = []
     for (const { passage, size, top, strokes } of made) {
       const drawing = new ParagraphDrawing(strokes, size, this.#looks, this.#room, this.#layers.behind)
       drawing.moveTo(top)
       this.#drawn.set(passage, drawing)
-      if (strokes.length === 0) continue
-      svgs.push(drawing.svg)
-      if (complete) this.#complete(drawing)
+      if (strokes.length > 0) svgs.push(drawing.svg)
     }
     this.#layers.lines.append(...svgs)
+    return made.length === passages.length
   }
 
-  #complete(drawing: ParagraphDrawing): void {
-    if (drawing.isComplete) return
+  /** Makes what lies over and beside a passage's words. */
+  #complete(passage: number): void {
+    const drawing = this.#drawn.get(passage)
+    if (!drawing || drawing.isComplete) return
     drawing.complete(this.#looks, this.#room)
     this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(drawing))
     this.#layers.margin.append(drawing.letters)

@@ -11,9 +11,7 @@ import type { Span } from '../../../data/model/span'
 import { BlockNode, DatelineNode, isText, PieceNode, SectionNode } from './nodes'
 import { paragraphAt, type Paragraph } from './paragraphs'
 import { passagesIn } from './passages'
-
-/** Paragraphs to a section: few enough to lay one out in a moment, many enough to have few sections. */
-export const SECTION = 16
+import { sectionsOf } from './sections'
 
 /** Where a Lexical point is: a node, and a place in its text or among its children. */
 export interface LexicalPoint {
@@ -36,9 +34,10 @@ export interface Piece extends Span {
 export function $showText(text: string, paragraphs: readonly Paragraph[]): Piece[] {
   const pieces: Piece[] = []
   const root = $getRoot().clear()
-  for (let first = 0; first < paragraphs.length; first += SECTION) {
+  const firsts = sectionsOf(paragraphs)
+  for (const [s, first] of firsts.entries()) {
     const section = new SectionNode()
-    const blocks = paragraphs.slice(first, first + SECTION).map((paragraph, i) => {
+    const blocks = paragraphs.slice(first, firsts[s + 1]).map((paragraph, i) => {
       const block = new BlockNode(paragraph.type, paragraph.number, paragraph.wrapped, first + i)
       for (const span of stretchesOf(text, paragraph)) {
         const words = text.slice(span.start, span.end)

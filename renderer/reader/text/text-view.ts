@@ -6,10 +6,11 @@ import { wordAt } from '../../../data/text/words'
 import { isText, readerNodes } from './nodes'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
 import { Passages } from './passages'
-import { $showText, Places, SECTION, type LexicalPoint, type Piece } from './places'
+import { guessedHeight, sectionsOf } from './sections'
+import { $showText, Places, type LexicalPoint, type Piece } from './places'
 
-/** Articles with more paragraphs than this are laid out a section at a time, the far ones later. */
-const LONG = 120
+/** Articles with more sections than this are laid out a section at a time, the far ones later. */
+const LONG = 4
 /** Milliseconds of layout between two chances for input and frames. */
 const SLICE = 8
 
@@ -26,6 +27,8 @@ export class TextView {
   readonly passages: Passages
   readonly #blocks: readonly HTMLElement[]
   readonly #sections: readonly HTMLElement[]
+  /** By section, the index of its first paragraph. */
+  readonly #firsts: readonly number[]
   readonly #isLong: boolean
   /** What lays out the far sections now; whoever begins anew ends it. */
   #laying: AbortController | null = null
@@ -56,8 +59,9 @@ export class TextView {
     this.passages = new Passages(article.text, this.paragraphs)
     this.#sections = [...root.querySelectorAll<HTMLElement>('section')]
     this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
-    this.#isLong = this.paragraphs.length > LONG
-    this.#laid = this.#isLong ? 0 : this.#sections.length
+    this.#firsts = sectionsOf(this.paragraphs)
+    this.#isLong = this.#sections.length > LONG
+    this.#laid = this.#isLong ? 1 : this.#sections.length
     if (this.#isLong) this.#guessHeights()
   }
 
@@ -80,8 +84,8 @@ export class TextView {
   #passageAt(y: number): number {
     const endsBelow = (box: { getBoundingClientRect(): DOMRect }) => box.getBoundingClientRect().bottom > y
     const section = firstOf(0, this.#sections.length - 1, (i) => endsBelow(this.#sections[i]!))
-    const last = Math.min(this.#blocks.length, (section + 1) * SECTION) - 1
-    const block = firstOf(section * SECTION, last, (i) => endsBelow(this.#blocks[i]!))
+    const next = this.#firsts[section + 1] ?? this.#blocks.length
+    const block = firstOf(this.#firsts[section]!, next - 1, (i) => endsBelow(this.#blocks[i]!))
     const [from, to] = this.passages.of(block)
     return firstOf(from, to, (i) => endsBelow(this.rangeOf(this.passages.span(i))))
   }
@@ -156,16 +160,13 @@ export class TextView {
     this.#laid = 0
   }
 
-  /** Makes far sections as high as their characters suggest until they are laid out. */
+  /** Makes all sections but the first as high as their characters suggest until they are laid out. */
   #guessHeights(): void {
     for (const [i, section] of this.#sections.entries()) {
-      const paragraphs = this.paragraphs.slice(i * SECTION, (i + 1) * SECTION)
-      const height = paragraphs.reduce(
-        (sum, { start, end }) => sum + Math.ceil((end - start) / 70) * 34 + 12,
-        0,
-      )
-      section.style.contentVisibility = 'auto'
+      const paragraphs = this.paragraphs.slice(this.#firsts[i], this.#firsts[i + 1])
+      const height = paragraphs.reduce((sum, paragraph) => sum + guessedHeight(paragraph), 0)
       section.style.containIntrinsicSize = `auto ${height}px`
+      if (i >= this.#laid) section.style.contentVisibility = 'auto'
     }
   }
 
