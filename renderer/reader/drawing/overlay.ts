@@ -291,14 +291,13 @@ export class Overlay {
     const drawing = this.#drawn.get(passage)
     if (!drawing || drawing.isComplete) return
     drawing.complete(this.#looks, this.#room)
-    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(drawing))
+    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(passage))
     this.#layers.margin.append(drawing.letters)
   }
 
-  /** What stands in the text after a drawing, so that their elements are in text order too. */
-  #handlesAfter(drawing: ParagraphDrawing): Element | null {
-    let [passage, next] = [Infinity, Infinity]
-    for (const [at, other] of this.#drawn) if (other === drawing) passage = at
+  /** What stands in the text after a passage, so that their elements are in text order too. */
+  #handlesAfter(passage: number): Element | null {
+    let next = Infinity
     for (const [at, { handles }] of this.#drawn)
       if (at > passage && at < next && handles.isConnected) next = at
     return this.#drawn.get(next)?.handles ?? null
