@@ -1,10 +1,11 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test'
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromiumProgram } from '../../../scripts/find-chromium.mjs'
 import { attach } from '../window/attach'
 import { floorArgs } from '../window/floor'
 
-/** The Electron that users run, or Debian's Chromium, which is newer. */
+/** The Electron that users run, or the system's Chromium, which may be newer. */
 export type BrowserKind = 'electron' | 'chromium'
 
 /** A page in a browser of its own. */
@@ -14,8 +15,6 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-const CHROMIUM = '/usr/bin/chromium'
-
 /** Opens an address in a browser that was not running and has no history; its profile lies in `folder`. */
 export async function openPage(kind: BrowserKind, url: string, folder: string): Promise<OpenPage> {
   const profile = mkdtempSync(join(folder, 'profile-'))
@@ -24,7 +23,7 @@ export async function openPage(kind: BrowserKind, url: string, folder: string): 
     return { page: window.page, session: await sessionOf(window.page), close: () => window.close() }
   }
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
+    executablePath: chromiumProgram(),
     headless: false,
     viewport: null,
     args: ['--window-size=1440,900', '--no-first-run', '--disable-background-networking'],
@@ -35,7 +34,8 @@ export async function openPage(kind: BrowserKind, url: string, folder: string): 
   return { page, session: await sessionOf(page), close: () => context.close() }
 }
 
-async function sessionOf(page: Page): Promise<CDPSession> {
+/** Asks a page for what it uses. Times are those that its thread worked, however busy the machine is. */
+export async function sessionOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return session

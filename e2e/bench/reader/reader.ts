@@ -3,11 +3,19 @@ import type { Bench } from '../suites/suite'
 import type { BrowserKind } from './browsers'
 import { installRivals } from './install-rivals'
 import { measurePeer, type Effort } from './measure-peer'
+import { measureWindow, writeWindowProject } from './measure-window'
 import { buildPage } from './pages'
-import { pages, type PeerPage } from './peers'
+import { pages, WINDOW, type PeerPage } from './peers'
 import type { ReaderOptions } from './reader-options'
 import type { Size } from './reader-workload'
-import { measuredOf, type Measured, type Round } from './rounds'
+import {
+  measuredOf,
+  measuredWindowOf,
+  type Measured,
+  type MeasuredWindow,
+  type Round,
+  type WindowRound,
+} from './rounds'
 import { serve } from './serve'
 import { tableOf } from './table'
 
@@ -16,6 +24,8 @@ export interface ReaderLine extends Measured {
   readonly words: number
   readonly annotations: number
   readonly browser: BrowserKind
+  /** The whole program; `null` when it was not asked for. It runs in Electron whatever the others run in. */
+  readonly window: MeasuredWindow | null
   readonly peers: Readonly<Record<string, Measured | Failed>>
 }
 
@@ -26,6 +36,9 @@ export interface Failed {
 
 export const FLOOR = 'floor-css'
 export const OURS = 'ours'
+
+/** Tags a round in the whole program, which rests half a second between two. */
+const WINDOW_TAGS = 6
 
 const effort: Effort = { tags: 10, untags: 5, hovers: 60, patience: 40_000, budget: 3_000 }
 /** Milliseconds for a reader that is known to freeze: enough to see whether it still does. */
@@ -66,26 +79,38 @@ export async function measureReader(
 }
 
 async function measureSize(
-  { folder, seed, say }: Bench,
-  { rounds, browser }: ReaderOptions,
+  bench: Bench,
+  { rounds, browser, peers }: ReaderOptions,
   chosen: readonly PeerPage[],
   size: Size,
   server: string,
 ): Promise<ReaderLine> {
+  const { folder, seed, say } = bench
+  const about = (round: number, name: string) =>
+    `reader: ${size.words} words, ${size.tags} tags, round ${round + 1} of ${rounds}, ${name}`
+  const project = peers.includes(WINDOW)
+    ? await writeWindowProject(join(folder, `reader-${size.words}-${size.tags}`), seed, size)
+    : null
   const took = new Map<string, Round[]>(chosen.map(({ name }) => [name, []]))
+  const windows: WindowRound[] = []
   const failed = new Map<string, string>()
-  for (let round = 0; round < rounds; round++)
-    for (const { name, isRival, freezesAt } of chosen) {
+  for (let round = 0; round < rounds; round++) {
+    if (project) {
+      const whole = await measureWindow(project, folder, round, WINDOW_TAGS)
+      windows.push(whole)
+      say(`${about(round, WINDOW)}: ${told(whole)}`)
+    }
+    for (const page of chosen) {
+      const { name, isRival } = page
       if (failed.has(name)) continue
-      const about = `reader: ${size.words} words, ${size.tags} tags, round ${round + 1} of ${rounds}, ${name}`
-      const fail = (what: string) => say(`${about}: ${what}`)
+      const fail = (what: string) => say(`${about(round, name)}: ${what}`)
       const url = `${server}/${name}/index.html`
-      const patience = freezesAt?.(size) ? IMPATIENCE : effort.patience
-      const one = { browser, url, folder, seed, size, round, effort: { ...effort, patience } }
+      const patience = page.freezesAt?.(size) ? IMPATIENCE : effort.patience
+      const run = { browser, url, folder, seed, size, round, effort: { ...effort, patience } }
       try {
-        const measured = await measurePeer({ ...one, ...(isRival && { fail }) })
+        const measured = await measurePeer({ ...run, ...(isRival && { fail }) })
         took.get(name)!.push(measured)
-        say(`${about}: ${told(measured)}`)
+        say(`${about(round, name)}: ${told(measured)}`)
       } catch (error) {
         // What a rival cannot open is a result; ours and the floors must.
         if (!isRival) throw error
@@ -94,7 +119,8 @@ async function measureSize(
         fail(why)
       }
     }
-  const floor = took.get(FLOOR)!
+  }
+  const [floor, ours] = [took.get(FLOOR)!, took.get(OURS) ?? []]
   const of = (name: string): Measured | Failed =>
     failed.has(name) ? { failed: failed.get(name)! } : measuredOf(took.get(name)!, floor)
   const others = chosen.filter(({ name }) => name !== OURS).map(({ name }) => [name, of(name)] as const)
@@ -102,12 +128,18 @@ async function measureSize(
     words: size.words,
     annotations: size.tags,
     browser,
-    ...measuredOf(took.get(OURS) ?? [], floor),
+    ...measuredOf(ours, floor),
+    window: project && measuredWindowOf(windows, floor, ours),
     peers: Object.fromEntries(others),
   }
 }
 
-function told({ openMs, tags, frameMs, heapMb }: Round): string {
+function told({
+  openMs,
+  tags,
+  frameMs = [],
+  heapMb,
+}: Pick<Round, 'openMs' | 'tags' | 'heapMb'> & Partial<Pick<Round, 'frameMs'>>): string {
   const worst = (values: readonly number[]) => Math.round(Math.max(...values))
   const tag = tags.length > 0 ? `, ${tags.length} tags up to ${worst(tags.map(({ ms }) => ms))} ms` : ''
   const frame = frameMs.length > 0 ? `, longest frame ${worst(frameMs)} ms` : ''

@@ -26,6 +26,12 @@ export interface Took {
   readonly mainThreadMs: number
 }
 
+/** What the whole program took in one round. */
+export interface WindowRound extends Pick<Round, 'openMs' | 'openMainThreadMs' | 'heapMb' | 'tags'> {
+  /** All JavaScript of the window, with everything else that is open in it. */
+  readonly wholeHeapMb: number
+}
+
 /** Median, smallest and largest of the rounds, and all of them in their order. */
 export interface Values {
   readonly ms: number
@@ -64,31 +70,26 @@ export interface Measured {
   readonly heapMb: Values | null
 }
 
+/** What the whole program comes to. */
+export interface MeasuredWindow extends Pick<Measured, 'rounds' | 'open' | 'tag' | 'heapMb'> {
+  readonly wholeHeapMb: Values | null
+  /** The heap, so many times that of the reader alone in the same rounds. */
+  readonly heapOfReader: number | null
+}
+
 /** A frame is late when the next one comes more than this after it: at 60 Hz, when one was left out. */
 const LATE = 17.7
 
 /** `floor` has what the floor took in the same rounds, in the same order; without it there are no ratios. */
 export function measuredOf(rounds: readonly Round[], floor: readonly Round[] | null): Measured {
-  const figure = (pick: ValueOf<Round>) => figureOf(rounds, floor, pick, pick)
   const values = (pick: ValueOf<Round>) => valuesOf(rounds, pick)
-  const changed = (which: 'tags' | 'untags'): Changed | null => {
-    const took = (part: number, of: keyof Took) => (round: Round) =>
-      quantile(
-        round[which].map((one) => one[of]),
-        part,
-      )
-    const [p50, p95, mainThread] = [took(0.5, 'ms'), took(0.95, 'ms'), took(0.5, 'mainThreadMs')].map(figure)
-    return p50 && p95 && mainThread ? { ...p50, p95, mainThread } : null
-  }
-  const open = figure(({ openMs }) => openMs)
-  const mainThread = figure(({ openMainThreadMs }) => openMainThreadMs)
   const p50 = values(({ hoverMs }) => quantile(hoverMs, 0.5))
   const p95 = values(({ hoverMs }) => quantile(hoverMs, 0.95))
   return {
     rounds: rounds.length,
-    open: open && mainThread && { ...open, mainThread },
-    tag: changed('tags'),
-    untag: changed('untags'),
+    open: openOf(rounds, floor),
+    tag: changedOf(rounds, floor, 'tags'),
+    untag: changedOf(rounds, floor, 'untags'),
     firstScreenMs: values(({ firstScreenMs }) => firstScreenMs),
     longestTaskMs: values(({ longestTaskMs }) => longestTaskMs),
     hover: p50 && p95 && { p50, p95 },
@@ -98,6 +99,49 @@ export function measuredOf(rounds: readonly Round[], floor: readonly Round[] | n
     overlayOffPx: valuesOf(rounds, ({ overlayOffPx }) => overlayOffPx)?.max ?? null,
     heapMb: values(({ heapMb }) => heapMb),
   }
+}
+
+/** `floor` and `ours` have the same rounds, in the same order. */
+export function measuredWindowOf(
+  rounds: readonly WindowRound[],
+  floor: readonly Round[],
+  ours: readonly Round[],
+): MeasuredWindow {
+  const heap = ({ heapMb }: { readonly heapMb: number }) => heapMb
+  return {
+    rounds: rounds.length,
+    open: openOf(rounds, floor),
+    tag: changedOf(rounds, floor, 'tags'),
+    heapMb: valuesOf(rounds, heap),
+    wholeHeapMb: valuesOf(rounds, ({ wholeHeapMb }) => wholeHeapMb),
+    heapOfReader: figureOf(rounds, ours, heap, heap)?.ratio ?? null,
+  }
+}
+
+type Opening = Pick<Round, 'openMs' | 'openMainThreadMs'>
+
+function openOf(rounds: readonly Opening[], floor: readonly Opening[] | null): Measured['open'] {
+  const figure = (pick: ValueOf<Opening>) => figureOf(rounds, floor, pick, pick)
+  const open = figure(({ openMs }) => openMs)
+  const mainThread = figure(({ openMainThreadMs }) => openMainThreadMs)
+  return open && mainThread && { ...open, mainThread }
+}
+
+function changedOf<Which extends 'tags' | 'untags'>(
+  rounds: readonly Pick<Round, Which>[],
+  floor: readonly Pick<Round, Which>[] | null,
+  which: Which,
+): Changed | null {
+  const figure = (part: number, of: keyof Took) => {
+    const pick: ValueOf<Pick<Round, Which>> = (round) =>
+      quantile(
+        round[which].map((one) => one[of]),
+        part,
+      )
+    return figureOf(rounds, floor, pick, pick)
+  }
+  const [p50, p95, mainThread] = [figure(0.5, 'ms'), figure(0.95, 'ms'), figure(0.5, 'mainThreadMs')]
+  return p50 && p95 && mainThread ? { ...p50, p95, mainThread } : null
 }
 
 /** Takes one value out of a round; `null` when it has none. */

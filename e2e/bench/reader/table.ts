@@ -1,5 +1,5 @@
 import type { Failed, ReaderLine } from './reader'
-import type { Figure, Measured, Values } from './rounds'
+import type { Figure, Measured, MeasuredWindow, Values } from './rounds'
 
 const heads = [
   'reader',
@@ -19,8 +19,10 @@ const heads = [
 
 /** A line as a table of Markdown: medians, in brackets the smallest and the largest round and the ratio to the floor. */
 export function tableOf(line: ReaderLine): string {
-  const ours = line.rounds > 0 ? [['ours', line] as const] : []
-  const rows = [...ours, ...Object.entries(line.peers)].map(([name, measured]) => rowOf(name, measured))
+  const ours = line.rounds > 0 ? [rowOf('ours', line)] : []
+  const whole = line.window ? [windowRow(line.window)] : []
+  const others = Object.entries(line.peers).map(([name, measured]) => rowOf(name, measured))
+  const rows = [...ours, ...whole, ...others]
   const about = `${line.words} words, ${line.annotations} tags, ${line.rounds} rounds, ${line.browser}`
   return [about, '', row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
 }
@@ -45,6 +47,12 @@ function rowOf(name: string, measured: Measured | Failed): readonly string[] {
     values(measured.heapMb),
     measured.overlayOffPx === null ? '–' : String(measured.overlayOffPx),
   ]
+}
+
+const windowRow = ({ open, tag, heapMb, heapOfReader }: MeasuredWindow): readonly string[] => {
+  const heap = heapOfReader === null ? values(heapMb) : `${values(heapMb)}, ${heapOfReader}× the reader’s`
+  const tags = [figure(tag), figure(tag?.p95), figure(tag?.mainThread)]
+  return ['ours, whole window', figure(open), '', ...tags, '', '', '', '', '', heap, '']
 }
 
 function figure(of: Figure | null | undefined): string {

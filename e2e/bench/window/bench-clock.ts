@@ -46,9 +46,10 @@ export function installClock(): void {
         switch (until.is) {
           case 'article': {
             const { ends, tag } = until
-            const isTagThere =
-              tag === null || document.querySelector(`[data-annotation-id="${tag}"]`) !== null
-            return isTagThere && !!document.querySelector('[role=article]')?.textContent.includes(ends)
+            if (tag !== null && !document.querySelector(`[data-annotation-id="${tag}"]`)) return false
+            // Only the last paragraph: reading all of a long article at every change would be measured too.
+            const paragraphs = document.querySelectorAll('[role=article] [data-paragraph]')
+            return !!paragraphs[paragraphs.length - 1]?.textContent.includes(ends)
           }
           case 'new-tag':
             return Array.from(tags()).some((tag) => !known.has(tag.dataset['annotationId']))

@@ -63,13 +63,7 @@ export async function writeWorkload(
   folder: Folder = nodeFolder(root),
 ): Promise<void> {
   const { seed, annotators: people } = workload
-  must(await makeRoot(root))
-  const id = contentId(`workload ${seed}`).slice(0, 16)
-  must(await createProject(folder, root, { id, name: 'Workload', created: MADE }))
-  for (const person of people) {
-    const content = { format: 'parley/person', schema: 1, id: person.id, name: person.name }
-    must(await folder.replace(paths.person(person.id), bytesOfJson(content)))
-  }
+  const id = await writeProject(root, workload, folder)
   for (const [number, { words, tags: count }] of workload.articles.entries()) {
     const text = articleText(seed, number, words)
     const article = await writeArticle(folder, text, number)
@@ -84,17 +78,39 @@ export async function writeWorkload(
   }
 }
 
-/** A day older than the one before it, so that the list has them in this order. */
-async function writeArticle(folder: Folder, { title, text }: ArticleText, number: number): Promise<Article> {
+/** An empty project with these people; gives its id. */
+export async function writeProject(
+  root: string,
+  { seed, annotators: people }: Pick<Workload, 'seed' | 'annotators'>,
+  folder: Folder = nodeFolder(root),
+): Promise<string> {
+  must(await makeRoot(root))
+  const id = contentId(`workload ${seed}`).slice(0, 16)
+  must(await createProject(folder, root, { id, name: 'Workload', created: MADE }))
+  for (const person of people) {
+    const content = { format: 'parley/person', schema: 1, id: person.id, name: person.name }
+    must(await folder.replace(paths.person(person.id), bytesOfJson(content)))
+  }
+  return id
+}
+
+/** A day older than the one before it, so that the list has them in this order. Its blocks are read, or those given. */
+export async function writeArticle(
+  folder: Folder,
+  { title, text }: Pick<ArticleText, 'title' | 'text'>,
+  number: number,
+  blocks?: Article['blocks'],
+): Promise<Article> {
   const bytes = new TextEncoder().encode(text)
   const read = must(readArticle({ name: `report-${number}.txt`, bytes }))
   const published = new Date(Date.parse(MADE) - number * DAY).toISOString().slice(0, 10)
-  const article = { ...read.article, title, published }
+  const article = { ...read.article, title, published, blocks: blocks ?? read.article.blocks }
   must(await addArticle(folder, article, { bytes, extension: 'txt' }))
   return article
 }
 
-async function writeTags(
+/** Tags of one annotator on an article; their ids are UUIDs. */
+export async function writeTags(
   folder: Folder,
   project: string,
   { id: annotator, device }: Annotator,
