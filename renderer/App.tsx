@@ -5,6 +5,7 @@ import { ExportDialog } from './exporting/ExportDialog'
 import { FirstRun } from './first-run/FirstRun'
 import { BringBackDialog } from './history/BringBackDialog'
 import { HistoryDialog } from './history/HistoryDialog'
+import { StepsDialog } from './history/StepsDialog'
 import { DropOverlay } from './importing/DropOverlay'
 import { ImportDialog } from './importing/ImportDialog'
 import { PasteDialog } from './importing/PasteDialog'
@@ -40,6 +41,7 @@ export function App() {
       {!isImporting && dialog === 'rename' && <RenameDialog />}
       {!isImporting && dialog === 'article-history' && <HistoryDialog />}
       {!isImporting && dialog === 'bring-back' && <BringBackDialog />}
+      {!isImporting && dialog === 'steps' && <StepsDialog />}
       <DropOverlay />
     </div>
   )

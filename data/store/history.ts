@@ -57,6 +57,18 @@ export const changesOn = (did: Walk['did'], changes: readonly Change[]): readonl
 export const without = ({ done, undone }: History, { did }: Walk): History =>
   did === 'undo' ? { done: done?.before ?? null, undone } : { done, undone: undone?.before ?? null }
 
+/** The steps that undo and redo would go over next, on whichever articles, the nearest first; so many each way. */
+export const nearest = ({ done, undone }: History, most: number): Record<'done' | 'undone', Step[]> => ({
+  done: firstOf(done, most),
+  undone: firstOf(undone, most),
+})
+
+function firstOf(steps: Steps, most: number): Step[] {
+  const found: Step[] = []
+  for (let at = steps; at && found.length < most; at = at.before) found.push(at.latest)
+  return found
+}
+
 export const viewOf = ({ done, undone }: History): HistoryView => ({ undo: named(done), redo: named(undone) })
 
 const named = (steps: Steps): HistoryStep | null =>

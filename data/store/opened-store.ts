@@ -12,7 +12,8 @@ import { decide, stampOf, type Command, type Given } from './commands'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
 import { gatherSet } from './gather-set'
-import type { History } from './history'
+import { entriesOf } from './entries-of'
+import type { History, Step } from './history'
 import { readArticleFile } from './load-project'
 import { LOOK_EVERY, Lookout } from './lookout'
 import type { Merged, MyWork } from './my-work'
@@ -32,7 +33,20 @@ import { Troubles } from './troubles'
 import { Writer } from './writer'
 import type { Received, Selection, Store } from './store'
 import { inTurn } from './turns'
-import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
+import type {
+  ArticleHistory,
+  MyStep,
+  MySteps,
+  OpenArticle,
+  ProjectView,
+  Reply,
+  Saving,
+  StoreEvent,
+  TagSet,
+} from './views'
+
+/** Of my steps that are listed, each way. */
+const STEPS_SHOWN = 200
 
 /** What stands ready when a project is opened. */
 interface Opening {
@@ -259,6 +273,19 @@ export class OpenedStore implements Store {
     this.#steps.hasSeen(mine.clock)
     if (merged) this.#troubles.add({ kind: 'copies-merged', title, ...merged })
     if (!mine.isWritten) this.#saver.changed()
+  }
+
+  async mySteps(): Promise<MySteps> {
+    await this.flush()
+    const { done, undone } = this.#steps.nearest(STEPS_SHOWN)
+    const entries = await entriesOf(this.#ports.folder, this.#writer.person.id, [...done, ...undone])
+    const told = ({ article, did, clock }: Step): MyStep => ({
+      article,
+      did,
+      clock,
+      entry: entries.get(`${article} ${clock}`) ?? null,
+    })
+    return { done: done.map(told), undone: undone.map(told) }
   }
 
   async historyOf(id: string): Promise<Result<ArticleHistory, Problem>> {

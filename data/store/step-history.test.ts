@@ -3,6 +3,7 @@ import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
 import { adasWork, device, quotesOf, reopen } from './testing/adas-work'
 import { open, tag, talks, valueOf } from './testing/talks'
+import type { MyStep } from './views'
 
 describe('undo after a restart', () => {
   it('goes on where it was, across articles, and redo too', async () => {
@@ -116,5 +117,34 @@ describe('the history', () => {
     valueOf(await store.carryOut(tag(article, 24, 31)))
     valueOf(await store.bringBack(article, then, [ada!]))
     expect(await quotesOf(store, article)).toEqual(['Ada', 'Dalmere'])
+  })
+})
+
+describe('my steps', () => {
+  const drawn = (steps: readonly MyStep[]) =>
+    steps.map(
+      ({ did, entry }) => `${did} ${entry?.changes.map(({ after }) => (after ? 'made' : 'gone')).join()}`,
+    )
+
+  it('are those that undo and redo go over, on all articles, with what each changed; after a restart too', async () => {
+    const vault = memoryFolder()
+    const { folder, store: first, articles } = await talks()
+    await first.close()
+    const store = await reopen(folder, vault)
+    const made = valueOf(await store.carryOut(tag(articles[0], 0, 3))).changes[0]!
+    valueOf(await store.carryOut(tag(articles[1], 16, 19)))
+    valueOf(await store.carryOut({ do: 'delete', article: articles[0], annotations: [made.id] }))
+    valueOf(await store.undo())
+    const before = await store.mySteps()
+    expect(drawn(before.done)).toEqual(['annotate made', 'annotate made'])
+    expect(before.done.map(({ article }) => article)).toEqual([articles[1], articles[0]])
+    expect(drawn(before.undone)).toEqual(['delete gone'])
+    await store.close()
+    expect(await (await reopen(folder, vault)).mySteps()).toEqual(before)
+  })
+
+  it('are none at first', async () => {
+    const { store } = await talks()
+    expect(await store.mySteps()).toEqual({ done: [], undone: [] })
   })
 })

@@ -7,6 +7,7 @@ import type { Desk, Held } from './desk'
 import {
   changesOn,
   didStep,
+  nearest,
   stepBack,
   stepForward,
   viewOf,
@@ -48,6 +49,11 @@ export class Steps {
     this.#ports = ports
     this.#history = history
     this.#clock = likelyClock(clock)
+  }
+
+  /** The steps that undo and redo would go over next, so many each way. */
+  nearest(most: number): ReturnType<typeof nearest> {
+    return nearest(this.#history, most)
   }
 
   get view(): HistoryView {

@@ -5,7 +5,16 @@ import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
 import type { Command, Given } from './commands'
 import type { WorkRecord } from '../model/records'
-import type { ArticleHistory, OpenArticle, ProjectView, Reply, Saving, StoreEvent, TagSet } from './views'
+import type {
+  ArticleHistory,
+  MySteps,
+  OpenArticle,
+  ProjectView,
+  Reply,
+  Saving,
+  StoreEvent,
+  TagSet,
+} from './views'
 
 /** What is taken out of a project: `null` means all of them. */
 export interface Selection {
@@ -33,6 +42,8 @@ export interface Store {
   undo(): Promise<Result<Reply, Problem>>
   redo(): Promise<Result<Reply, Problem>>
 
+  /** My steps on all articles that undo and redo can go over, two hundred each way. */
+  mySteps(): Promise<MySteps>
   /** Every step on an article, of everybody. */
   historyOf(article: string): Promise<Result<ArticleHistory, Problem>>
   /** Everybody's tags as they were at a time (ISO 8601, UTC), mine first. What no history tells of is as it is now. */

@@ -102,6 +102,24 @@ export interface ArticleHistory {
   readonly damaged: number
 }
 
+/** A step of mine that undo or redo can go over. */
+export interface MyStep {
+  readonly article: string
+  readonly did: string
+  /** With the article it tells the step from every other. */
+  readonly clock: number
+  /** What the history of the article has of it; `null` where that could not be read. */
+  readonly entry: HistoryEntry | null
+}
+
+/** Where I stand among my steps on all articles. */
+export interface MySteps {
+  /** What undo would take back, the latest step first. */
+  readonly done: readonly MyStep[]
+  /** What redo would make again, the next first. */
+  readonly undone: readonly MyStep[]
+}
+
 /** What the store tells by itself. */
 export type StoreEvent = Readonly<
   | { is: 'saving'; saving: Saving }

@@ -91,6 +91,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
 
   openArticle: z.tuple([articleIdSchema]),
   carryOut: z.tuple([everyCommand, givenSchema.optional()]),
+  mySteps: nothing,
   historyOf: z.tuple([articleIdSchema]),
   asItWas: z.tuple([articleIdSchema, z.iso.datetime()]),
   bringBack: z.tuple([

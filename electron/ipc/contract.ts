@@ -8,7 +8,7 @@ import type { Result } from '../../data/model/result'
 import type { Command, Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
-import type { ArticleHistory, ProjectView, Reply, StoreEvent, TagSet } from '../../data/store/views'
+import type { ArticleHistory, ProjectView, Reply, StoreEvent, TagSet, MySteps } from '../../data/store/views'
 
 /** Declares a channel by its signature. The value is never used; the key and the type are. */
 const channel = <Signature extends (...args: never[]) => unknown>() => null as unknown as Signature
@@ -33,6 +33,8 @@ export const channels = {
   carryOut: channel<(command: Command, given?: Given) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),
   redo: channel<() => Result<Reply, Problem>>(),
+  /** My steps on all articles that undo and redo can go over. */
+  mySteps: channel<() => Result<MySteps, Problem>>(),
   /** Who changed what on an article, when, and from what. */
   historyOf: channel<(article: string) => Result<ArticleHistory, Problem>>(),
   /** Everybody's tags on an article as they were at a time (ISO 8601, UTC), mine first. */
@@ -151,6 +153,7 @@ export type MenuCommand =
   | 'project.backups'
   | 'edit.undo'
   | 'edit.redo'
+  | 'edit.steps'
   | 'library.find'
   | 'view.library'
   | 'view.inspector'

@@ -34,6 +34,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'delete', article, annotations: [tag, other] }, given],
     [{ do: 'unlink', article, link: tag }],
   ],
+  mySteps: [[]],
   historyOf: [[article]],
   asItWas: [[article, '2031-03-12T14:05:00Z']],
   bringBack: [

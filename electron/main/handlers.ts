@@ -73,6 +73,7 @@ export function handlers(ports: HandlerPorts): Handlers {
         return opened.ok ? ok(packArticle(opened.value)) : opened
       }),
     carryOut: (command, given) => inProject((store) => store.carryOut(command, given)),
+    mySteps: () => inProject(async (store) => ok(await store.mySteps())),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
     bringBack: (article, at, only) => inProject((store) => bringBack(store, article, at, only)),

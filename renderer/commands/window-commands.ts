@@ -134,6 +134,15 @@ export const windowCommands: readonly WindowCommand[] = [
     run: find,
   },
   {
+    id: 'edit.steps',
+    name: 'What you did: go back or forward to any step…',
+    group: 'Edit',
+    keys: ['Ctrl+Alt+Z'],
+    where: 'window',
+    can: inProject,
+    run: () => openDialog('steps'),
+  },
+  {
     id: 'article.history',
     name: 'Show the history of the article…',
     group: 'View',

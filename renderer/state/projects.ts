@@ -32,6 +32,7 @@ export function takeStart(packed: PackedStart): void {
     history: project?.history ?? { undo: null, redo: null },
     past: null,
     trail: null,
+    mySteps: null,
     selected: null,
     pointedAt: null,
     hiddenLabels: new Set(),

@@ -4,7 +4,7 @@ import type { WorkRecord } from '../../data/model/records'
 import type { Article } from '../../data/model/article'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
-import type { ArticleHistory, HistoryView, ProjectView } from '../../data/store/views'
+import type { ArticleHistory, HistoryView, ProjectView, MySteps } from '../../data/store/views'
 import type { BackupsView } from '../../electron/ipc/backups'
 import type { Ahead } from './ahead'
 import type { ImportRow } from '../../electron/ipc/import'
@@ -66,6 +66,8 @@ export interface State {
   readonly history: HistoryView
   /** What the reader and the inspector show in place of `open`; `null`: the article as it is now. */
   readonly past: Past | null
+  /** My steps on all articles, as they were last asked for. */
+  readonly mySteps: MySteps | null
   /** Of the article that it was last asked for. */
   readonly trail: Trail | null
   /** What is drawn of commands whose answer is not here yet, in the order they were sent. */
@@ -93,6 +95,7 @@ export interface State {
     | 'rename'
     | 'article-history'
     | 'bring-back'
+    | 'steps'
     | null
   readonly importing: ImportView | null
   /** The backups of the project, once they were asked for. */

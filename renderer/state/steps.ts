@@ -38,11 +38,27 @@ async function settled(
   return changes
 }
 
-export const undo = async (): Promise<void> => {
-  if (!isRefusedInPast()) await again(await counted(workbench.undo()))
-}
-export const redo = async (): Promise<void> => {
-  if (!isRefusedInPast()) await again(await counted(workbench.redo()))
+export const undo = (): Promise<void> => walk('undo')
+export const redo = (): Promise<void> => walk('redo')
+
+/**
+ * Goes over so many of my steps, and shows the article and the tag that the last of them changed. Stops at one that
+ * cannot be gone over, which is said, and when `went`, told how many it has gone, gives `false`.
+ */
+export async function walk(
+  did: 'undo' | 'redo',
+  times = 1,
+  went: (steps: number) => boolean = () => true,
+): Promise<void> {
+  if (isRefusedInPast()) return
+  let last: readonly Change[] = []
+  for (let gone = 0; gone < times;) {
+    const changes = taken(await counted(workbench[did]()))
+    if (!changes || changes.length === 0) break
+    last = changes
+    if (!went(++gone)) break
+  }
+  await showWhereChanged(last)
 }
 
 /** Makes my records on an article what they were at a moment: those named, or with `null` all. Gives the reason when it cannot be done. */
@@ -80,11 +96,9 @@ async function counted<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Undo and redo show the article that they changed, and the tag. */
-async function again(answer: Result<Reply, Problem>): Promise<void> {
-  const changes = taken(answer)
-  const article = changes?.at(0)?.article
-  if (!changes || !article) return
+async function showWhereChanged(changes: readonly Change[]): Promise<void> {
+  const article = changes.at(0)?.article
+  if (!article) return
   if (store.getState().open?.article.id !== article) await openArticle(article)
   const tag = changes.find(({ after }) => after?.is === 'annotation')
   if (tag) store.setState({ selected: tag.id })

@@ -11,6 +11,7 @@ const atFirst: State = {
   history: { undo: null, redo: null },
   past: null,
   trail: null,
+  mySteps: null,
   ahead: [],
   pending: 0,
   drafting: false,

@@ -9,7 +9,7 @@ interface Props {
   /** Beside the title, quieter. */
   readonly aside?: ReactNode
   /** `full` fills the window but for a margin. */
-  readonly size?: 'small' | 'full'
+  readonly size?: 'small' | 'medium' | 'full'
   readonly onClose: () => void
   readonly children: ReactNode
   /** What stands at the foot, the button of first choice at its end. */
@@ -21,7 +21,7 @@ export const Modal = ({ title, aside, size = 'small', onClose, children, foot }:
   <ModalOverlay
     className={styles['scrim']!}
     isOpen
-    isDismissable={size === 'small'}
+    isDismissable={size !== 'full'}
     onOpenChange={(isOpen) => !isOpen && onClose()}
   >
     <Overlay className={classes(styles['dialog'], styles[size])}>

@@ -44,6 +44,7 @@ it('sends what the window carries out', () => {
     'History of the Article…',
     'Undo',
     'Redo',
+    'What You Did…',
   ])
     click(items, name)
   expect(done).toEqual([
@@ -54,6 +55,7 @@ it('sends what the window carries out', () => {
     'article.history',
     'edit.undo',
     'edit.redo',
+    'edit.steps',
   ])
 })
 
@@ -81,6 +83,7 @@ it('greys out what needs a project when none is open', () => {
     'Backups…',
     'Undo',
     'Redo',
+    'What You Did…',
     'Find in Article…',
     'Find an Article…',
     'Go To…',

@@ -65,6 +65,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       submenu: [
         inProject('Undo', 'edit.undo'),
         inProject('Redo', 'edit.redo'),
+        inProject('What You Did…', 'edit.steps'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
