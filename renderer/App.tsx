@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { KeysDialog } from './commands/keys-dialog/KeysDialog'
 import { Palette } from './commands/palette/Palette'
 import { BackupsDialog } from './backups/BackupsDialog'
 import { ExportDialog } from './exporting/ExportDialog'
@@ -35,6 +36,7 @@ export function App() {
       <StatusBar />
       {isImporting && <ImportDialog />}
       {!isImporting && (dialog === 'palette' || dialog === 'go-to') && <Palette key={dialog} what={dialog} />}
+      {!isImporting && dialog === 'keys' && <KeysDialog />}
       {!isImporting && dialog === 'export' && <ExportDialog />}
       {!isImporting && dialog === 'backups' && <BackupsDialog />}
       {!isImporting && dialog === 'paste' && <PasteDialog />}

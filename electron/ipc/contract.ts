@@ -163,6 +163,7 @@ export type MenuCommand =
   | 'view.zoom-reset'
   | 'go.palette'
   | 'go.to'
+  | 'go.keys'
   | 'go.find'
   | 'view.larger-type'
   | 'view.smaller-type'

@@ -103,7 +103,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       ],
     },
     ...(state.isMac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', submenu: [{ role: 'about', label: 'About Parley' }] },
+    { role: 'help', submenu: [item('Keys…', 'go.keys'), { role: 'about', label: 'About Parley' }] },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { openDialog } from '../../state/actions'
 import { store } from '../../state/store'
 import type { WindowCommand } from '../window-command'
 import { openPalette } from './opening'
@@ -20,5 +21,13 @@ export const paletteCommands: readonly WindowCommand[] = [
     where: 'fields',
     can: () => store.getState().project !== null,
     run: () => openPalette('go-to'),
+  },
+  {
+    id: 'go.keys',
+    name: 'Keys…',
+    group: 'Go',
+    keys: ['F1'],
+    where: 'fields',
+    run: () => openDialog('keys'),
   },
 ]
