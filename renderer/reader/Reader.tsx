@@ -7,6 +7,7 @@ import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
 import { ReaderHead } from './ReaderHead'
+import { directionOf } from './text/direction'
 import { TagMenu, type MenuPlace } from './TagMenu'
 import { TagToolbar } from './TagToolbar'
 import type { PickedWords } from './reader-view'
@@ -57,7 +58,7 @@ function OpenReader({ open }: { readonly open: OpenedArticle }) {
       <PastBanner />
       <FindBar />
       <div className="scroller" data-scroller ref={frame}>
-        <div className="sheet">
+        <div className="sheet" dir={directionOf(article.text)}>
           <ArticleMeta article={article} />
           <div className="page">
             <div className="layer behind" aria-hidden="true" />

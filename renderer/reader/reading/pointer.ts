@@ -84,6 +84,7 @@ export function listenToPointer(
         ;[x, y, alt] = [event.clientX, event.clientY, event.altKey]
         dragged ||= Math.hypot(x - first.clientX, y - first.clientY) > DRAG
         if (!dragged) return
+        page.classList.add('dragging')
         follow()
         if (frame === 0) scroll()
       },
@@ -91,6 +92,7 @@ export function listenToPointer(
     )
     const finish = () => {
       cancelAnimationFrame(frame)
+      page.classList.remove('dragging')
       drag.abort()
     }
     document.addEventListener(

@@ -7,6 +7,12 @@ const turned =
 /** Whether some text has words that run from right to left. */
 export const isTurned = (text: string): boolean => turned.test(text)
 
+/** Which way a text runs as a whole, by its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const [letter] = /\p{L}/u.exec(text) ?? []
+  return letter && isTurned(letter) ? 'rtl' : 'ltr'
+}
+
 const known = new WeakMap<Span, boolean>()
 
 /** Whether any of a paragraph of `text` runs from right to left. Looked for once. */
