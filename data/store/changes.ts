@@ -1,5 +1,6 @@
 import type { WorkRecord } from '../model/records'
 import { isSame } from '../model/same'
+import { PatchedRecords } from './patched-records'
 
 /**
  * One record before and after, with `null` where there was none, so that it runs either way: that is undo, the
@@ -18,18 +19,12 @@ export const reverse = (changes: readonly Change[]): Change[] =>
     .map(({ article, id, before, after }) => ({ article, id, before: after, after: before }))
     .toReversed()
 
-/** `records` with the changes made, as a new map. */
-export function applied(
+/** `records`, which must never be changed, with the changes made, as a new map. Costs what the changes do. */
+export const applied = (
   records: ReadonlyMap<string, WorkRecord>,
   changes: readonly Change[],
-): ReadonlyMap<string, WorkRecord> {
-  const next = new Map(records)
-  for (const { id, after } of changes) {
-    if (after) next.set(id, after)
-    else next.delete(id)
-  }
-  return next
-}
+): ReadonlyMap<string, WorkRecord> =>
+  changes.length === 0 ? records : PatchedRecords.of(records).with(changes)
 
 /** What makes the records on an article those of `then`, and no others; with `among` only records with these ids count. */
 export function changesTo(

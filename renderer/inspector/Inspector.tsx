@@ -1,6 +1,6 @@
 import { TagHistory } from '../history/TagHistory'
 import { shownArticle } from '../state/past'
-import { useShown } from '../state/store'
+import { useShownSoon } from '../state/soon'
 import { annotationIn } from '../state/tags'
 import { ArticleFacts } from './ArticleFacts'
 import { TagCard } from './TagCard'
@@ -9,8 +9,8 @@ import styles from './Inspector.module.css'
 
 /** The selected tag, or else the article; beneath, all tags of the article. */
 export function Inspector() {
-  const open = useShown(shownArticle)
-  const selected = useShown((state) => state.selected)
+  const open = useShownSoon(shownArticle)
+  const selected = useShownSoon((state) => state.selected)
   if (!open)
     return (
       <p className={styles['none']}>

@@ -4,8 +4,8 @@ import type { Annotation } from '../../data/model/records'
 import { useKeys } from '../commands/commands-now'
 import { carryOut, deleteSelected, selectNext } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
-import { useShown } from '../state/store'
-import { quoteOf, setWith, shownAnnotations } from '../state/tags'
+import { useShownSoon } from '../state/soon'
+import { placeOf, quoteOf, setWith, shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
@@ -24,14 +24,15 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
     next: useKeys('go.next-tag'),
     delete: useKeys('tag.delete'),
   }
-  const alongside = useShown((state) => state.alongside)
-  const people = useShown(({ project }) => project?.people)
+  const alongside = useShownSoon((state) => state.alongside)
+  const people = useShownSoon(({ project }) => project?.people)
   const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
   const set = setWith(open, tag.id) ?? open.mine
-  const isPast = useShown(({ past }) => past !== null)
+  const isPast = useShownSoon(({ past }) => past !== null)
   const isMine = set === open.mine && !isPast
   const label = labelOf(scenery.codebook, tag.label)
-  const place = all.findIndex(({ id }) => id === tag.id) + 1
+  const at = placeOf(all, tag)
+  const place = all[at]?.id === tag.id ? at + 1 : 0
 
   return (
     <section aria-label="Selected tag">

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { OpenedArticle } from '../state/state'
-import { useShown } from '../state/store'
+import { useShownSoon } from '../state/soon'
 import { shownAnnotations } from '../state/tags'
 import { LabelChip } from '../ui/LabelChip'
 import { filterTags } from './tag-words'
@@ -11,8 +11,8 @@ import styles from './TagList.module.css'
 /** All tags of the article in text order, narrowed by label and words. */
 export function TagList({ open }: { open: OpenedArticle }) {
   const { codebook } = useScenery()
-  const alongside = useShown((state) => state.alongside)
-  const isPast = useShown(({ past }) => past !== null)
+  const alongside = useShownSoon((state) => state.alongside)
+  const isPast = useShownSoon(({ past }) => past !== null)
   const [labels, setLabels] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)

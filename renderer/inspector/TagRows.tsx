@@ -1,9 +1,13 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Annotation } from '../../data/model/records'
+import { becameOf } from '../history/since'
 import { deleteTag, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
-import { useShown } from '../state/store'
+import { useShownSoon } from '../state/soon'
+import { annotationIn, placeOf, quoteOf, setWith } from '../state/tags'
+import { besideOf, fullName, labelFor } from './tag-words'
 import { TagRow } from './TagRow'
+import { useScenery } from './use-scenery'
 import { useWindow } from '../ui/use-window'
 import styles from './TagList.module.css'
 
@@ -22,7 +26,11 @@ interface Props {
 export function TagRows({ tags, open }: Props) {
   const rows = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const selected = useShown((state) => state.selected)
+  const selected = useShownSoon((state) => state.selected)
+  const past = useShownSoon((state) => state.past)
+  const now = useShownSoon((state) => state.open)
+  const people = useShownSoon(({ project }) => project?.people)
+  const scenery = useScenery()
   const [reached, setReached] = useState<string | null>(null)
   const takesFocus = useRef(false)
   const [followed, setFollowed] = useState(selected)
@@ -31,9 +39,13 @@ export function TagRows({ tags, open }: Props) {
     if (selected !== null) setReached(null)
   }
 
-  const placeOf = (id: string | null) => (id === null ? -1 : tags.findIndex((tag) => tag.id === id))
-  const reachedPlace = placeOf(reached)
-  const selectedPlace = placeOf(selected)
+  const placeIn = (id: string | null) => {
+    const tag = annotationIn(open, id)
+    const place = tag ? placeOf(tags, tag) : -1
+    return tags[place]?.id === id ? place : -1
+  }
+  const reachedPlace = placeIn(reached)
+  const selectedPlace = placeIn(selected)
   const active = reachedPlace >= 0 ? reachedPlace : Math.max(0, selectedPlace)
   const { from, to } = useWindow(rows, ROW, tags.length, ALL)
 
@@ -83,19 +95,31 @@ export function TagRows({ tags, open }: Props) {
       >
         {drawn.map((place) => {
           const tag = tags[place]
+          if (!tag) return null
+          const set = setWith(open, tag.id) ?? open.mine
+          const whose =
+            set === open.mine ? null : (people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator)
+          const beside = besideOf(scenery, set.records, tag)
+          const became = becameOf(past, now, tag.id)
+          const name = fullName(scenery.codebook, tag, beside, whose)
           return (
-            tag && (
-              <TagRow
-                key={tag.id}
-                tag={tag}
-                open={open}
-                place={place}
-                total={tags.length}
-                isSelected={tag.id === selected}
-                isActive={place === active}
-                onSelect={select}
-              />
-            )
+            <TagRow
+              key={tag.id}
+              id={tag.id}
+              label={labelFor(scenery, tag)}
+              quote={quoteOf(tag)}
+              language={open.article.language}
+              name={became ? `${name}, ${became} since` : name}
+              beside={beside?.shown ?? ''}
+              besideSaid={beside?.said ?? ''}
+              became={became}
+              whose={whose}
+              place={place}
+              total={tags.length}
+              isSelected={tag.id === selected}
+              isActive={place === active}
+              onSelect={select}
+            />
           )
         })}
       </ul>

@@ -4,8 +4,8 @@ import { DoneButton } from '../progress/DoneButton'
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle } from '../state/state'
-import { useShown } from '../state/store'
-import { shownAnnotations } from '../state/tags'
+import { useShownSoon } from '../state/soon'
+import { countsIn } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
@@ -13,16 +13,16 @@ import { Select } from '../ui/Select'
 
 /** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
 export function ReaderHead() {
-  const codebook = useShown((state) => state.project?.codebook)
+  const codebook = useShownSoon((state) => state.project?.codebook)
   const historyKeys = useKeys('article.history')
-  const open = useShown(shownArticle)
-  const now = useShown((state) => state.open)
-  const alongside = useShown((state) => state.alongside)
-  const hidden = useShown((state) => state.hiddenLabels)
-  const people = useShown((state) => state.project?.people) ?? []
+  const open = useShownSoon(shownArticle)
+  const now = useShownSoon((state) => state.open)
+  const alongside = useShownSoon((state) => state.alongside)
+  const hidden = useShownSoon((state) => state.hiddenLabels)
+  const people = useShownSoon((state) => state.project?.people) ?? []
   if (!open || !codebook) return null
-  const counts = new Map<string, number>()
-  for (const { label } of shownAnnotations(open, alongside)) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const theirs = open.others.find(({ annotator }) => annotator === alongside)
+  const counts = [open.mine, ...(theirs ? [theirs] : [])].map(({ records }) => countsIn(records))
   const others = [...new Set([now ?? open, open].flatMap(annotatorsBeside))].map((annotator) => ({
     value: annotator,
     name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
@@ -42,7 +42,7 @@ export function ReaderHead() {
             <LabelChip label={label} />
             <span className="legend-name">{label.name}</span>
             <Pattern label={label} />
-            <span className="count">{counts.get(label.id) ?? 0}</span>
+            <span className="count">{counts.reduce((sum, of) => sum + (of.get(label.id) ?? 0), 0)}</span>
           </button>
         ))}
       </div>

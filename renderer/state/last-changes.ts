@@ -6,9 +6,12 @@ type Records = ShownSet['records']
 let last: { readonly before: Records; readonly after: Records; readonly changes: readonly Change[] } | null =
   null
 
+const followers: ((before: Records, after: Records, changes: readonly Change[]) => void)[] = []
+
 /** Remembers which changes made one map of records out of another. */
 export function rememberChanges(before: Records, after: Records, changes: readonly Change[]): void {
   last = { before, after, changes }
+  for (const follow of followers) follow(before, after, changes)
 }
 
 /**
@@ -17,3 +20,23 @@ export function rememberChanges(before: Records, after: Records, changes: readon
  */
 export const lastChanges = (before: Records | undefined, after: Records): readonly Change[] | null =>
   last && last.before === before && last.after === after ? last.changes : null
+
+/**
+ * Computes a value once for each map of records. Where the map was made of another by changes, the value is made of
+ * that one's by `change`, which is to cost what the changes do and not what the records do.
+ */
+export function kept<T>(
+  compute: (records: Records) => T,
+  change: (value: T, changes: readonly Change[]) => T,
+): (records: Records) => T {
+  const known = new WeakMap<Records, T>()
+  followers.push((before, after, changes) => {
+    const value = known.get(before)
+    if (value !== undefined) known.set(after, change(value, changes))
+  })
+  return (records) => {
+    const value = known.get(records) ?? compute(records)
+    known.set(records, value)
+    return value
+  }
+}

@@ -1,6 +1,6 @@
 import { shownArticle } from './past'
 import { store } from './store'
-import { shownAnnotations } from './tags'
+import { annotationIn, placeOf, shownAnnotations } from './tags'
 
 /** Selects a tag of the open article, mine or another's; `null` selects none. */
 export const select = (annotation: string | null): void => {
@@ -32,9 +32,10 @@ export function selectNext(step: 1 | -1): void {
   const { alongside, hiddenLabels, selected } = store.getState()
   const open = shownArticle(store.getState())
   if (!open) return
-  const tags = shownAnnotations(open, alongside).filter(({ label }) => !hiddenLabels.has(label))
-  const at = tags.findIndex(({ id }) => id === selected)
-  const next = at < 0 ? (step === 1 ? 0 : tags.length - 1) : at + step
-  const tag = tags[next]
-  if (tag) select(tag.id)
+  const tags = shownAnnotations(open, alongside)
+  const from = annotationIn(open, selected)
+  const at = from && placeOf(tags, from)
+  const begin = at !== null && tags[at] === from ? at + step : step === 1 ? 0 : tags.length - 1
+  for (let place = begin; tags[place]; place += step)
+    if (!hiddenLabels.has(tags[place]!.label)) return select(tags[place]!.id)
 }

@@ -1,4 +1,5 @@
 import { openDialog } from '../state/actions'
+import { useShownSoon } from '../state/soon'
 import { useShown } from '../state/store'
 import { annotationsIn, linksIn } from '../state/tags'
 import { keptInWords } from './kept-words'
@@ -15,7 +16,7 @@ export function StatusBar() {
 function ProjectStatus() {
   const me = useShown(({ project }) => project?.me.name)
   const codebook = useShown(({ project }) => project?.codebook.name)
-  const records = useShown(({ open }) => open?.mine.records)
+  const records = useShownSoon(({ open }) => open?.mine.records)
   return (
     <>
       <Saving />

@@ -1,0 +1,91 @@
+import type { WorkRecord } from '../model/records'
+import type { Change } from './changes'
+
+const BUCKETS = 256
+
+/** What was changed of some records: in each bucket by id what is there since; `null` for what is gone. */
+type Buckets = readonly (ReadonlyMap<string, WorkRecord | null> | undefined)[]
+
+/**
+ * Records with changes made to them. It is another map after every change and shares all but a small bucket with the one
+ * before, so that a change costs the same on ten thousand records as on ten. `base` must never be changed.
+ */
+export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
+  readonly size: number
+  readonly #base: ReadonlyMap<string, WorkRecord>
+  readonly #buckets: Buckets
+
+  private constructor(base: ReadonlyMap<string, WorkRecord>, buckets: Buckets, size: number) {
+    this.#base = base
+    this.#buckets = buckets
+    this.size = size
+  }
+
+  static of(records: ReadonlyMap<string, WorkRecord>): PatchedRecords {
+    return records instanceof PatchedRecords ? records : new PatchedRecords(records, [], records.size)
+  }
+
+  with(changes: readonly Change[]): PatchedRecords {
+    const buckets = this.#buckets.slice()
+    const copied = new Map<number, Map<string, WorkRecord | null>>()
+    let { size } = this
+    for (const { id, after } of changes) {
+      const number = bucketOf(id)
+      const bucket = copied.get(number) ?? new Map(buckets[number])
+      const before = bucket.get(id)
+      const was = before === undefined ? this.#base.has(id) : before !== null
+      size += Number(after !== null) - Number(was)
+      bucket.set(id, after)
+      copied.set(number, bucket)
+      buckets[number] = bucket
+    }
+    return new PatchedRecords(this.#base, buckets, size)
+  }
+
+  get(id: string): WorkRecord | undefined {
+    const changed = this.#changed(id)
+    return changed === undefined ? this.#base.get(id) : (changed ?? undefined)
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined
+  }
+
+  /** Those of the base in their order, then the others by id, which is the order they were made in. */
+  *entries(): MapIterator<[string, WorkRecord]> {
+    for (const [id, record] of this.#base) {
+      const changed = this.#changed(id)
+      if (changed !== null) yield [id, changed ?? record]
+    }
+    const added = this.#buckets.flatMap((bucket) => [...(bucket ?? [])].filter(([id]) => !this.#base.has(id)))
+    for (const [id, record] of added.toSorted(([a], [b]) => (a < b ? -1 : 1))) if (record) yield [id, record]
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [id] of this.entries()) yield id
+  }
+
+  *values(): MapIterator<WorkRecord> {
+    for (const [, record] of this.entries()) yield record
+  }
+
+  [Symbol.iterator](): MapIterator<[string, WorkRecord]> {
+    return this.entries()
+  }
+
+  forEach(call: (record: WorkRecord, id: string, records: ReadonlyMap<string, WorkRecord>) => void): void {
+    for (const [id, record] of this) call(record, id, this)
+  }
+
+  /** `undefined` where nothing was changed. */
+  #changed(id: string): WorkRecord | null | undefined {
+    return this.#buckets[bucketOf(id)]?.get(id)
+  }
+}
+
+/** By the end of the id, which is random. */
+function bucketOf(id: string): number {
+  let number = 0
+  for (let i = Math.max(0, id.length - 6); i < id.length; i++) number = (number * 31 + id.charCodeAt(i)) >>> 0
+  return number % BUCKETS
+}
