@@ -1,4 +1,4 @@
-import { useShown } from '../state/store'
+import { useShownSoon } from '../state/soon'
 import { Icon } from '../ui/Icon'
 import { toggleDone } from './finishing'
 import { progressOf } from './progress'
@@ -6,7 +6,7 @@ import styles from './Progress.module.css'
 
 /** Says that one is done with the open article, or takes it up again. */
 export function DoneButton() {
-  const isDone = useShown(({ open, project }) => {
+  const isDone = useShownSoon(({ open, project }) => {
     const listed = project?.articles.find(({ summary }) => summary.id === open?.article.id)
     return listed !== undefined && project !== null && progressOf(listed, project.me.id) === 'done'
   })

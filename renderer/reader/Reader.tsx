@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
+import type { Article } from '../../data/model/article'
 import { FindBar } from '../comfort/FindBar'
 import { useReadingType } from '../comfort/use-reading-type'
 import { PastBanner } from '../history/PastBanner'
 import { isRefusedInPast } from '../state/actions'
-import type { OpenedArticle } from '../state/state'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
 import { ReaderHead } from './ReaderHead'
@@ -20,9 +20,9 @@ import './reader.css'
 
 /** The middle pane: the open article with its tags. */
 export function Reader() {
-  const open = useShown((state) => state.open)
+  const article = useShown((state) => state.open?.article)
   const isEmpty = useShown((state) => state.project?.articles.length === 0)
-  if (open) return <OpenReader key={open.article.id} open={open} />
+  if (article) return <OpenReader key={article.id} article={article} />
   return (
     <div className="reader-empty">
       <p>
@@ -34,17 +34,16 @@ export function Reader() {
   )
 }
 
-function OpenReader({ open }: { readonly open: OpenedArticle }) {
+function OpenReader({ article }: { readonly article: Article }) {
   const [picked, setPicked] = useState<PickedWords | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const isPast = useShown(({ past }) => past !== null)
   useReadingType(frame)
-  const view = useReaderView(frame, open, {
+  const view = useReaderView(frame, article, {
     pick: setPicked,
     menu: (at) => !isRefusedInPast() && setMenu(at),
   })
-  const { article } = open
   const { tag, move } = useTagging(view, article.id, picked?.span ?? null)
 
   const closeMenu = () => {

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Article } from '../../data/model/article'
 import type { Annotation, Link } from '../../data/model/records'
 import type { Change } from '../../data/store/changes'
 import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
 import { lastChanges } from '../state/last-changes'
-import type { OpenedArticle, ShownSet } from '../state/state'
+import type { ShownSet } from '../state/state'
 import { store } from '../state/store'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
 import { setActiveReader } from './active-reader'
@@ -21,7 +22,7 @@ type Own = Pick<ReaderIntents, 'pick' | 'menu'>
  */
 export function useReaderView(
   frame: RefObject<HTMLElement | null>,
-  opened: OpenedArticle,
+  article: Article,
   own: Own,
 ): () => ReaderView | null {
   const view = useRef<ReaderView | null>(null)
@@ -45,7 +46,7 @@ export function useReaderView(
       text: part('.text'),
       caret: part('.caret'),
     }
-    const made = new ReaderView(parts, opened.article, project.codebook, {
+    const made = new ReaderView(parts, article, project.codebook, {
       select,
       pointAt,
       pick: (picked) => intents.current.pick(picked),
@@ -53,8 +54,8 @@ export function useReaderView(
     })
     view.current = made
     setActiveReader(made)
-    const leave = readFromWhereLeft(made, opened.article.id)
-    const show = followStore(made, opened.article.id)
+    const leave = readFromWhereLeft(made, article.id)
+    const show = followStore(made, article.id)
     show()
     const unsubscribe = store.subscribe(show)
     return () => {
@@ -65,7 +66,7 @@ export function useReaderView(
       view.current = null
     }
     // The reader lives as long as its article is open; `key` makes a new one for another.
-  }, [opened.article, frame])
+  }, [article, frame])
 
   return () => view.current
 }
