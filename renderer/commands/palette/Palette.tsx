@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { closeDialog } from '../../state/actions'
@@ -32,12 +32,19 @@ export function Palette({ what }: { readonly what: 'palette' | 'go-to' }) {
   const [opening] = useState(lastOpening)
   const [entries] = useState(() => entriesNow(what))
   const [typed, setTyped] = useState('')
-  const found = useMemo(() => entries.find(typed, opening), [entries, typed, opening])
+  // The letter stands in the field at once; what it finds may be a frame later.
+  const sought = useDeferredValue(typed)
+  const found = useMemo(() => entries.find(sought, opening), [entries, sought, opening])
   const rows = useMemo(() => found.sections.flatMap((section) => section.rows), [found])
   const [at, setAt] = useState(0)
   const hasProject = useShown(({ project }) => project !== null)
   const active = rows[at]
   const { name, hint, act } = words[what]
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => entries.prepare())
+    return () => cancelIdleCallback(idle)
+  }, [entries])
 
   const leave = () => {
     flushSync(closeDialog)
@@ -60,7 +67,8 @@ export function Palette({ what }: { readonly what: 'palette' | 'go-to' }) {
       ArrowUp: () => go(at === 0 ? rows.length - 1 : at - 1),
       PageDown: () => go(at + PAGE),
       PageUp: () => go(at - PAGE),
-      Enter: () => take(active),
+      // Whoever is faster than the list means what they typed.
+      Enter: () => take(sought === typed ? active : entries.find(typed, opening).sections[0]?.rows[0]),
     }
     const step = event.nativeEvent.isComposing ? undefined : steps[event.key]
     if (!step) return
@@ -122,7 +130,7 @@ export function Palette({ what }: { readonly what: 'palette' | 'go-to' }) {
                       key={`${row.entry.is} ${row.entry.id}`}
                       id={`${id}-${nth}`}
                       row={row}
-                      typed={typed}
+                      typed={sought}
                       isActive={nth === at}
                       onChoose={take}
                     />
@@ -134,13 +142,13 @@ export function Palette({ what }: { readonly what: 'palette' | 'go-to' }) {
           {found.more > 0 && (
             <p className={styles['more']}>
               and {counted(found.more, 'more')}
-              {typed === '' ? '' : ': another letter brings them nearer'}
+              {sought === '' ? '' : ': another letter brings them nearer'}
             </p>
           )}
           <p className={rows.length === 0 ? styles['none'] : styles['said']} aria-live="polite">
             {rows.length === 0
-              ? `Nothing is called anything like “${typed.trim()}”.`
-              : typed !== '' && `${counted(rows.length + found.more, 'result')}.`}
+              ? `Nothing is called anything like “${sought.trim()}”.`
+              : sought !== '' && `${counted(rows.length + found.more, 'result')}.`}
           </p>
           <div className={styles['foot']} aria-hidden="true">
             <span>

@@ -51,13 +51,18 @@ const titles: { readonly [Is in Entry['is']]: string } = {
 /** Everything that the palette can find, made ready to be searched. */
 export class Entries {
   readonly #all: readonly Entry[]
-  readonly #names: Names<Entry>
+  #names: Names<Entry> | null = null
 
   constructor(all: readonly Entry[]) {
     this.#all = all
-    this.#names = new Names(all, (entry) =>
+  }
+
+  /** Makes ready what is searched, which with thousands of articles takes longer than a frame: best before the first letter. */
+  prepare(): Names<Entry> {
+    this.#names ??= new Names(this.#all, (entry) =>
       entry.is === 'actor' ? [entry.name, ...entry.aliases] : [entry.name],
     )
+    return this.#names
   }
 
   /** Without anything typed, all commands, those used last first, or else what can be gone to; else what fits, best first. */
@@ -86,7 +91,7 @@ export class Entries {
   }
 
   #fitting(typed: string, { doable }: Situation): Found {
-    const { found, all } = this.#names.search(typed, SHOWN)
+    const { found, all } = this.prepare().search(typed, SHOWN)
     const rows = found.map(({ item: entry, name }) => ({
       entry,
       by: name === entry.name ? null : name,
