@@ -180,6 +180,30 @@ test('an actor of the project is found by an alias with a typo, and is what the 
   expect(meant?.name).toBe('Idra Sennat')
 })
 
+test('an actor of the project makes a claim without a tag yet: the words that name them get one', async ({
+  parley,
+}) => {
+  await parley.start()
+  await parley.openArticle('Marchbane')
+  await parley.tag('Claim', '“We will talk to anyone, but not with a gun on the table,”')
+  await press(parley, 'w')
+  await expect(parley.page.getByText('No actor is tagged in this article yet.')).toBeVisible()
+  await parley.page.keyboard.type('kelemn')
+  await expect(parley.page.getByRole('option', { name: /^Davor Kelemin, named here/ })).toBeVisible()
+  await press(parley, 'Enter', 'Escape')
+
+  await expect(parley.selectedTag.getByRole('heading', { name: 'Claim' })).toBeVisible()
+  await expect(parley.reader.linkWords).toHaveText([/made by/])
+  await expect(parley.selectedTag.getByRole('button', { name: 'Actor Davor Kelemin' })).toBeVisible()
+  await expect(parley.tags).toHaveCount(2)
+  await parley.undo()
+  await expect(parley.reader.linkWords).toHaveCount(0)
+  await parley.undo()
+  await expect(parley.tags.filter({ hasText: 'Davor Kelemin' })).toHaveCount(0)
+  await parley.undo()
+  await expect(parley.tags).toHaveCount(1)
+})
+
 test('the values of a tag are set one after another by a letter, a digit or in words', async ({ parley }) => {
   await startBeforeClaim(parley)
   await press(parley, '3', 'q')

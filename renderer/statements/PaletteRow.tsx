@@ -36,7 +36,7 @@ export function PaletteRow({ id, row, number, isActive, onTake }: Props) {
           {isCurrent && <Icon name="tick" small />}
         </span>
         {under !== null && (
-          <span className={styles['under']} dir="auto">
+          <span className={classes(styles['under'], under.isQuote && styles['source'])} dir="auto">
             {under.before}
             <b>{under.words}</b>
             {under.after}

@@ -184,7 +184,13 @@ function Palette({ asking }: { readonly asking: Asking }) {
         ))}
       </div>
       {question && rows.length === 0 && !isWritten && (
-        <p className={styles['nothing']}>{nothing(question, input.typed)}</p>
+        <p className={styles['nothing']}>
+          {nothing(
+            question,
+            input.typed,
+            registry.some(({ is }) => is === 'actor'),
+          )}
+        </p>
       )}
       {input.isWrong && (
         <p className={styles['wrong']} role="alert">
@@ -234,10 +240,12 @@ function placeholderFor(question: Question | null, tag: Annotation | null): stri
   return now === undefined ? 'Not set' : String(now)
 }
 
-function nothing(question: Question, typed: string): string {
+function nothing(question: Question, typed: string, hasActors: boolean): string {
   if (typed.trim() !== '') return 'Nothing is called so. Fewer letters find more.'
   if (question.is === 'tag' && question.asks === 'who')
-    return 'No actor is tagged in this article yet. Tag the words that name one, then ask again.'
+    return hasActors
+      ? 'No actor is tagged in this article yet. Type the name of one of the project.'
+      : 'No actor is tagged in this article yet. Tag the words that name one, then ask again.'
   if (question.is === 'tag')
     return 'No position is tagged in this article yet. Tag the words that state one, then ask again.'
   return question.is === 'meaning' && question.of === 'actor'

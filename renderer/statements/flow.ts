@@ -37,6 +37,9 @@ interface Flow {
   readonly asking: Asking | null
 }
 
+/** CSS pixels that letters need over their line. */
+const ROOM = 12
+
 /** What lies over the text to be chosen from: letters at the tags, or one question about the selected tag. */
 export const flow = createStore<Flow>()(() => ({ hints: null, asking: null }))
 
@@ -70,7 +73,9 @@ export function ask(from: Beginning): void {
     return say('Select one of your own tags first: J and K go through them, F goes to one by its letters.')
   const questions = questionsFor(scene.codebook, tag.label, from)
   if (questions.length === 0) return say('The codebook has nothing to ask there about a tag with this label.')
-  const first = questions.findIndex((question) => canAnswer(scene, question, tag))
+  const possible = questions.findIndex((question) => canAnswer(scene, question, tag))
+  // Who wants to say who is told why that cannot be said, and not asked something else.
+  const first = from === 'who' ? 0 : possible
   const onlyMissing = from !== 'values'
   flow.setState({
     hints: null,
@@ -99,6 +104,19 @@ export function answer(given: Answer, words: string): void {
       const end = mine(other)
       void take({ do: 'link', article, type: way.type, from, to })
       return goOn(asking, `${way.phrase} “${end ? quoteOf(end) : words}”`)
+    }
+    case 'naming': {
+      const { actor, span, way } = given
+      const label = way.others[0] ?? ''
+      void take({ do: 'annotate', article, spans: [span], label })
+      // The new tag is drawn and selected at once; refused, it is not, and that has been said.
+      const made = store.getState().selected
+      if (made === null || made === tag.id) return
+      void take({ do: 'mean', article, annotation: made, means: actor })
+      const [from, to] = way.leaves ? [tag.id, made] : [made, tag.id]
+      void take({ do: 'link', article, type: way.type, from, to })
+      select(tag.id)
+      return goOn(asking, `${way.phrase} “${words}”`)
     }
     case 'means':
       void take({ do: 'mean', ...onTag, means: given.means })
@@ -164,7 +182,9 @@ export function showHints(purpose: 'select' | 'link'): void {
     if (record?.is !== 'annotation') return []
     if (purpose === 'link' && tag && waysBetween(scene, tag, record).length === 0) return []
     const x = (isMirrored ? line.right - 16 : line.left) - left + scrollLeft
-    return [{ tag: record, left: x, top: line.top - top + scrollTop }]
+    // Over the first line in view there may be no room for it.
+    const y = Math.max(line.top, top + ROOM)
+    return [{ tag: record, left: x, top: y - top + scrollTop }]
   })
   if (found.length === 0)
     return say(

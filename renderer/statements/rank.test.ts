@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { annotated } from '../../data/samples/annotated'
-import type { Annotation } from '../../data/model/records'
+import { drawn } from './drawn.test-data'
 import { rankActors, rankPositions } from './rank'
-
-/** The first article of a drawing, and its tags as the window has them. */
-function drawn(drawing: string) {
-  const { articles, annotations } = annotated(drawing)
-  const tags = annotations.map(({ articleId, annotator: _, ...rest }): Annotation => ({
-    is: 'annotation',
-    article: articleId,
-    ...rest,
-  }))
-  const of = (label: string) => tags.filter((tag) => tag.label === label)
-  return { article: articles[0]!, of }
-}
 
 /** The actors of a drawing in the order in which they are offered for its one claim. */
 function actorsFor(drawing: string): readonly string[] {

@@ -1,11 +1,13 @@
 import { allows, wordValue, type Attribute, type Codebook } from '../../data/model/codebook'
 import type { Article } from '../../data/model/article'
 import type { Annotation, AttributeValue, RegistryRecord } from '../../data/model/records'
+import type { Span } from '../../data/model/span'
 import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
-import { annotationsIn, linksAt, quoteOf } from '../state/tags'
+import { annotationsIn, linksAt, quoteOf, startOf } from '../state/tags'
 import { choicesFor, namesOf, type Choice } from './choices'
+import { findNaming } from './find-naming'
 import type { Question } from './questions'
 import { lettersFor } from './row-letters'
 
@@ -13,9 +15,19 @@ import { lettersFor } from './row-letters'
 export type Answer = Readonly<
   | { is: 'tag'; other: Annotation; ways: readonly Way[] }
   | { is: 'way'; way: Way; other: string }
+  /** Words that name an actor of the project, and have no tag yet: they are tagged, and linked. */
+  | { is: 'naming'; actor: string; span: Span; way: Way }
   | { is: 'means'; means: string | null }
   | { is: 'value'; attribute: string; value: AttributeValue | null }
 >
+
+/** A second line: the words around a tag, `words` being its own, or what is to be said about a name. */
+interface Under {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  readonly isQuote: boolean
+}
 
 /** One thing to choose. */
 export interface Row {
@@ -26,8 +38,7 @@ export interface Row {
   readonly isQuote: boolean
   /** In small beside the name: an alias, a country. */
   readonly beside: string | null
-  /** A second line: the words around a tag, `words` being its own. */
-  readonly under: { readonly before: string; readonly words: string; readonly after: string } | null
+  readonly under: Under | null
   /** Takes the row at once. */
   readonly letter: string | null
   readonly isCurrent: boolean
@@ -86,28 +97,63 @@ const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
 function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>, tag: Annotation): Asked {
   const registry = new Map(scene.registry.map((record) => [record.id, record]))
   const here = choicesFor({ ...scene, registry }, tag, asks, ways)
-  const isTagged = new Set(annotationsIn(scene.records).map(({ means }) => means))
+  const labels = new Set(ways.flatMap(({ others }) => others))
+  const ends = annotationsIn(scene.records).filter(({ label }) => labels.has(label))
+  const isTagged = new Set(ends.map(({ means }) => means))
   const elsewhere = scene.registry.filter(
     (record) => record.is === (asks === 'who' ? 'actor' : 'position') && !isTagged.has(record.id),
   )
   const findHere = sought(here, ({ names }) => names)
-  const findElsewhere = sought(elsewhere, namesOf)
-  const mayMeanIt = asks === 'what' && tag.label !== scene.codebook.labels[0]?.id
+  const findElsewhere = sought(asks === 'who' ? elsewhere : byLastUse(scene, tag, elsewhere), namesOf)
+  const [way] = ways
+
+  /** An actor of the project is looked for in the text when one asks for it by name. */
+  const actors = (typed: string) =>
+    typed.trim() === '' || !way
+      ? []
+      : findElsewhere(typed).map(({ item, name }) => namingRow(scene, item, name, { tag, ends, way }))
+  const positions = (typed: string) =>
+    tag.label === scene.codebook.labels[0]?.id
+      ? []
+      : findElsewhere(typed).map(({ item, name }): Row => ({
+          ...recordRow(scene, item, name),
+          answer: { is: 'means', means: item.id },
+        }))
   return (typed) => [
     {
       title: 'In this article',
       rows: findHere(typed).map(({ item, name }) => tagRow(scene, item, name, ways)),
     },
-    {
-      title: 'In the project',
-      rows: findElsewhere(typed).map(({ item, name }) => ({
-        ...recordRow(scene, item, name),
-        ...(mayMeanIt
-          ? { answer: { is: 'means', means: item.id } as const }
-          : { answer: null, beside: 'no tag in this article yet' }),
-      })),
-    },
+    { title: 'In the project', rows: asks === 'who' ? actors(typed) : positions(typed) },
   ]
+}
+
+interface NamingContext {
+  readonly tag: Annotation
+  /** Tags of actors in the article. */
+  readonly ends: readonly Annotation[]
+  readonly way: Way
+}
+
+/** An actor of the project that no tag here means; taken, the words nearest to the tag that name it get one. */
+function namingRow(
+  scene: Scene,
+  record: RegistryRecord,
+  found: string,
+  { tag, ends, way }: NamingContext,
+): Row {
+  const { text } = scene.article
+  const taken = ends.flatMap(({ target }) => target)
+  const span = findNaming(text, namesOf(record), startOf(tag), taken)
+  const row = recordRow(scene, record, found)
+  return span
+    ? {
+        ...row,
+        beside: 'named here, gets a tag',
+        under: around(text, span),
+        answer: { is: 'naming', actor: record.id, span, way },
+      }
+    : { ...row, beside: 'not named here: tag the words that mean it', answer: null }
 }
 
 function tagRow(scene: Scene, choice: Choice, found: string, ways: readonly Way[]): Row {
@@ -131,7 +177,7 @@ const BEFORE = 22
 const AFTER = 48
 
 /** The words around a range of the article, in one line, cut between words. */
-function around(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+function around(text: string, { start, end }: Span): Under {
   const flat = (words: string) => words.replace(/\s+/gu, ' ')
   const before = text.slice(Math.max(0, start - BEFORE), start)
   const after = text.slice(end, end + AFTER)
@@ -141,6 +187,7 @@ function around(text: string, { start, end }: { readonly start: number; readonly
     before: flat(isCutBefore ? `…${before.replace(/^\S*\s/u, '')}` : before),
     words: flat(text.slice(start, end)),
     after: flat(isCutAfter ? `${after.replace(/\s\S*$/u, '')}…` : after),
+    isQuote: true,
   }
 }
 
@@ -153,7 +200,7 @@ function recordRow(scene: Scene, record: RegistryRecord, found: string): Omit<Ro
   }
   const issue = record.is === 'position' ? scene.registry.find(({ id }) => id === record.issue) : undefined
   const question = issue?.is === 'issue' ? issue.question : ''
-  return { ...plain, id: record.id, name, under: { before: question, words: '', after: '' } }
+  return { ...plain, id: record.id, name, under: { before: question, words: '', after: '', isQuote: false } }
 }
 
 function askedWay(scene: Scene, { ways, other }: Extract<Question, { is: 'way' }>, tag: Annotation): Asked {
@@ -164,7 +211,12 @@ function askedWay(scene: Scene, { ways, other }: Extract<Question, { is: 'way' }
     ...plain,
     id: way.id,
     name: way.phrase,
-    under: { before: `“${short(quoteOf(tag))}” `, words: way.phrase, after: ` “${short(words)}”` },
+    under: {
+      before: `“${short(quoteOf(tag))}” `,
+      words: way.phrase,
+      after: ` “${short(words)}”`,
+      isQuote: true,
+    },
     letter: letters[i] ?? null,
     answer: { is: 'way', way, other },
   }))
@@ -180,14 +232,11 @@ const short = (words: string): string =>
         .trimEnd()}…`
 
 function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): Asked {
-  const used = annotationsIn(scene.records)
-    .filter(({ means, id }) => means !== null && id !== tag.id)
-    .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
-    .map(({ means }) => means)
-  const recent = new Map([...new Set(used)].map((id, i) => [id, i]))
-  const records = scene.registry
-    .filter((record) => record.is === of)
-    .toSorted((a, b) => (recent.get(a.id) ?? Infinity) - (recent.get(b.id) ?? Infinity) || 0)
+  const records = byLastUse(
+    scene,
+    tag,
+    scene.registry.filter((record) => record.is === of),
+  )
   const find = sought(records, namesOf)
   // Those that are called as the words are come first.
   const alike = of === 'actor' ? find(quoteOf(tag)).map(({ item }) => item) : []
@@ -207,6 +256,21 @@ function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): 
       ...(tag.means === null ? [] : [{ title: null, rows: [nobody] }]),
     ]
   }
+}
+
+/** Those first that other tags of the article mean, the one that was said last before all; the others as they are. */
+function byLastUse(
+  { records }: Scene,
+  tag: Annotation,
+  registry: readonly RegistryRecord[],
+): readonly RegistryRecord[] {
+  const used = annotationsIn(records)
+    .filter(({ means, id }) => means !== null && id !== tag.id)
+    .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
+    .map(({ means }) => means)
+  const places = new Map([...new Set(used)].map((id, i) => [id, i]))
+  const placeOf = ({ id }: RegistryRecord) => places.get(id) ?? places.size
+  return registry.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 const nobody: Row = {

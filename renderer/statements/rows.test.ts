@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import type { Annotation } from '../../data/model/records'
+import { actor, answerTo, drawn, type Drawn } from './drawn.test-data'
+import { inWords, isAnswered, questionsFor, type Beginning, type Question } from './questions'
+import { linksAt } from '../state/tags'
+import { asked, canAnswer, waysBetween } from './rows'
+
+const questions = (scene: Drawn, tag: Annotation, from: Beginning = 'who') =>
+  questionsFor(scene.codebook, tag.label, from)
+
+/** The rows for what was typed: names, with what stands beside them; in brackets those that cannot be taken. */
+function rows(scene: Drawn, question: Question, tag: Annotation, typed = ''): readonly string[] {
+  return asked(
+    scene,
+    question,
+    tag,
+  )(typed).flatMap((section) =>
+    section.rows.map(({ name, beside, answer }) => {
+      const words = [name, beside].filter(Boolean).join(', ')
+      return answer ? words : `[${words}]`
+    }),
+  )
+}
+
+const words = (scene: Drawn, tag: Annotation, from: Beginning) =>
+  questions(scene, tag, from).map((question) => inWords(question, tag.target[0]!.quote))
+
+describe('what is asked', () => {
+  const scene = drawn('[Pell](actor) said [it [stands](position)](claim).')
+
+  it('follows from the codebook', () => {
+    expect(words(scene, scene.tag('it stands'), 'who')).toEqual([
+      'Made by whom?',
+      'Supports or opposes what?',
+    ])
+    expect(words(scene, scene.tag('stands'), 'who')).toEqual([
+      'Held by whom?',
+      'Which position is it?',
+      'Stance?',
+    ])
+    expect(words(scene, scene.tag('Pell'), 'who')).toEqual(['Who is “Pell”?'])
+  })
+
+  it('begins where one wants to', () => {
+    expect(words(scene, scene.tag('it stands'), 'what')).toEqual(['Supports or opposes what?'])
+    expect(words(scene, scene.tag('Pell'), 'what')).toEqual(['Makes or holds what?'])
+    expect(words(scene, scene.tag('stands'), 'values')).toEqual([
+      'Stance?',
+      'Condition?',
+      'Strength?',
+      'You are?',
+    ])
+  })
+
+  it('is answered by a link, or by what the tag means', () => {
+    const linked = drawn('[Pell](actor) said [it [stands](position)](claim).', {
+      links: [['Pell', 'makes', 'it stands']],
+      means: { Pell: 'Dorian Pell' },
+    })
+    const answers = (tag: Annotation) =>
+      questions(linked, tag).map((question) => isAnswered(question, tag, linksAt(linked.records, tag.id)))
+    expect(answers(linked.tag('it stands'))).toEqual([true, false])
+    expect(answers(linked.tag('Pell'))).toEqual([true])
+  })
+})
+
+describe('who can be chosen', () => {
+  const drawing =
+    '[Pell](actor) came. [Marit Oslund](actor) wept. [Pell](actor) said [it stands](claim), and [she](actor) and [she](actor) left.'
+
+  const who = (scene: Drawn, typed = '') => {
+    const tag = scene.tag('it stands')
+    return rows(scene, questions(scene, tag)[0]!, tag, typed)
+  }
+
+  it('is each name once, the likeliest first, and every pronoun by itself', () => {
+    expect(who(drawn(drawing))).toEqual(['Pell, 2 tags', 'she', 'she', 'Marit Oslund'])
+  })
+
+  it('is one actor under all the words that mean it, found by each of them and by aliases', () => {
+    const registry = [actor('Dorian Pell', 'the council’s chair'), actor('Marit Oslund')]
+    const scene = drawn(drawing, { registry, means: { Pell: 'Dorian Pell', she: 'Dorian Pell' } })
+    expect(who(scene)).toEqual(['Dorian Pell, 4 tags', 'Marit Oslund'])
+    expect(who(scene, 'she')).toEqual(['Dorian Pell, also “she”'])
+    expect(who(scene, 'chiar')).toEqual(['Dorian Pell, also “the council’s chair”'])
+  })
+
+  it('is an actor of the project too, whose name gets a tag where it stands', () => {
+    const registry = [actor('Dorian Pell', 'Pell'), actor('Ada Quill', 'Quill')]
+    const scene = drawn('Pell came. [They](actor) said [it stands](claim).', { registry })
+    expect(who(scene)).toEqual(['They'])
+    expect(who(scene, 'pell')).toEqual(['Dorian Pell, named here, gets a tag'])
+    expect(who(scene, 'qu')).toEqual(['[Ada Quill, not named here: tag the words that mean it]'])
+  })
+
+  it('is nobody who makes it already, under whatever words', () => {
+    const scene = drawn(drawing, { links: [['Pell', 'makes', 'it stands']] })
+    expect(who(scene)).not.toContainEqual(expect.stringMatching(/Pell/))
+  })
+})
+
+describe('what a claim can be for or against', () => {
+  const drawing = '[More crew](position) came up, and [Pell said no](claim).'
+
+  it('is a position of the article, or one of the project, which it then means', () => {
+    const scene = drawn(drawing, { registry: answerTo('Shall the crews be larger?', 'No.') })
+    const tag = scene.tag('Pell said no')
+    const [what] = questions(scene, tag, 'what')
+    expect(rows(scene, what!, tag)).toEqual(['More crew', 'No.'])
+    const answers = asked(
+      scene,
+      what!,
+      tag,
+    )('').flatMap((section) => section.rows.map(({ answer }) => answer))
+    expect(answers).toMatchObject([
+      { is: 'tag', ways: [{ phrase: 'supports' }, { phrase: 'opposes' }] },
+      { is: 'means', means: 'No.' },
+    ])
+  })
+
+  it('cannot be said while there is none', () => {
+    const scene = drawn('[Pell said no](claim).')
+    const tag = scene.tag('Pell said no')
+    expect(questions(scene, tag).map((question) => canAnswer(scene, question, tag))).toEqual([false, false])
+  })
+})
+
+it('offers first for what an actor tag means who is called so, then who was meant last', () => {
+  const registry = ['Ada Quill', 'Zoë O’Neil', 'Dorian Pell'].map((name) => actor(name))
+  const scene = drawn('[Pell](actor) met [Zoë](actor).', { registry, means: { Zoë: 'Zoë O’Neil' } })
+  const tag = scene.tag('Pell')
+  const names = rows(scene, questions(scene, tag)[0]!, tag)
+  expect(names).toEqual(['Dorian Pell, person', 'Zoë O’Neil, person', 'Ada Quill, person'])
+})
+
+it('gives each value a letter of its own', () => {
+  const scene = drawn('[It stands](claim)')
+  const tag = scene.tag('It stands')
+  const letters = questions(scene, tag, 'values')
+    .slice(0, 3)
+    .map((question) =>
+      asked(
+        scene,
+        question,
+        tag,
+      )('').flatMap((section) => section.rows.map(({ name, letter }) => `${letter} ${name}`)),
+    )
+  expect(letters).toEqual([
+    ['d Direct', 'i Indirect', 'p Paraphrase', 'm Mixed'],
+    ['a Assertion', 'd Demand', 'p Promise', 'e Evaluation', 'n Denial', 'c Action'],
+    ['c Certain', 'p Probable', 'o Possible'],
+  ])
+})
+
+it('knows in which ways two tags can be linked that are not yet', () => {
+  const scene = drawn('[Pell](actor) and [Oslund](actor) said no to [more](position): [no](claim)', {
+    links: [
+      ['no', 'opposes', 'more'],
+      ['Pell', 'cites', 'Oslund'],
+    ],
+  })
+  const between = (a: string, b: string) =>
+    waysBetween(scene, scene.tag(a), scene.tag(b)).map(({ phrase }) => phrase)
+  expect(between('no', 'more')).toEqual(['supports'])
+  expect(between('more', 'no')).toEqual(['supported by'])
+  expect(between('Pell', 'Oslund')).toEqual(['cited by'])
+  expect(between('Pell', 'Pell')).toEqual([])
+  expect(between('no', 'Pell')).toEqual(['made by', 'addressed to'])
+})
