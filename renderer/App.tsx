@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { KeysDialog } from './commands/keys-dialog/KeysDialog'
 import { Palette } from './commands/palette/Palette'
 import { BackupsDialog } from './backups/BackupsDialog'
+import { PrintDialog } from './comfort/print/PrintDialog'
 import { ExportDialog } from './exporting/ExportDialog'
 import { FirstRun } from './first-run/FirstRun'
 import { BringBackDialog } from './history/BringBackDialog'
@@ -39,6 +40,7 @@ export function App() {
       {!isImporting && dialog === 'keys' && <KeysDialog />}
       {!isImporting && dialog === 'export' && <ExportDialog />}
       {!isImporting && dialog === 'backups' && <BackupsDialog />}
+      {!isImporting && (dialog === 'print' || dialog === 'save-pdf') && <PrintDialog to={dialog} />}
       {!isImporting && dialog === 'paste' && <PasteDialog />}
       {!isImporting && dialog === 'rename' && <RenameDialog />}
       {!isImporting && dialog === 'article-history' && <HistoryDialog />}

@@ -9,6 +9,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
   'already-linked': { kind: 'already-linked' },
   'meaning-not-allowed': { kind: 'meaning-not-allowed', label: 'actor' },
+  'not-printed': { kind: 'not-printed', why: 'no printer' },
   'not-saved': { kind: 'not-saved', why: 'the disk is full' },
   'not-backed-up': { kind: 'not-backed-up', why: 'the disk is full' },
   'lost-in-backup': { kind: 'lost-in-backup', file },

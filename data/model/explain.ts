@@ -29,6 +29,8 @@ export function explain(problem: Problem): string {
       return `${capital(named(problem.label))} tag cannot mean that: actors are for actor tags, positions for positions and claims. Nothing was changed.`
     case 'only-white-space':
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
+    case 'not-printed':
+      return `The article could not be printed (${problem.why}). Nothing in the project was changed.`
     case 'not-saved':
       return `This could not be saved, because ${problem.why}, so it was not done. What was saved before is safe; put that right, and try again.`
     case 'not-backed-up':

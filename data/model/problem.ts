@@ -30,6 +30,7 @@ export type Problem = Readonly<
   /** A tag with this label (its id) cannot mean such a record of the registries. */
   | { kind: 'meaning-not-allowed'; label: string }
   | { kind: 'not-saved'; why: string }
+  | { kind: 'not-printed'; why: string }
   | { kind: 'unreadable-file'; file: string; why: string }
   /** The project and the backups that are there already are as they were. */
   | { kind: 'not-backed-up'; why: string }

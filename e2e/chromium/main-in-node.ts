@@ -84,6 +84,10 @@ export async function startMain(home: string, named: string | null, side: Window
       },
       dialogs: () => dialogs,
       documents,
+      printer: () => ({
+        pdf: async () => failed<Problem>({ kind: 'not-printed', why: 'there is no Electron' }),
+        print: async () => failed<Problem>({ kind: 'not-printed', why: 'there is no Electron' }),
+      }),
       tell,
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
       left: () => lastWords.given(),

@@ -7,6 +7,7 @@ import type { Command } from '../../data/store/commands'
 import { themes, zooms, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
 import { preferencesChangeSchema } from './preferences'
+import { papers } from './print'
 
 const spans = z
   .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
@@ -122,6 +123,10 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
     }),
   ]),
   importSets: nothing,
+
+  printPages: z.tuple([z.enum(papers)]),
+  savePdf: z.tuple([articleIdSchema, z.enum(papers)]),
+  stopPdf: nothing,
 
   backups: nothing,
   backUp: nothing,

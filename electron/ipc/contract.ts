@@ -2,6 +2,7 @@ import type { BackupsView } from './backups'
 import type { ExportRequest, ExportView } from './export'
 import type { ImportCorrection, ImportEvent, ImportRow } from './import'
 import type { Preferences } from './preferences'
+import type { Paper } from './print'
 import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
@@ -87,6 +88,12 @@ export const channels = {
       | null
   >(),
 
+  /** Prints the pages that the window has laid out; the system asks how. `null` when the user cancelled. */
+  printPages: channel<(paper: Paper) => Result<null, Problem> | null>(),
+  /** Asks where to, then writes those pages of an article as a PDF. `null` when the user cancelled, or `stopPdf` came. */
+  savePdf: channel<(article: string, paper: Paper) => Result<{ readonly file: string }, Problem> | null>(),
+  stopPdf: channel<() => null>(),
+
   /** The backups of the open project. What becomes of them arrives as `backups` events. */
   backups: channel<() => Result<BackupsView, Problem>>(),
   backUp: channel<() => Result<null, Problem>>(),
@@ -151,6 +158,8 @@ export type MenuCommand =
   | 'project.import-sets'
   | 'project.export'
   | 'project.backups'
+  | 'article.print'
+  | 'article.save-pdf'
   | 'edit.undo'
   | 'edit.redo'
   | 'edit.steps'

@@ -17,6 +17,8 @@ import type { Imports } from './import/imports'
 import { fileSources, textSources } from './import/source'
 import { folderKind } from './project/folder-kind'
 import { packedStart } from './project/packed-start'
+import { printHandlers } from './print/print-handlers'
+import type { Printer } from './print/printer'
 import type { Projects } from './project/projects'
 
 export interface HandlerPorts {
@@ -25,6 +27,7 @@ export interface HandlerPorts {
   readonly openRecent: (id: string) => Promise<Result<null, Problem>>
   readonly dialogs: () => Dialogs
   readonly documents: string
+  readonly printer: () => Printer
   readonly tell: (event: WindowEvent) => void
   readonly renamed: (name: string) => Promise<void>
   readonly left: () => void
@@ -139,6 +142,7 @@ export function handlers(ports: HandlerPorts): Handlers {
       return answers
     },
 
+    ...printHandlers(ports),
     ...backupHandlers(ports),
 
     setTheme(theme) {

@@ -13,6 +13,7 @@ import type { Log } from './log'
 import { popUpMenu, setMenu } from './menu/show-menu'
 import { appPage } from './origin'
 import type { Places } from './places'
+import { printerOf } from './print/printer'
 import { packedStart } from './project/packed-start'
 import { openRecent } from './project/open-recent'
 import { Projects } from './project/projects'
@@ -128,6 +129,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       openRecent: openFormer,
       dialogs: () => systemDialogs(window),
       documents: places.documents,
+      printer: () => printerOf(window.webContents),
       tell,
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
       left: () => lastWords.given(),

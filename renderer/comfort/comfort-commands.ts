@@ -1,4 +1,5 @@
 import type { WindowCommand } from '../commands/window-command'
+import { openDialog } from '../state/panes'
 import { store } from '../state/store'
 import { comfort } from './comfort-state'
 import { finding, openFind, step } from './finding'
@@ -10,6 +11,24 @@ const hasWords = () => isReading() && finding.getState().words !== ''
 
 /** What makes reading comfortable. */
 export const comfortCommands: readonly WindowCommand[] = [
+  {
+    id: 'article.print',
+    name: 'Print the article…',
+    group: 'Project',
+    keys: ['Ctrl+Shift+P'],
+    where: 'fields',
+    can: isReading,
+    run: () => openDialog('print'),
+  },
+  {
+    id: 'article.save-pdf',
+    name: 'Save the article as PDF…',
+    group: 'Project',
+    keys: [],
+    where: 'fields',
+    can: isReading,
+    run: () => openDialog('save-pdf'),
+  },
   {
     id: 'go.find',
     name: 'Find in the article…',

@@ -90,6 +90,8 @@ export interface State {
     | 'go-to'
     | 'keys'
     | 'export'
+    | 'print'
+    | 'save-pdf'
     | 'backups'
     | 'paste'
     | 'rename'

@@ -8,17 +8,21 @@ import { nodeFileSystem } from '../../../data/store/files/file-system'
 import { codeOf, whyOf } from '../../../data/store/files/system-error'
 
 /**
- * Puts a whole file where the user said, as UTF-8. `ok` means that the disk has it; on a Problem the file that was
- * there, if any, is as it was.
+ * Puts a whole file where the user said. `ok` means that the disk has it; on a Problem the file that was there, if any,
+ * is as it was.
  */
-async function writeDurably(path: string, text: string): Promise<Result<null, Problem>> {
+export async function writeBytesDurably(path: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
   try {
-    await replaceFile(nodeFileSystem, path, new TextEncoder().encode(text), await modeOf(path))
+    await replaceFile(nodeFileSystem, path, bytes, await modeOf(path))
     return ok(null)
   } catch (error) {
     return failed({ kind: 'not-saved', why: whyOf(error) })
   }
 }
+
+/** The same with a text, as UTF-8. */
+const writeDurably = (path: string, text: string): Promise<Result<null, Problem>> =>
+  writeBytesDurably(path, new TextEncoder().encode(text))
 
 /** Writes what a format made: one file as `path`, several as a folder there. */
 export async function writeAllDurably(

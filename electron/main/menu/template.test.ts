@@ -81,6 +81,8 @@ it('greys out what needs a project when none is open', () => {
     'Import Annotation Set…',
     'Export…',
     'Backups…',
+    'Print…',
+    'Save as PDF…',
     'Undo',
     'Redo',
     'What You Did…',

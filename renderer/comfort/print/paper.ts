@@ -1,6 +1,4 @@
-/** The papers that an article can be printed on. */
-export const papers = ['A4', 'Letter'] as const
-export type Paper = (typeof papers)[number]
+import type { Paper } from '../../../electron/ipc/print'
 
 /** Where things stand on a page, in CSS pixels (96 to the inch) from its upper left corner. */
 export interface PageLayout {

@@ -1,4 +1,6 @@
 import type { Span } from '../../../data/model/span'
+import type { MeasuredText } from '../../reader/drawing/measure'
+import type { Paragraph } from '../../reader/text/paragraphs'
 
 /** A line as it is printed: where it is in the article's text, and what of that shows. */
 export interface PrintedLine extends Span {
@@ -6,8 +8,9 @@ export interface PrintedLine extends Span {
 }
 
 /** Lines of one paragraph that stand together on a page, in one element. */
-export interface Fragment extends Span {
-  readonly paragraph: number
+export interface Fragment extends Paragraph {
+  /** Its first line is the paragraph's. */
+  readonly isFirst: boolean
   readonly lines: readonly PrintedLine[]
 }
 
@@ -21,9 +24,14 @@ export function wordsOf(text: string, { start, end }: Span, isLast: boolean): st
  * The article's text as it stands on the pages, for the measuring of tags: each fragment is what a paragraph is to
  * the reader. Its element holds one text, the lines parted by line breaks. Offsets are UTF-16 code units.
  */
-export class PrintedText {
+export class PrintedText implements MeasuredText {
   readonly text: string
   readonly paragraphs: readonly Fragment[]
+  readonly passages: MeasuredText['passages'] = {
+    paragraph: (fragment) => fragment,
+    span: (fragment) => this.paragraphs[fragment]!,
+    isPart: () => false,
+  }
   readonly #blocks: readonly HTMLElement[]
 
   /** `blocks` holds a fragment's element at its index. */

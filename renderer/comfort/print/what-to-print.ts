@@ -1,11 +1,11 @@
-import { attributesFor, labelOf, wordValue, type Codebook } from '../../../data/model/codebook'
+import { attributesFor, wordValue, type Codebook } from '../../../data/model/codebook'
 import type { Annotation } from '../../../data/model/records'
+import type { Paper } from '../../../electron/ipc/print'
 import { linksAlong, otherEnd, waysToLink } from '../../inspector/link-ways'
 import { calledBy, type Scenery } from '../../inspector/tag-words'
 import { drawnTag, type DrawnTag } from '../../reader/drawing/tag-index'
 import type { OpenedArticle, ShownSet } from '../../state/state'
 import { annotationsIn, linksAt } from '../../state/tags'
-import type { Paper } from './paper'
 
 /** What was chosen in the dialog. */
 export interface PrintChoice {
@@ -69,9 +69,8 @@ export function saidOf(open: OpenedArticle, scenery: Scenery, { annotation }: Dr
   return [...means, ...values, ...linked]
 }
 
-/** Labels that are printed, for the key: those of the codebook, and any other that a tag has. */
-export function labelsOf(codebook: Codebook, tags: readonly PrintedTag[]): DrawnTag['label'][] {
-  const used = new Map(tags.map(({ drawn: { label } }) => [label.id, label]))
-  const known = codebook.labels.filter(({ id }) => used.has(id))
-  return [...known, ...[...used.values()].filter(({ id }) => labelOf(codebook, id) === undefined)]
+/** A tag of each label that is printed, for the key: in the codebook's order, labels that it does not know last. */
+export function tagOfEachLabel(tags: readonly PrintedTag[]): DrawnTag[] {
+  const found = new Map(tags.map(({ drawn }) => [drawn.label.id, drawn]))
+  return [...found.values()].toSorted((a, b) => a.order - b.order || (a.label.id < b.label.id ? -1 : 1))
 }

@@ -28,12 +28,17 @@ const STUB = 24
 /** Code units that a line may have, at most, of a paragraph that is drawn in passages. */
 const REACH = 600
 
+/** What is measured: the reader's text, or one that is set for the printer. */
+export type MeasuredText = Pick<TextView, 'text' | 'paragraphs' | 'block' | 'rangeOf'> & {
+  readonly passages: Pick<TextView['passages'], 'paragraph' | 'span' | 'isPart'>
+}
+
 /**
  * Where the tags of a passage lie on its lines, as the page has set it: in lane order of the tags, each tag's strokes
  * in text order. A line belongs to the passage in which it starts. Only reads the page.
  */
 export function measure(
-  text: TextView,
+  text: MeasuredText,
   passage: number,
   tags: readonly DrawnTag[],
   size: TypeSize,
