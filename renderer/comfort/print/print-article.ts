@@ -31,7 +31,8 @@ export async function printArticle(
   const scenery = { codebook, registry, nameOf, project: project.project.name }
 
   const root = document.createElement('div')
-  root.setAttribute('aria-hidden', 'true')
+  // Its pages are tagged for those who hear them; an open dialog hides what is not of its layer.
+  root.dataset['reactAriaTopLayer'] = 'true'
   document.body.append(root)
   const { title } = document
   const stop = () => void workbench.stopPdf()
