@@ -1,7 +1,7 @@
 import type { Codebook } from '../../../data/model/codebook'
 import { layLines } from '../../reader/drawing/lay-lines'
 import { riseOf } from '../../reader/drawing/lanes'
-import { startingOn } from '../../reader/drawing/margin'
+import { startingOn } from '../../reader/drawing/margin-letters'
 import { marksOf } from '../../reader/drawing/marks'
 import { measure } from '../../reader/drawing/measure'
 import type { DrawnTag } from '../../reader/drawing/tag-index'
@@ -66,9 +66,12 @@ export async function compose(
   const ruler = element('print-measure')
   ruler.lang = article.language ?? ''
   root.append(ruler)
-  const sizes = new TypeSizes(ruler)
 
   const paragraphs = paragraphsOf(article)
+  const sizes = new TypeSizes(
+    ruler,
+    paragraphs.map(({ type }) => type),
+  )
   const set: { readonly lines: { start: number; end: number }[]; readonly rtl: boolean }[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     set.push(linesOfParagraph(ruler, article.text, paragraph, layout))
@@ -162,8 +165,8 @@ export async function compose(
       page.prepend(drawing)
       for (const line of laid) {
         const starting = startingOn(line)
-        if (starting.length === 0) continue
-        const beside = lettersBesideLine(starting)
+        if (!starting) continue
+        const beside = lettersBesideLine(starting.tags)
         page.append(
           at(beside, { left: layout.letters.left, top: top + line.base - 12, width: layout.letters.width }),
         )
