@@ -85,6 +85,7 @@ describe('the user’s choice', () => {
     const keys = { gone: ['Ctrl+Z'], undo: ['', 'Hyper+X', 'Ctrl+U'], toString: ['J'], constructor: ['J'] }
     expect(meant('Ctrl+Z', inList, { keys })).toBeNull()
     expect(meant('Ctrl+U', inList, { keys })).toBe('undo')
+    expect(keysInForce(drawn('toString F4 window'), asDelivered)).toEqual(['F4'])
   })
 })
 

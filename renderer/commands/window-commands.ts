@@ -2,6 +2,7 @@ import {
   chooseArticles,
   find,
   importSets,
+  leavePast,
   newProject,
   openDialog,
   openProject,
@@ -151,6 +152,15 @@ export const windowCommands: readonly WindowCommand[] = [
     can: inProject,
     run: () =>
       inArticle() ? openDialog('article-history') : say('Open an article first. Its history opens then.'),
+  },
+  {
+    id: 'article.leave-past',
+    name: 'Go back to the article as it is now',
+    group: 'Go',
+    keys: [],
+    where: 'window',
+    can: () => store.getState().past !== null,
+    run: leavePast,
   },
   {
     id: 'view.next-pane',
