@@ -68,6 +68,10 @@ export async function faultsOf(
   return faults
 }
 
+/** All lines of a hue that are drawn. */
+export const linesOf = async (article: Locator, hue: string): Promise<readonly Box[]> =>
+  (await article.evaluate(look, { place: { paragraph: 0, start: 0, end: 1 }, hue })).lines
+
 /** Scrolls so that the start of a place stands in the upper half of the window, and waits for the drawing to follow. */
 export const bringIntoView = (article: Locator, place: Place): Promise<void> =>
   article.evaluate(async (element, { paragraph, start }) => {

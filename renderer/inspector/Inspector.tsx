@@ -5,6 +5,7 @@ import { annotationIn } from '../state/tags'
 import { ArticleFacts } from './ArticleFacts'
 import { TagCard } from './TagCard'
 import { TagList } from './TagList'
+import { TagsHere } from './TagsHere'
 import styles from './Inspector.module.css'
 
 /** The selected tag, or else the article; beneath, all tags of the article. */
@@ -22,6 +23,7 @@ export function Inspector() {
     <>
       <div className={styles['top']}>
         {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
+        {tag && <TagsHere open={open} tag={tag} />}
         {tag && <TagHistory tag={tag} />}
       </div>
       <TagList key={open.article.id} open={open} />

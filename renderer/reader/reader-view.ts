@@ -2,6 +2,7 @@ import type { Codebook } from '../../data/model/codebook'
 import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
+import { wordAt } from '../../data/text/words'
 import { quoteOf } from '../state/tags'
 import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
@@ -156,6 +157,21 @@ export class ReaderView {
     if (!picked) return
     const { end } = spanOf(picked)
     this.#text.select(end, end)
+  }
+
+  /**
+   * The tags at the caret if a tag covers it, and else where that starts, innermost first, with the word there; `null`
+   * when the tag is not shown.
+   */
+  tagsAround(id: string): { readonly word: string; readonly tags: readonly Annotation[] } | null {
+    const tag = this.#index.get(id)
+    if (!tag) return null
+    const { caret } = this.reading
+    const inside = tag.spans.find(({ start, end }) => caret !== null && start <= caret && caret <= end)
+    const at = inside && caret !== null ? Math.min(caret, inside.end - 1) : tag.spans[0]!.start
+    const { start, end } = wordAt(this.#text.text, at) ?? { start: at, end: tag.spans[0]!.end }
+    const word = this.#text.text.slice(start, Math.min(end, start + 24))
+    return { word, tags: this.#overlay.tagsAt(at).map(({ annotation }) => annotation) }
   }
 
   /** Gives the focus to a tag's element if the reader has it, so that the tag is announced. */

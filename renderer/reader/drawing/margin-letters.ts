@@ -42,8 +42,8 @@ export function startingOn({ strokes }: LaidLine): Starting | null {
 
 interface Row extends Starting {
   readonly letters: readonly HTMLElement[]
-  /** "+3" */
-  readonly more: HTMLElement
+  /** "+3"; `null` where there are never more letters than room for them. */
+  readonly more: HTMLElement | null
 }
 
 /**
@@ -66,7 +66,7 @@ export class MarginLetters {
         const element = document.createElement('div')
         element.className = `letters ${side}`
         element.style.top = `${base - 12}px`
-        element.append(...letters, more)
+        element.append(...letters, ...(more ? [more] : []))
         return element
       }),
     )
@@ -81,6 +81,7 @@ export class MarginLetters {
         const className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}${shown.has(tag) ? '' : ' beyond'}`
         if (letter.className !== className) letter.className = className
       }
+      if (!more) continue
       const hidden = tags.filter((tag) => !shown.has(tag))
       more.hidden = hidden.length === 0
       if (more.hidden) continue
@@ -111,8 +112,8 @@ function rowOf(starting: Starting): Row {
     letter.dataset['annotationId'] = id
     return letter
   })
+  if (letters.length <= LEAST) return { ...starting, letters, more: null }
   const more = document.createElement('span')
   more.className = 'letter more'
-  more.hidden = true
   return { ...starting, letters, more }
 }

@@ -100,7 +100,10 @@ export class ParagraphDrawing {
       const starting = strokes.filter(({ first }) => first !== null)
       const on = starting.length > 0 ? this.strokes.filter((stroke) => stroke.base === base) : []
       return starting
-        .toSorted(({ tag: a }, { tag: b }) => a.spans[0]!.start - b.spans[0]!.start || b.length - a.length)
+        .toSorted(
+          ({ tag: a }, { tag: b }) =>
+            a.spans[0]!.start - b.spans[0]!.start || b.length - a.length || (a.id < b.id ? -1 : 1),
+        )
         .map(({ tag }) => {
           const words = on.filter((stroke) => stroke.tag === tag && !stroke.gap)
           const [x0, x1] = [Math.min(...words.map((w) => w.x0)), Math.max(...words.map((w) => w.x1))]
