@@ -36,6 +36,11 @@ describe('one way to write keys', () => {
     expect(normalised(written)).toBeNull()
   })
 
+  it('reads what is written in sentences', () => {
+    for (const keys of ['Ctrl+Shift+Z', 'Alt+ArrowUp', 'Shift+PageDown', 'Delete', 'ContextMenu', 'Ctrl++'])
+      expect([inSentence(keys, false), inSentence(keys, true)].map(normalised)).toEqual([keys, keys])
+  })
+
   it('is the same written again, whatever was given', () => {
     fc.assert(
       fc.property(

@@ -25,6 +25,13 @@ const synonyms: Readonly<Record<string, string>> = {
   down: 'ArrowDown',
   left: 'ArrowLeft',
   right: 'ArrowRight',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  'page up': 'PageUp',
+  'page down': 'PageDown',
+  menu: 'ContextMenu',
 }
 
 const named: readonly string[] = (
