@@ -3,7 +3,7 @@ import type { Annotation, RegistryRecord } from '../../data/model/records'
 import { fold } from '../../data/text/fold'
 import { linksAlong, otherEnd, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
-import { annotationsIn, linksAt, linksIn, quoteOf } from '../state/tags'
+import { annotationsIn, linksAt, linksIn, quoteOf, startOf } from '../state/tags'
 import { rankActors, rankPositions } from './rank'
 
 /** A tag that may stand at the other end, standing for all that mean or say the same. */
@@ -24,15 +24,20 @@ export interface Surroundings {
   readonly registry: ReadonlyMap<string, RegistryRecord>
 }
 
+/** Tags to each side that are looked at before anything is typed: what one asks for first stands near. */
+export const NEAR = 250
+
 /**
  * The tags to which `tag` may be linked in one of these ways, likeliest first. Those that mean the same actor or position, or
- * are the same name, are one choice; what is linked in such a way already is none.
+ * are the same name, are one choice; what is linked in such a way already is none. Looks at `reach` tags to each side of it,
+ * and at the one that was used last.
  */
 export function choicesFor(
   { article, records, registry }: Surroundings,
   tag: Annotation,
   asks: 'who' | 'what',
   ways: readonly Way[],
+  reach = Infinity,
 ): Choice[] {
   const links = linksAt(records, tag.id)
   const linked = ways.flatMap((way) => linksAlong(way, links, tag.id).map((link) => otherEnd(way, link)))
@@ -43,11 +48,12 @@ export function choicesFor(
     }),
   )
   const labels = new Set(ways.flatMap(({ others }) => others))
-  const all = annotationsIn(records).filter(
+  const last = usedLast(records, ways)
+  const all = around(annotationsIn(records), tag, reach, last).filter(
     (other) => labels.has(other.label) && other.id !== tag.id && !taken.has(samenessOf(other)),
   )
   const ranked =
-    asks === 'who' ? rankActors(article, tag, all) : rankPositions(article, tag, all, usedLast(records, ways))
+    asks === 'who' ? rankActors(article, tag, all) : rankPositions(article, tag, all, last?.id ?? null)
   const same = new Map<string, Annotation[]>()
   for (const other of ranked) {
     const tags = same.get(samenessOf(other))
@@ -55,6 +61,24 @@ export function choicesFor(
     else same.set(samenessOf(other), [other])
   }
   return [...same.values()].flatMap((tags) => choiceOf(tags, registry))
+}
+
+/** So many tags to each side of one, of a list in text order, and another one wherever it stands. */
+function around(
+  tags: readonly Annotation[],
+  tag: Annotation,
+  reach: number,
+  another: Annotation | null,
+): readonly Annotation[] {
+  if (tags.length <= 2 * reach) return tags
+  let [low, high] = [0, tags.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(tags[middle]!) < startOf(tag)) low = middle + 1
+    else high = middle
+  }
+  const near = tags.slice(Math.max(0, low - reach), low + reach)
+  return another && !near.includes(another) ? [...near, another] : near
 }
 
 function choiceOf(tags: readonly Annotation[], registry: Surroundings['registry']): Choice[] {
@@ -71,20 +95,29 @@ export function namesOf(record: RegistryRecord | undefined): string[] {
   return record?.is === 'position' ? [record.answer] : []
 }
 
+const samenesses = new WeakMap<Annotation, string>()
+
 /** Alike for tags that mean the same, or else are one name; a pronoun or other small word is nobody else's. */
 function samenessOf(tag: Annotation): string {
+  const known = samenesses.get(tag) ?? sameness(tag)
+  samenesses.set(tag, known)
+  return known
+}
+
+function sameness(tag: Annotation): string {
   if (tag.means !== null) return `means ${tag.means}`
   const quote = quoteOf(tag)
   return /\p{Lu}.*\p{L}{2}/u.test(quote) ? `${tag.label} ${fold(quote)}` : tag.id
 }
 
 /** The other end of the link that was made last in one of these ways; `null` when there is none. */
-function usedLast(records: ShownSet['records'], ways: readonly Way[]): string | null {
+function usedLast(records: ShownSet['records'], ways: readonly Way[]): Annotation | null {
   let last: { created: string; other: string } | null = null
   for (const link of linksIn(records)) {
     const way = ways.find(({ type }) => type === link.type)
     if (way && (!last || link.created >= last.created))
       last = { created: link.created, other: otherEnd(way, link) }
   }
-  return last?.other ?? null
+  const record = last && records.get(last.other)
+  return record?.is === 'annotation' ? record : null
 }

@@ -6,7 +6,7 @@ import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
 import { annotationsIn, linksAt, quoteOf, startOf } from '../state/tags'
-import { choicesFor, namesOf, type Choice } from './choices'
+import { choicesFor, namesOf, NEAR, type Choice } from './choices'
 import { findNaming } from './find-naming'
 import type { Question } from './questions'
 import { lettersFor } from './row-letters'
@@ -96,14 +96,17 @@ const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
 
 function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>, tag: Annotation): Asked {
   const registry = new Map(scene.registry.map((record) => [record.id, record]))
-  const here = choicesFor({ ...scene, registry }, tag, asks, ways)
+  const surroundings = { ...scene, registry }
+  const near = choicesFor(surroundings, tag, asks, ways, NEAR)
+  const everywhere = once(() => sought(choicesFor(surroundings, tag, asks, ways), ({ names }) => names))
+  const findHere = (typed: string) =>
+    typed.trim() === '' ? near.slice(0, MOST).map((item) => ({ item, name: item.name })) : everywhere()(typed)
   const labels = new Set(ways.flatMap(({ others }) => others))
   const ends = annotationsIn(scene.records).filter(({ label }) => labels.has(label))
   const isTagged = new Set(ends.map(({ means }) => means))
   const elsewhere = scene.registry.filter(
     (record) => record.is === (asks === 'who' ? 'actor' : 'position') && !isTagged.has(record.id),
   )
-  const findHere = sought(here, ({ names }) => names)
   const findElsewhere = sought(asks === 'who' ? elsewhere : byLastUse(scene, tag, elsewhere), namesOf)
   const [way] = ways
 
@@ -339,6 +342,12 @@ function writtenValues({ article, records }: Scene, attribute: Attribute, tag: A
     if (typeof value === 'string' && allows(attribute, value) && !found.has(value))
       found.set(value, from ?? null)
   return [...found].map(([value, from]) => ({ value, from }))
+}
+
+/** Computes a value when it is asked for first. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: compute() }).value
 }
 
 /** Finds by names that are made ready when something is typed first. */
