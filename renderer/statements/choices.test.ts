@@ -13,6 +13,6 @@ it('looks at the tags near by, and at the one used last wherever it stands', () 
   if (what?.is !== 'tag') throw new Error('a claim can be for or against something')
   const names = (reach: number) =>
     choicesFor({ ...scene, registry: new Map() }, tag, 'what', what.ways, reach).map(({ name }) => name)
-  expect(names(2)).toEqual(['More crew', 'More bread', 'Late boats', 'Less fog'])
+  expect(names(2)).toEqual(['More crew', 'Late boats', 'More bread', 'Less fog'])
   expect(names(1)).toEqual(['More crew', 'Late boats'])
 })
