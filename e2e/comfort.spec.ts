@@ -97,7 +97,7 @@ test('the popover “Reading” sets the article while it is open, and it is so 
     expect(parseFloat(await typeOf(parley, 'letter-spacing'))).toBeGreaterThan(1)
     expect(parseFloat(await typeOf(parley, 'word-spacing'))).toBeGreaterThan(4)
     expect(await width()).toBeLessThan(before)
-    await expect(parley.page.locator('.margin .letter')).toBeHidden()
+    await expect(parley.page.locator('.margin .letter.hue-actor')).toBeHidden()
     await expect.poll(() => reader.misplacedTags()).toEqual([])
   }
   await asSet()
@@ -120,11 +120,11 @@ test('the popover “Reading” sets the article while it is open, and it is so 
 test('L hides the letters in the margin and brings them back', async ({ parley }) => {
   const { page } = await parley.startReading('ferry-strike.txt')
   await parley.tag('Actor', 'Dorian Pell')
-  await expect(page.locator('.margin .letter')).toHaveText('A')
+  await expect(page.locator('.margin .letter.hue-actor')).toHaveText('A')
   await page.keyboard.press('l')
-  await expect(page.locator('.margin .letter')).toBeHidden()
+  await expect(page.locator('.margin .letter.hue-actor')).toBeHidden()
   await page.keyboard.press('l')
-  await expect(page.locator('.margin .letter')).toBeVisible()
+  await expect(page.locator('.margin .letter.hue-actor')).toBeVisible()
 })
 
 test('what one reads stays where it is while the type changes', async ({ parley }) => {

@@ -94,6 +94,13 @@ test('an article is saved as a PDF with its tags and its notes in the margin', a
   expect(said).toContain(bare('Promised, not threatened. '.repeat(9)))
   expect(said).toContain(bare('What they want of the council.'))
 
+  const bridge = pdf.words.find(({ text, size }) => size >= READING && text.includes('bridge'))!
+  const number = pdf.words.find(({ text, size }) => size < 9 && text === '3')!
+  expect(bridge.baseline - number.baseline).toBeGreaterThan(8)
+  expect(bridge.baseline - number.baseline).toBeLessThan(20)
+  expect(number.left).toBeGreaterThan(bridge.left)
+  expect(number.left).toBeLessThan(bridge.right)
+
   const whole = pdf.words.map(({ text }) => text).join(' ')
   for (const words of [
     'Northsea Wire',

@@ -34,6 +34,7 @@ export async function printArticle(
   // Its pages are tagged for those who hear them; an open dialog hides what is not of its layer.
   root.dataset['reactAriaTopLayer'] = 'true'
   document.body.append(root)
+  document.documentElement.classList.add('printing')
   const { title } = document
   const stop = () => void workbench.stopPdf()
   try {
@@ -55,6 +56,7 @@ export async function printArticle(
     signal.removeEventListener('abort', stop)
     document.title = title
     root.remove()
+    document.documentElement.classList.remove('printing')
   }
 }
 
