@@ -28,3 +28,12 @@ export function normaliseSpans(spans: readonly Span[]): Span[] {
   }
   return joined
 }
+
+/** The stretches without what lies in `taken`, which may leave two of one. `[0–9]` without 3–5 gives `[0–3, 5–9]`. */
+export const without = (spans: readonly Span[], taken: Span): Span[] =>
+  spans
+    .flatMap(({ start, end }) => [
+      { start, end: Math.min(end, Math.max(start, taken.start)) },
+      { start: Math.max(start, Math.min(end, taken.end)), end },
+    ])
+    .filter(({ start, end }) => start < end)
