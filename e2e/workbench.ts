@@ -121,7 +121,7 @@ export class Workbench {
   }
 
   get status(): Locator {
-    return this.page.getByRole('status')
+    return this.page.getByRole('contentinfo').getByRole('status')
   }
 
   /** The sentence at the foot of the window. */

@@ -10,7 +10,15 @@ import type { Change } from './changes'
 
 /** Everything a person can ask for on one article, named as they would say it. Each has one case in `decide`. */
 export type Command = Readonly<
-  | { do: 'annotate'; article: string; spans: readonly Span[]; label: string }
+  /** With attributes and what the words mean, if they are known from the start. */
+  | {
+      do: 'annotate'
+      article: string
+      spans: readonly Span[]
+      label: string
+      attributes?: Annotation['attributes']
+      means?: string | null
+    }
   | { do: 'relabel'; article: string; annotation: string; label: string }
   | { do: 'move'; article: string; annotation: string; spans: readonly Span[] }
   | { do: 'write-note'; article: string; annotation: string; note: string }
@@ -126,7 +134,27 @@ function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Resul
     means: null,
     codebook: scene.codebook.id,
   }
-  return ok([{ article: command.article, id: after.id, before: null, after }])
+  const told = tell(scene, after, command)
+  return told.ok ? ok([{ article: command.article, id: after.id, before: null, after: told.value }]) : told
+}
+
+/** The tag with the attributes and the meaning that came with its command, each as if it were given by itself. */
+function tell(
+  scene: Scene,
+  tag: Annotation,
+  { article, attributes = {}, means = null }: Asked<'annotate'>,
+): Result<Annotation, Problem> {
+  let told: Result<Annotation, Problem> = mean(scene.registry, tag, means)
+  for (const [attribute, value] of Object.entries(attributes))
+    if (told.ok)
+      told = setAttribute(scene.codebook, told.value, {
+        do: 'set-attribute',
+        article,
+        annotation: tag.id,
+        attribute,
+        value,
+      })
+  return told
 }
 
 /** The new label keeps what it has a place for; links that its type does not allow any more go with the old one. */

@@ -81,7 +81,7 @@ async function open({ page }: Program, round: number): Promise<void> {
 
 /** What is on the screen once as much is there as should be, and the folder has it. */
 async function tagsWhenSaved({ page }: Program, expected: number): Promise<ReadonlySet<string>> {
-  await expect(page.getByRole('status')).toHaveText('Saved')
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText('Saved')
   const deadline = Date.now() + 10_000
   for (;;) {
     const tags = new Set(await tagsOn(page))

@@ -20,7 +20,14 @@ const onTag = { ...onArticle, annotation: recordIdSchema }
 const id = z.string().min(1).max(100)
 
 const commandSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('annotate'), ...onArticle, spans, label: id }),
+  z.strictObject({
+    do: z.literal('annotate'),
+    ...onArticle,
+    spans,
+    label: id,
+    attributes: z.record(id, attributeValueSchema).exactOptional(),
+    means: recordIdSchema.nullable().exactOptional(),
+  }),
   z.strictObject({ do: z.literal('relabel'), ...onTag, label: id }),
   z.strictObject({ do: z.literal('move'), ...onTag, spans }),
   z.strictObject({ do: z.literal('write-note'), ...onTag, note: z.string().max(100_000) }),

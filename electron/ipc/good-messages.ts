@@ -20,6 +20,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   openArticle: [[article]],
   carryOut: [
     [{ do: 'annotate', article, spans, label: 'actor' }, given],
+    [{ do: 'annotate', article, spans, label: 'actor', attributes: { confidence: 4 }, means: other }, given],
     [{ do: 'finish', article }, given],
     [{ do: 'take-up', article }, given],
     [{ do: 'relabel', article, annotation: tag, label: 'claim' }, given],

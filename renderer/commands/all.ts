@@ -16,7 +16,7 @@ import { windowCommands } from './window-commands'
 const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[] = [
   () => paletteCommands,
   () => windowCommands,
-  () => readerCommands,
+  readerCommands,
   tagCommands,
   () => statementCommands,
   () => comfortCommands,

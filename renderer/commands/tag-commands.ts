@@ -5,11 +5,10 @@ import {
   deleteSelected,
   focusNote,
   isRefusedInPast,
-  selectNext,
   showInspector,
   toggleTagHistory,
 } from '../state/actions'
-import { activeReader } from '../reader/active-reader'
+import { goToTag } from '../reader/going'
 import { store } from '../state/store'
 import type { WindowCommand } from './window-command'
 
@@ -22,13 +21,6 @@ function mySelected(): Annotation | null {
   const tag = selected === null ? undefined : open?.mine.records.get(selected)
   return tag?.is === 'annotation' ? tag : null
 }
-/** Selects the next tag. With the focus in the article it goes to the tag, which is then announced. */
-function goToTag(step: 1 | -1): void {
-  selectNext(step)
-  const { selected } = store.getState()
-  if (selected !== null) activeReader()?.focusTag(selected)
-}
-
 const isMine = () => mySelected() !== null
 
 /** What is done with the selected tag, wherever the focus is. */

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { labelOf } from '../../data/model/codebook'
 import type { Annotation } from '../../data/model/records'
 import { useKeys } from '../commands/commands-now'
-import { carryOut, deleteSelected, selectNext } from '../state/actions'
+import { carryOut, deleteSelected } from '../state/actions'
+import { goToTag } from '../reader/going'
 import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
 import { placeOf, quoteOf, setWith, shownAnnotations } from '../state/tags'
@@ -50,9 +51,9 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
               icon="previous"
               label="Previous tag"
               keys={keys.previous}
-              onClick={() => selectNext(-1)}
+              onClick={() => goToTag(-1)}
             />
-            <IconButton icon="next" label="Next tag" keys={keys.next} onClick={() => selectNext(1)} />
+            <IconButton icon="next" label="Next tag" keys={keys.next} onClick={() => goToTag(1)} />
             {isMine && (
               <IconButton icon="delete" label="Delete tag" keys={keys.delete} onClick={deleteFromCard} />
             )}

@@ -3,7 +3,7 @@ import type { Article } from '../../data/model/article'
 import { FindBar } from '../comfort/FindBar'
 import { useReadingType } from '../comfort/use-reading-type'
 import { PastBanner } from '../history/PastBanner'
-import { isRefusedInPast } from '../state/actions'
+import { isRefusedInPast, reshape } from '../state/actions'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
 import { ReaderHead } from './ReaderHead'
@@ -17,6 +17,7 @@ import { Statements } from '../statements/Statements'
 import './drawing/drawing.css'
 import './floating.css'
 import './reader.css'
+import './reading/reading.css'
 
 /** The middle pane: the open article with its tags. */
 export function Reader() {
@@ -41,10 +42,13 @@ function OpenReader({ article }: { readonly article: Article }) {
   const isPast = useShown(({ past }) => past !== null)
   useReadingType(frame)
   const view = useReaderView(frame, article, {
-    pick: setPicked,
+    pick: (words) => {
+      setPicked(words)
+      if (!words) reshape(null)
+    },
     menu: (at) => !isRefusedInPast() && setMenu(at),
   })
-  const { tag, move } = useTagging(view, article.id, picked?.span ?? null)
+  const tagging = useTagging(picked?.span ?? null)
 
   const closeMenu = () => {
     setMenu(null)
@@ -68,12 +72,12 @@ function OpenReader({ article }: { readonly article: Article }) {
             </div>
             <div className="caret" hidden aria-hidden="true" />
             <div className="margin" aria-hidden="true" />
-            {picked && !menu && !isPast && <TagToolbar at={picked.box} onTag={tag} onMove={move} />}
+            {picked && !menu && !isPast && <TagToolbar at={picked.box} tagging={tagging} />}
           </div>
         </div>
         <Statements />
       </div>
-      {menu && <TagMenu at={menu} onTag={tag} onClose={closeMenu} />}
+      {menu && <TagMenu at={menu} tagging={tagging} onClose={closeMenu} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { countsIn } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
+import { ReaderMode } from './ReaderMode'
 import { Select } from '../ui/Select'
 
 /** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
@@ -46,6 +47,7 @@ export function ReaderHead() {
           </button>
         ))}
       </div>
+      <ReaderMode />
       <div className="reader-ways">
         {others.length > 0 && (
           <label className="alongside">

@@ -5,6 +5,7 @@ import { useShown } from '../state/store'
 import { annotationIn } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
+import type { Tagging } from './use-tagging'
 
 /** Where the menu opens, in pixels of the window: for a tag, or with `null` for the selected words. */
 export interface MenuPlace {
@@ -15,12 +16,12 @@ export interface MenuPlace {
 
 interface Props {
   readonly at: MenuPlace
-  readonly onTag: (label: string) => void
+  readonly tagging: Tagging
   readonly onClose: () => void
 }
 
 /** What can be done with the words or the tag under the pointer. */
-export function TagMenu({ at, onTag, onClose }: Props) {
+export function TagMenu({ at, tagging, onClose }: Props) {
   const labels = useShown((state) => state.project?.codebook.labels) ?? []
   const open = useShown((state) => state.open)
   const trigger = useRef<HTMLSpanElement>(null)
@@ -29,7 +30,9 @@ export function TagMenu({ at, onTag, onClose }: Props) {
 
   const act = (key: string) => {
     const [what, label] = key.split(' ')
-    if (what === 'tag' && label) onTag(label)
+    if (what === 'tag' && label) tagging.tag(label)
+    if (what === 'add') tagging.add?.()
+    if (what === 'take-out') tagging.takeOut?.()
     if (!tag) return
     const { article, id } = tag
     if (what === 'relabel' && label) void carryOut({ do: 'relabel', article, annotation: id, label })
@@ -66,6 +69,23 @@ export function TagMenu({ at, onTag, onClose }: Props) {
                 </MenuItem>
               ))}
           </MenuSection>
+          {!tag && (tagging.add ?? tagging.takeOut) && (
+            <>
+              <Separator />
+              {tagging.add && (
+                <MenuItem id="add" textValue="Add to the selected tag">
+                  Add to the selected tag
+                  <Keycap keys="＋" />
+                </MenuItem>
+              )}
+              {tagging.takeOut && (
+                <MenuItem id="take-out" textValue="Take out of the selected tag">
+                  Take out of the selected tag
+                  <Keycap keys="−" />
+                </MenuItem>
+              )}
+            </>
+          )}
           {isMine && (
             <>
               <Separator />

@@ -3,18 +3,20 @@ import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
 import type { PickedWords } from './reader-view'
+import { repeatedLabel } from './tagging'
+import type { Tagging } from './use-tagging'
 
 interface Props {
   /** The selected words, in pixels of the page. */
   readonly at: PickedWords['box']
-  readonly onTag: (label: string) => void
-  /** Gives the selected tag these words; `null` when they do not touch one of mine. */
-  readonly onMove: (() => void) | null
+  readonly tagging: Tagging
 }
 
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
-export function TagToolbar({ at, onTag, onMove }: Props) {
+export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
   const labels = useShown((state) => state.project?.codebook.labels)
+  const isReshaping = useShown(({ reshaping }) => reshaping !== null)
+  const repeated = labels?.find(({ id }) => id === repeatedLabel())
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
 
@@ -52,24 +54,38 @@ export function TagToolbar({ at, onTag, onMove }: Props) {
           aria-label={label.name}
           aria-keyshortcuts={label.key}
           title={label.definition}
-          onClick={() => onTag(label.id)}
+          onClick={() => tag(label.id)}
         >
           <LabelChip label={label} />
           {label.name}
           <Keycap keys={label.key} />
         </button>
       ))}
-      {onMove && (
+      {again && repeated && (
         <button
           type="button"
           className="apart"
-          aria-label="Move the selected tag here"
-          aria-keyshortcuts="m"
-          title="The selected tag gets these words instead of its own."
-          onClick={onMove}
+          aria-label="Repeat the last tag"
+          aria-keyshortcuts="."
+          title={`${repeated.name} again, with what was chosen for the last tag.`}
+          onClick={again}
         >
-          Move tag here
-          <Keycap keys="M" />
+          <LabelChip label={repeated} />
+          again
+          <Keycap keys="." />
+        </button>
+      )}
+      {move && (
+        <button
+          type="button"
+          className="apart"
+          aria-label={isReshaping ? 'Set the boundaries of the tag' : 'Move the selected tag here'}
+          aria-keyshortcuts={isReshaping ? 'Enter' : 'm'}
+          title="The selected tag gets these words instead of its own."
+          onClick={move}
+        >
+          {isReshaping ? 'Set boundaries' : 'Move tag here'}
+          <Keycap keys={isReshaping ? 'Enter' : 'M'} />
         </button>
       )}
     </div>

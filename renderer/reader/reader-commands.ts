@@ -1,7 +1,25 @@
+import type { Codebook } from '../../data/model/codebook'
 import type { TextUnit } from '../../data/text/units'
 import type { CommandGroup, WindowCommand } from '../commands/window-command'
-import { say, select } from '../state/actions'
+import { say, select, stick } from '../state/actions'
+import { store } from '../state/store'
 import { activeReader } from './active-reader'
+import { goThrough, goToName, goToSameText } from './going'
+import { cancelDrag } from './show-grips'
+import {
+  addWords,
+  canGive,
+  canLabel,
+  canTakeOut,
+  giveWords,
+  label,
+  mySelected,
+  repeatedLabel,
+  repeatTag,
+  startReshaping,
+  tagSticky,
+  takeOutWords,
+} from './tagging'
 import type { ReaderView } from './reader-view'
 
 /** A command of the article on the screen. */
@@ -134,6 +152,116 @@ const selecting: readonly WindowCommand[] = [
 /** The focus is on the text or on a tag in it, and not on a button that lies over the page. */
 const isOnWords = (): boolean => document.activeElement?.matches('.text, [data-annotation-id]') === true
 
+/** Something is selected in the text. */
+const hasPicked = ({ picked }: ReaderView): boolean => picked !== null
+const isMine = (): boolean => mySelected() !== null
+const isSticking = (): boolean => store.getState().sticky !== null
+const isReshaping = (): boolean => store.getState().reshaping !== null
+
+/** Keys of labels, and with Alt those that make them sticky. They count wherever the focus is, as the toolbar says. */
+const byLabel = ({ labels }: Codebook): WindowCommand[] => [
+  ...labels.map(({ id, name, key }): WindowCommand => ({
+    id: `tag.label-${id}`,
+    name: `Tag as ${name}`,
+    group: 'Tag',
+    keys: [key],
+    where: 'window',
+    keepsLetters: true,
+    can: canLabel,
+    run: () => label(id),
+  })),
+  ...labels.map(({ id, name, key }): WindowCommand => ({
+    id: `tag.stick-${id}`,
+    name: `Tag every selection as ${name}, until Escape`,
+    group: 'Tag',
+    keys: [`Alt+${key.toUpperCase()}`],
+    where: 'window',
+    can: () => activeReader() !== null,
+    run: () => stick(store.getState().sticky === id ? null : id),
+  })),
+]
+
+const going: readonly WindowCommand[] = [
+  reader('reader.inward', 'Select the next tag inward at the caret', 'Go', ['Alt+ArrowUp'], (view) =>
+    goThrough(view, 'inward'),
+  ),
+  reader('reader.outward', 'Select the next tag outward at the caret', 'Go', ['Alt+ArrowDown'], (view) =>
+    goThrough(view, 'outward'),
+  ),
+  reader('reader.next-name', 'Select the next name that is not tagged', 'Go', ['N'], (view) =>
+    goToName(view, 1),
+  ),
+  reader(
+    'reader.previous-name',
+    'Select the last name before that is not tagged',
+    'Go',
+    ['Shift+N'],
+    (view) => goToName(view, -1),
+  ),
+  reader('reader.next-same', 'Select the same words at their next place', 'Go', ['T'], (view) =>
+    goToSameText(view, 1),
+  ),
+  reader('reader.previous-same', 'Select the same words at the place before', 'Go', ['Shift+T'], (view) =>
+    goToSameText(view, -1),
+  ),
+]
+
+const shaping: readonly WindowCommand[] = [
+  {
+    ...reader(
+      'tag.repeat',
+      'Tag as the last tag',
+      'Tag',
+      ['.'],
+      repeatTag,
+      (view) => hasPicked(view) && repeatedLabel() !== null,
+    ),
+    where: 'window',
+    keepsLetters: true,
+  },
+  reader('tag.reshape', 'Change the boundaries of the selected tag', 'Tag', ['E'], startReshaping, isMine),
+  {
+    ...reader('tag.move', 'Give the selected tag the selected words', 'Tag', ['M'], giveWords, ({ picked }) =>
+      canGive(picked),
+    ),
+    where: 'window',
+  },
+  reader(
+    'tag.add',
+    'Add the selected words to the selected tag',
+    'Tag',
+    ['+'],
+    addWords,
+    (view) => hasPicked(view) && isMine(),
+  ),
+  reader(
+    'tag.take-out',
+    'Take the selected words out of the selected tag',
+    'Tag',
+    ['-'],
+    takeOutWords,
+    ({ picked }) => canTakeOut(picked),
+  ),
+  reader('tag.set-boundaries', 'Set the boundaries of the tag', 'Tag', ['Enter'], giveWords, isReshaping),
+  reader(
+    'tag.confirm',
+    'Tag the selected words with the sticky label',
+    'Tag',
+    ['Enter'],
+    tagSticky,
+    (view) => isSticking() && hasPicked(view) && isOnWords(),
+  ),
+  {
+    id: 'tag.stop-sticking',
+    name: 'End the sticky label',
+    group: 'Tag',
+    keys: ['Escape'],
+    where: 'window',
+    can: isSticking,
+    run: () => stick(null),
+  },
+]
+
 const tags: readonly WindowCommand[] = [
   reader(
     'reader.select-tag',
@@ -151,12 +279,17 @@ const tags: readonly WindowCommand[] = [
     (view) => view.openMenu(),
   ),
   reader('reader.escape', 'Let go of what is selected', 'Select', ['Escape'], ({ reading }) => {
+    if (cancelDrag()) return
+    if (isSticking() && !isReshaping()) return stick(null)
     if (!reading.drop()) select(null)
   }),
 ]
 
 /** Everything that can be done in the article. */
-export const readerCommands: readonly WindowCommand[] = [
+export const readerCommands = (codebook: Codebook | null): readonly WindowCommand[] => [
+  ...(codebook ? byLabel(codebook) : []),
+  ...shaping,
+  ...going,
   ...sideways,
   ...byUnit,
   ...byPlace,

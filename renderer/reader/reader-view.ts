@@ -9,6 +9,7 @@ import { Overlay, type Layers } from './drawing/overlay'
 import type { Looks } from './drawing/paragraph-drawing'
 import type { MarginLink } from './drawing/rail'
 import { TagIndex, type DrawnTag, type TagChange } from './drawing/tag-index'
+import { byReach, nextInText } from './reading/tag-order'
 import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
 import { listenToPointer } from './reading/pointer'
@@ -22,6 +23,8 @@ export interface ReaderIntents {
   readonly pointAt: (id: string | null) => void
   /** Words were selected, or none any more. Boxes are in pixels of the page. */
   readonly pick: (picked: PickedWords | null) => void
+  /** Words were selected by a drag or a double click, which is over. */
+  readonly picked: () => void
   readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
 }
 
@@ -254,6 +257,7 @@ export class ReaderView {
       {
         click: (offset, x, y, target) => this.#intents.select(this.#clicked(offset, x, y, target)),
         pointAt: (x, y, target) => this.#pointed(x, y, target),
+        picked: () => this.#intents.picked(),
         menu,
       },
       signal,
@@ -292,6 +296,32 @@ export class ReaderView {
   /** Selects the tag that has the focus, or else the innermost at the caret, and again the next outward. */
   enter(): void {
     this.#intents.select(handleId(document.activeElement) ?? this.#outward(this.reading.here.focus))
+  }
+
+  /** All tags at an offset that are drawn, innermost first: those on the character there, and those that end there. */
+  tagsAt(offset: number): DrawnTag[] {
+    const there = [
+      ...this.#index.at(offset),
+      ...(offset > 0 ? this.#index.at(offset - 1).filter(({ spans }) => endsAt(spans, offset)) : []),
+    ]
+    return there.filter(({ label }) => !this.#look.hiddenLabels.has(label.id)).toSorted(byReach)
+  }
+
+  /** All tags on the character at an offset, those with hidden labels as well. */
+  everyTagAt(offset: number): DrawnTag[] {
+    return this.#index.at(offset)
+  }
+
+  /** The next drawn tag in text order after a tag or an offset, or the last before it; `null` when there is none. */
+  nextTag(from: string | number, step: 1 | -1): DrawnTag | null {
+    const isShown = ({ label }: DrawnTag) => !this.#look.hiddenLabels.has(label.id)
+    const place = typeof from === 'string' ? this.#index.get(from) : from
+    return place === null ? null : nextInText(this.#index, this.#text.passages, place, step, isShown)
+  }
+
+  /** The tag as it is drawn now, mine or another's. */
+  drawnTag(id: string): DrawnTag | null {
+    return this.#index.get(id)
   }
 
   /** Opens the menu for the selected words or what is at the caret. */
@@ -350,6 +380,8 @@ export class ReaderView {
 
 /** Milliseconds that the pointer rests on a tag before it lights up. */
 const POINTING = 80
+
+const endsAt = (spans: readonly Span[], offset: number): boolean => spans.some(({ end }) => end === offset)
 
 /** The tag whose element this is; `null` when it is none's. */
 const handleId = (target: EventTarget | null): string | null =>

@@ -11,6 +11,8 @@ import { store } from '../state/store'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
 import { setActiveReader } from './active-reader'
 import type { TagChange } from './drawing/tag-index'
+import { showGrips } from './show-grips'
+import { tagSticky } from './tagging'
 import { ReaderView, type ReaderIntents, type ShownLook } from './reader-view'
 
 type Records = ShownSet['records']
@@ -50,17 +52,20 @@ export function useReaderView(
       select,
       pointAt,
       pick: (picked) => intents.current.pick(picked),
+      picked: () => void tagSticky(),
       menu: (at) => intents.current.menu(at),
     })
     view.current = made
     setActiveReader(made)
     const leave = readFromWhereLeft(made, article.id)
+    const hideGrips = showGrips(made, parts.page)
     const show = followStore(made, article.id)
     show()
     const unsubscribe = store.subscribe(show)
     return () => {
       unsubscribe()
       leave()
+      hideGrips()
       made.destroy()
       setActiveReader(null)
       view.current = null

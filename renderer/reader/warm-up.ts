@@ -57,6 +57,7 @@ export async function warmUp(): Promise<void> {
     select: noop,
     pointAt: noop,
     pick: noop,
+    picked: noop,
     menu: noop,
   })
   view.showTags({ mine: tags.slice(0, -1), theirs: [] })

@@ -1,10 +1,17 @@
-import { shownArticle } from './past'
+import type { State } from './state'
 import { store } from './store'
-import { annotationIn, placeOf, shownAnnotations } from './tags'
 
 /** Selects a tag of the open article, mine or another's; `null` selects none. */
 export const select = (annotation: string | null): void => {
   if (store.getState().selected !== annotation) store.setState({ selected: annotation })
+}
+
+/** Gives every selection this label until Escape; `null` ends that. */
+export const stick = (sticky: string | null): void => store.setState({ sticky })
+
+/** The selection is what a part of a tag shall be; `null`: it is nothing of the kind any more. */
+export const reshape = (reshaping: State['reshaping']): void => {
+  if (store.getState().reshaping !== reshaping) store.setState({ reshaping })
 }
 
 /** Lights a tag up in the text and in the list; `null` lights none. */
@@ -26,16 +33,3 @@ export const toggleTagHistory = (): void =>
 
 /** Shows this person's tags above the words, or with `null` nobody's. */
 export const showAlongside = (annotator: string | null): void => store.setState({ alongside: annotator })
-
-/** Selects the next tag in text order, or the one before; from none, the first or the last. Hidden labels are passed over. */
-export function selectNext(step: 1 | -1): void {
-  const { alongside, hiddenLabels, selected } = store.getState()
-  const open = shownArticle(store.getState())
-  if (!open) return
-  const tags = shownAnnotations(open, alongside)
-  const from = annotationIn(open, selected)
-  const at = from && placeOf(tags, from)
-  const begin = at !== null && tags[at] === from ? at + step : step === 1 ? 0 : tags.length - 1
-  for (let place = begin; tags[place]; place += step)
-    if (!hiddenLabels.has(tags[place]!.label)) return select(tags[place]!.id)
-}

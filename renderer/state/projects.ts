@@ -34,6 +34,8 @@ export function takeStart(packed: PackedStart): void {
     trail: null,
     mySteps: null,
     selected: null,
+    sticky: null,
+    reshaping: null,
     pointedAt: null,
     hiddenLabels: new Set(),
     alongside: project && firstAlongside(project),

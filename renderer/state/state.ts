@@ -78,6 +78,10 @@ export interface State {
   readonly drafting: boolean
   /** The selected tag, mine or another's. */
   readonly selected: string | null
+  /** The label that every selection gets until Escape. */
+  readonly sticky: string | null
+  /** The tag whose words are the selection, to be changed, and which of its parts. */
+  readonly reshaping: { readonly tag: string; readonly part: number } | null
   /** The tag pointed at, in the text or in the list. */
   readonly pointedAt: string | null
   /** Labels whose tags are not drawn. */

@@ -16,6 +16,8 @@ const atFirst: State = {
   pending: 0,
   drafting: false,
   selected: null,
+  sticky: null,
+  reshaping: null,
   pointedAt: null,
   hiddenLabels: new Set(),
   alongside: null,

@@ -10,6 +10,8 @@ const SCROLL = 12
 export interface PointerIntents {
   /** A click at a place of the text (`null` off it) that selected nothing. */
   readonly click: (offset: number | null, x: number, y: number, target: EventTarget | null) => void
+  /** Words were selected by a drag or two clicks, and the button was let go. */
+  readonly picked: () => void
   readonly pointAt: (x: number, y: number, target: EventTarget | null) => void
   readonly menu: (offset: number | null, x: number, y: number) => void
 }
@@ -40,8 +42,8 @@ export function listenToPointer(
   }
 
   const press = (event: MouseEvent) => {
-    // The toolbar lies on the page too; a press there is not one on the words under it.
-    if (event.button !== 0 || isOnToolbar(event.target)) return
+    // The toolbar and the grips lie on the page too; a press there is not one on the words under it.
+    if (event.button !== 0 || isOwn(event.target)) return
     event.preventDefault()
     text.root.focus({ preventScroll: true })
     const at = offsetAt(event.clientX, event.clientY)
@@ -55,7 +57,11 @@ export function listenToPointer(
       const { start, end } = text.paragraphs[text.paragraphAt(at)]!
       return text.select(start, end)
     }
-    if (event.detail === 2) return text.selectWordAt(at)
+    if (event.detail === 2) {
+      text.selectWordAt(at)
+      document.addEventListener('mouseup', () => intents.picked(), { once: true, signal })
+      return
+    }
     track(event, at)
   }
 
@@ -99,6 +105,7 @@ export function listenToPointer(
       'mouseup',
       () => {
         finish()
+        if (dragged && !first.shiftKey) intents.picked()
         if (dragged) return
         if (from === null) getSelection()?.removeAllRanges()
         else text.select(from, from)
@@ -123,8 +130,8 @@ export function listenToPointer(
   )
 }
 
-const isOnToolbar = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=toolbar]') !== null
+const isOwn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=toolbar], .grip') !== null
 
 function exactly(text: string, from: number, to: number): { anchor: number; focus: number } {
   const { start, end } = widenToGraphemes(text, spanOf({ anchor: from, focus: to }))

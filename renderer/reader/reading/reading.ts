@@ -142,6 +142,11 @@ export class Reading {
   }
 
   #select(picked: Picked): void {
+    // A tag that has the focus gives it back to the text in which one reads on.
+    const { root } = this.#text
+    const { activeElement } = document
+    if (activeElement !== root && this.#parts.page.contains(activeElement))
+      root.focus({ preventScroll: true })
     this.#text.select(picked.anchor, picked.focus)
     this.#follow(picked)
   }

@@ -65,6 +65,7 @@ export class OurReader {
       select: (selected) => this.#show({ selected }),
       pointAt: (pointedAt) => this.#show({ pointedAt }),
       pick: () => undefined,
+      picked: () => undefined,
       menu: () => undefined,
     })
     this.#view.showTags({ mine: annotationsIn(records), theirs: [] })

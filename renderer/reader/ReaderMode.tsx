@@ -1,0 +1,22 @@
+import { labelOf } from '../../data/model/codebook'
+import { useShown } from '../state/store'
+import { LabelChip } from '../ui/LabelChip'
+
+/** What every selection does now, beyond being one: it is tagged, or becomes the words of a tag. Empty at other times. */
+export function ReaderMode() {
+  const codebook = useShown(({ project }) => project?.codebook)
+  const sticky = useShown((state) => state.sticky)
+  const isReshaping = useShown(({ reshaping }) => reshaping !== null)
+  const label = codebook && sticky !== null ? labelOf(codebook, sticky) : undefined
+  return (
+    <span role="status" aria-label="What selecting does" className="reader-mode">
+      {isReshaping && <span>New boundaries · Enter sets them, Esc leaves them</span>}
+      {!isReshaping && label && (
+        <>
+          <LabelChip label={label} />
+          <span>Tagging: {label.name} · Esc ends it</span>
+        </>
+      )}
+    </span>
+  )
+}
