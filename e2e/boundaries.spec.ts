@@ -112,10 +112,10 @@ test('the ends of the selected tag are dragged by words, with Alt by characters,
   })
   await test.step('a click on a grip is one on the text', async () => {
     const box = (await grips.nth(1).boundingBox())!
-    await page.mouse.click(box.x + 12, box.y + 20)
+    await page.mouse.click(box.x + 12, box.y + 12)
     await expect(reader.tag('Actor: The council’s chair, Dorian Pe')).toBeVisible()
   })
   await reader.focus()
-  for (const _ of 'two') await parley.undo()
-  await expect(reader.tag('Actor: council’s chair, Dorian Pell, called')).toBeVisible()
+  for (let drags = 0; drags < 3; drags++) await parley.undo()
+  await expect(reader.tag('Actor: council’s chair')).toBeVisible()
 })

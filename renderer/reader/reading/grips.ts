@@ -8,9 +8,12 @@ import { snapped, spanOf } from './moves'
 
 /** Pixels that the pointer moves before a press on a grip drags it. */
 const DRAG = 3
-/** Half the width of a grip's area, and how far it reaches up from the foot of the line's words, in pixels. */
+/**
+ * Half the width of a grip's area, and how far it reaches up from the foot of the line's words, in pixels: between the
+ * middles of two lines, where one takes hold of words.
+ */
 const HALF = 12
-const RISE = 10
+const RISE = 6
 
 interface Grip {
   readonly element: HTMLElement
