@@ -82,12 +82,12 @@ test('the ends of the selected tag are dragged by words, with Alt by characters,
     words: string,
     { letGo = true, edge = 'right' as 'left' | 'right' } = {},
   ) => {
-    const [to] = await reader.boxesOf(words)
+    const to = (await reader.boxesOf(words))[0]!
     const from = (await grips.nth(grip).boundingBox())!
     const [x, y] = [from.x + from.width / 2, from.y + from.height / 2 + 4]
     await page.mouse.move(x, y)
     await page.mouse.down()
-    await page.mouse.move(to![edge] + (edge === 'right' ? -2 : 2), y, { steps: 4 })
+    await page.mouse.move(to[edge] + (edge === 'right' ? -2 : 2), y, { steps: 4 })
     if (letGo) await page.mouse.up()
   }
 

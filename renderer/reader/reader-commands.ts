@@ -242,15 +242,6 @@ const shaping: readonly WindowCommand[] = [
     takeOutWords,
     ({ picked }) => canTakeOut(picked),
   ),
-  reader('tag.set-boundaries', 'Set the boundaries of the tag', 'Tag', ['Enter'], giveWords, isReshaping),
-  reader(
-    'tag.confirm',
-    'Tag the selected words with the sticky label',
-    'Tag',
-    ['Enter'],
-    tagSticky,
-    (view) => isSticking() && hasPicked(view) && isOnWords(),
-  ),
   {
     id: 'tag.stop-sticking',
     name: 'End the sticky label',
@@ -264,11 +255,14 @@ const shaping: readonly WindowCommand[] = [
 
 const tags: readonly WindowCommand[] = [
   reader(
-    'reader.select-tag',
-    'Select the tag at the caret, then the next outward',
-    'Go',
+    'reader.enter',
+    'Set the boundaries, tag with the sticky label, or select the tag at the caret',
+    'Tag',
     ['Enter'],
-    (view) => view.enter(),
+    (view) => {
+      if (isReshaping()) return giveWords()
+      return isSticking() && hasPicked(view) ? tagSticky() : view.enter()
+    },
     isOnWords,
   ),
   reader(
