@@ -80,7 +80,7 @@ test('the ends of the selected tag are dragged by words, with Alt by characters,
   const drag = async (
     grip: 0 | 1,
     words: string,
-    { letGo = true, edge = 'right' as 'left' | 'right' } = {},
+    { letGo = true, edge = 'right' }: { letGo?: boolean; edge?: 'left' | 'right' } = {},
   ) => {
     const to = (await reader.boxesOf(words))[0]!
     const from = (await grips.nth(grip).boundingBox())!
