@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { v5 as uuid5 } from 'uuid'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import { nodeFolder } from '../../../data/store/files/node-folder'
-import { openArticle } from '../suites/open'
 import type { BenchWindow } from '../window/attach'
 import { clickInList, isOpen, openParley } from '../window/parley'
 import { articleText } from '../workload/article-text'
+import { randomOf } from '../workload/random'
+import { scatterTags } from '../workload/scatter-tags'
 import {
   annotators,
   writeArticle,
@@ -28,6 +29,7 @@ export interface WindowProject {
 }
 
 const NAMESPACE = '5b0cbb5c-0a0e-5d5b-9a3f-3a1d6a6f7c11'
+const idOf = (seed: number, name: string): string => uuid5(`${seed}/${name}`, NAMESPACE)
 
 /** Writes the article of the readers, with its tags, into a project of the program. */
 export async function writeWindowProject(root: string, seed: number, size: Size): Promise<WindowProject> {
@@ -35,16 +37,22 @@ export async function writeWindowProject(root: string, seed: number, size: Size)
   const people = annotators(1)
   const project = await writeProject(root, { seed, annotators: people }, folder)
   const short = articleText(seed, 0, 300)
-  const { id } = await writeArticle(folder, short, 0)
+  const rest = await writeArticle(folder, short, 0)
+  // The program begins with the newest article that has tags.
+  const spoken = scatterTags(randomOf(seed, 'resting'), short, 3).map((tag, i) => ({
+    ...tag,
+    id: idOf(seed, `rest-${i}`),
+  }))
+  await writeTags(folder, project, people[0]!, rest, spoken)
   const { text, paragraphs, tags, spots } = readerWorkload(seed, size)
   const title = `A report of ${size.words} words with ${size.tags} tags`
   const blocks = paragraphs.map((span) => ({ ...span, type: 'paragraph' as const }))
   const article = await writeArticle(folder, { title, text }, 1, blocks)
-  const named = tags.map((tag) => ({ ...tag, id: uuid5(`${seed}/${tag.id}`, NAMESPACE) }))
+  const named = tags.map((tag) => ({ ...tag, id: idOf(seed, tag.id) }))
   await writeTags(folder, project, people[0]!, article, named)
   return {
     folder: root,
-    resting: { ...short, id, tags: [] },
+    resting: { ...short, id: rest.id, tags: [spoken] },
     article: { id: article.id, title, text, paragraphs: paragraphs.map((span) => [span]), tags: [named] },
     spots,
   }
@@ -63,7 +71,8 @@ export async function measureWindow(
   const parley = await openParley(project, join(place, 'home'))
   try {
     const session = await sessionOf(parley.page)
-    await openArticle(parley, resting)
+    await parley.page.getByRole('article', { name: resting.title }).waitFor()
+    await parley.quiet()
     const heapBefore = await heapOf(session)
     const click = await clickInList(parley, article)
     await parley.quiet()

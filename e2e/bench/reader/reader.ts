@@ -113,7 +113,7 @@ async function measureSize(
         say(`${about(round, name)}: ${told(measured)}`)
       } catch (error) {
         // What a rival cannot open is a result; ours and the floors must.
-        if (!isRival) throw error
+        if (!isRival) throw new Error(`${name} could not be measured.`, { cause: error })
         const why = error instanceof Error ? error.message : String(error)
         failed.set(name, why)
         fail(why)

@@ -20,7 +20,7 @@ function ours(): Peer {
   let opened: ReaderWorkload
   let records: Records
   const handleOf = (id: string) => reader.parts.over.querySelector(`[data-annotation-id="${id}"]`)
-  const hasLines = () => reader.parts.behind.querySelector('.drawing > .line') !== null
+  const hasLines = () => reader.parts.page.querySelector('.drawing > .line') !== null
 
   return {
     async warmUp(_, workload) {
