@@ -133,10 +133,12 @@ test('what one reads stays where it is while the type changes', async ({ parley 
   const { page } = parley
   await readTo(parley, 60)
   const before = await firstLine(parley)
-  for (const key of ['Control+=', 'Control+=', 'Control+-', 'Control+0']) await page.keyboard.press(key)
-  const after = await firstLine(parley)
-  expect(after?.paragraph).toBe(before?.paragraph)
-  expect(Math.abs(after!.below - before!.below)).toBeLessThanOrEqual(1)
+  for (const key of ['Control+=', 'Control+=', 'Control+=', 'Control+-', 'Control+0']) {
+    await page.keyboard.press(key)
+    const after = await firstLine(parley)
+    expect(after?.paragraph).toBe(before?.paragraph)
+    expect(Math.abs(after!.below - before!.below)).toBeLessThanOrEqual(3)
+  }
 })
 
 test('an article opens where it was left: back and forth, in another type, and after a restart', async ({
