@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test'
 import type { Engine } from './e2e/workbench'
 
 /** The stories about the window alone: they are told in a newer Chromium as well, since users have newer Electrons. */
-const ofTheWindow = ['tagging', 'links', 'large', 'accessibility'].map((name) => `**/${name}.spec.ts`)
+const ofTheWindow = ['tagging', 'links', 'statements', 'large', 'accessibility'].map(
+  (name) => `**/${name}.spec.ts`,
+)
 
 /** The stories drive the built app in a real Electron, two at a time, each with folders of its own. */
 export default defineConfig<{ engine: Engine }>({
