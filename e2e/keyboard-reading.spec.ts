@@ -39,6 +39,10 @@ test('one reads and selects by every unit, grows the selection and shrinks it ag
       ['Alt+Shift+ArrowRight', 'Islanders h'],
     )
   })
+  await test.step('the next quotation, from a caret outside of any', async () => {
+    await reader.walkTo('The council’s chair')
+    await select(parley, ['"', '“a gun on the breakfast table”'])
+  })
   await test.step('growing', async () => {
     await reader.walkTo('breakfast table')
     await select(

@@ -95,6 +95,11 @@ export class Units {
     return quotationAround(this.#allQuotations(), span)
   }
 
+  /** The first quotation that starts at or after an offset, with its marks; `null` when none does. */
+  nextQuotation(offset: number): Span | null {
+    return this.#allQuotations().find(({ start }) => start >= offset) ?? null
+  }
+
   #word(span: Span): Span {
     if (span.start < span.end) return widenToWords(this.text, span)
     return wordAt(this.text, span.start) ?? span

@@ -10,7 +10,7 @@ export function ReaderMode() {
   const label = codebook && sticky !== null ? labelOf(codebook, sticky) : undefined
   return (
     <span role="status" aria-label="What selecting does" className="reader-mode">
-      {isReshaping && <span>New boundaries · Enter sets them, Esc leaves them</span>}
+      {isReshaping && <span>New boundaries · Enter or Esc</span>}
       {!isReshaping && label && (
         <>
           <LabelChip label={label} />

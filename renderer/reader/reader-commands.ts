@@ -141,9 +141,15 @@ const selecting: readonly WindowCommand[] = [
   reader('reader.shrink', 'Shrink the selection again', 'Select', ['Shift+S'], ({ reading }) =>
     reading.shrink(),
   ),
-  reader('reader.quotation', 'Select the quotation around', 'Select', ['"'], ({ reading }) => {
-    if (!reading.growToQuotation()) say('There is no quotation around these words.')
-  }),
+  reader(
+    'reader.quotation',
+    'Select the quotation around, or else the next',
+    'Select',
+    ['"'],
+    ({ reading }) => {
+      if (!reading.growToQuotation()) say('There is no quotation around these words.')
+    },
+  ),
   reader('reader.swap', 'Move the other end of the selection', 'Select', ['X'], ({ reading }) =>
     reading.swap(),
   ),

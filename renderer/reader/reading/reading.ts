@@ -79,9 +79,11 @@ export class Reading {
     this.#growTo(grown(this.units, this.here))
   }
 
-  /** Grows it to the quotation around it; says whether there is one. */
+  /** Grows it to the quotation around it; a caret outside of any takes the next one. Says whether there is one. */
   growToQuotation(): boolean {
-    const span = this.units.quotation(spanOf(this.here))
+    const now = this.here
+    const around = this.units.quotation(spanOf(now))
+    const span = around ?? (now.anchor === now.focus ? this.units.nextQuotation(now.focus) : null)
     this.#growTo(span && { anchor: span.start, focus: span.end })
     return span !== null
   }
