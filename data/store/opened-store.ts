@@ -147,6 +147,10 @@ export class OpenedStore implements Store {
     return this.#read(id)
   }
 
+  async readAhead(id: string): Promise<void> {
+    if (this.#shelf.has(id)) await this.#turn(() => this.#hold(id))
+  }
+
   #read(id: string): Promise<Result<OpenArticle, Problem>> {
     return this.#turn(async () => {
       const held = await this.#hold(id)

@@ -36,6 +36,8 @@ export interface Received {
 export interface Store {
   view(): ProjectView
   openArticle(id: string): Promise<Result<OpenArticle, Problem>>
+  /** Takes an article into memory that is likely to be opened next. What stands in the way of that, opening it will tell. */
+  readAhead(id: string): Promise<void>
   /** `given` is the stamp under which whoever asks has drawn what will come of it. */
   carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>>
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */

@@ -98,6 +98,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   rename: z.tuple([z.string().trim().min(1).max(200)]),
 
   openArticle: z.tuple([articleIdSchema]),
+  readAhead: z.tuple([articleIdSchema]),
   carryOut: z.tuple([everyCommand, givenSchema.optional()]),
   mySteps: nothing,
   historyOf: z.tuple([articleIdSchema]),

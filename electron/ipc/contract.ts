@@ -30,6 +30,8 @@ export const channels = {
   rename: channel<(name: string) => Result<null, Problem>>(),
 
   openArticle: channel<(article: string) => Result<PackedArticle, Problem>>(),
+  /** This article is likely to be opened next. */
+  readAhead: channel<(article: string) => null>(),
   /** Takes one step and saves it on this computer. On a Problem, nothing has changed. The window has drawn it as given. */
   carryOut: channel<(command: Command, given?: Given) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),

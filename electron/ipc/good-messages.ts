@@ -18,6 +18,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   openSample: [[]],
   rename: [['Zoë O’Neil']],
   openArticle: [[article]],
+  readAhead: [[article]],
   carryOut: [
     [{ do: 'annotate', article, spans, label: 'actor' }, given],
     [{ do: 'annotate', article, spans, label: 'actor', attributes: { confidence: 4 }, means: other }, given],

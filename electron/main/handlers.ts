@@ -75,6 +75,10 @@ export function handlers(ports: HandlerPorts): Handlers {
         const opened = await store.openArticle(article)
         return opened.ok ? ok(packArticle(opened.value)) : opened
       }),
+    async readAhead(article) {
+      await projects.store?.readAhead(article)
+      return null
+    },
     carryOut: (command, given) => inProject((store) => store.carryOut(command, given)),
     mySteps: () => inProject(async (store) => ok(await store.mySteps())),
     historyOf: (article) => inProject((store) => store.historyOf(article)),

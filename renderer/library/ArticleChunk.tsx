@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { ListedArticle } from '../../data/store/views'
+import { dwellOn } from '../state/actions'
 import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
 import { progressOf, type Progress } from '../progress/progress'
@@ -111,6 +112,8 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
       aria-setsize={total}
       className={classes(styles['row'], isOpen && styles['open'], isActive && styles['active'])}
       onClick={() => onOpen(id)}
+      onPointerEnter={() => dwellOn(id)}
+      onPointerLeave={() => dwellOn(null)}
     >
       <State id={`${rowId(id)}-state`} progress={progressOf(article, me)} />
       <span id={`${rowId(id)}-title`} className={styles['title']} lang={language ?? undefined} dir="auto">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ListedArticle } from '../../data/store/views'
-import { openArticle } from '../state/actions'
+import { dwellOn, openArticle } from '../state/actions'
 import { useShown } from '../state/store'
 import { ArticleChunk, rowId } from './ArticleChunk'
 import { chunksOf } from './article-groups'
@@ -33,6 +33,7 @@ export function ArticleList({ articles, byDay }: Props) {
     void openArticle(id)
   }, [])
 
+  useEffect(() => dwellOn(reached), [reached])
   useEffect(() => {
     if (active !== null) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
   }, [active])

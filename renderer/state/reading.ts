@@ -25,6 +25,17 @@ export async function openArticle(id: string): Promise<void> {
   if (project) rememberArticle(project.project.id, id)
 }
 
+/** Milliseconds for which somebody dwells on an article in the list before it is read ahead. */
+const DWELL = 50
+let dwelling: ReturnType<typeof setTimeout> | undefined
+
+/** Somebody has come to an article in the list, or with `null` left it: it may well be opened next. */
+export function dwellOn(id: string | null): void {
+  clearTimeout(dwelling)
+  if (id !== null && id !== store.getState().open?.article.id)
+    dwelling = setTimeout(() => void workbench.readAhead(id), DWELL)
+}
+
 /** Reads the open article again, because others' tags came in. What is selected stays so, if it is still there. */
 export async function readAgain(): Promise<void> {
   const id = store.getState().open?.article.id
