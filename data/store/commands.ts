@@ -47,6 +47,8 @@ export interface Scene {
   readonly records: ReadonlyMap<string, WorkRecord>
   readonly codebook: Codebook
   readonly registry: readonly RegistryRecord[]
+  /** The links at a tag, for whoever need not go through all records for them. */
+  readonly linksAt?: (annotation: string) => readonly Link[]
 }
 
 /** Ids and time come from outside, so that a test needs no clock. */
@@ -250,11 +252,15 @@ const annotationIn = (scene: Scene, id: string): Annotation | undefined => {
   return record?.is === 'annotation' ? record : undefined
 }
 
-const linksOf = (scene: Scene, ends: readonly string[]): Link[] =>
-  [...scene.records.values()].filter(
-    (record): record is Link =>
-      record.is === 'link' && (ends.includes(record.from) || ends.includes(record.to)),
-  )
+/** The links that touch one of these tags, in the order of their ids: everybody is to make the same changes of a command. */
+function linksOf(scene: Scene, ends: readonly string[]): readonly Link[] {
+  const isAtAnEnd = (record: WorkRecord): record is Link =>
+    record.is === 'link' && (ends.includes(record.from) || ends.includes(record.to))
+  const found = scene.linksAt
+    ? [...new Set(ends.flatMap(scene.linksAt))]
+    : [...scene.records.values()].filter(isAtAnEnd)
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
 
 /** Whether the codebook lets a link of this type join tags with these labels. */
 export function mayJoin(

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Workbench } from '../../electron/ipc/contract'
 import type { Article } from '../../data/model/article'
@@ -76,7 +77,7 @@ const answerAll = async () => {
 }
 const full: Problem = { kind: 'not-saved', why: 'the disk is full' }
 
-beforeEach(() => {
+const reset = () => {
   asked.length = 0
   stored = new Map()
   done = []
@@ -90,7 +91,8 @@ beforeEach(() => {
     notice: null,
     pending: 0,
   })
-})
+}
+beforeEach(reset)
 
 it('draws a tag before the answer, says that it is pending, and keeps the very tag when the answer is here', async () => {
   const onScreen = vi.fn()
@@ -192,4 +194,52 @@ it('sends the stamp with which it draws', async () => {
   expect(sent.mock.lastCall?.[1]).toEqual({ ids: [made!.id], now: made!.created })
   await answerAll()
   await step
+})
+
+/** What somebody does, what becomes of it, and whether an answer comes before the next key. */
+const deeds = fc.array(
+  fc.record({
+    does: fc.constantFrom('tag', 'relabel', 'link', 'delete', 'undo', 'read again'),
+    at: fc.nat(30),
+    isRefused: fc.boolean(),
+    answersFirst: fc.nat(2),
+  }),
+  { maxLength: 14 },
+)
+
+it('shows in the end what the store has, whatever is done, refused, taken back or read meanwhile', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, async (all) => {
+      const refusals: boolean[] = []
+      const answerNext = () => {
+        const isRefused = refusals.shift()
+        asked.shift()?.answer(isRefused ? full : undefined)
+      }
+      const going: Promise<unknown>[] = []
+      for (const { does, at, isRefused, answersFirst } of all) {
+        const tags = shown().filter(({ is }) => is === 'annotation')
+        const [tag, other] = [tags[at % Math.max(1, tags.length)], tags[(at + 1) % Math.max(1, tags.length)]]
+        const id = tag?.id ?? ''
+        if (does === 'tag') going.push(carryOut(tagged(at, at + 3, at % 2 ? 'actor' : 'claim')))
+        else if (does === 'undo') going.push(undo())
+        else if (does === 'read again') going.push(readAgain())
+        else if (does === 'relabel')
+          going.push(
+            carryOut({ do: 'relabel', article: 'a', annotation: id, label: at % 2 ? 'actor' : 'claim' }),
+          )
+        else if (does === 'delete') going.push(carryOut({ do: 'delete', article: 'a', annotations: [id] }))
+        else going.push(carryOut({ do: 'link', article: 'a', type: 'makes', from: id, to: other?.id ?? '' }))
+        if (does !== 'read again') refusals.push(isRefused && at % 3 === 0)
+        for (let i = 0; i < answersFirst; i++) answerNext()
+        await Promise.resolve()
+      }
+      while (asked.length > 0) answerNext()
+      await Promise.all(going)
+      const byId = (records: Iterable<WorkRecord>) => [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      expect(byId(shown())).toEqual(byId(stored.values()))
+      expect(store.getState().ahead).toEqual([])
+      reset()
+    }),
+    { numRuns: 300 },
+  )
 })

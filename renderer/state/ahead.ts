@@ -3,6 +3,7 @@ import { isSame } from '../../data/model/same'
 import { applied, type Change } from '../../data/store/changes'
 import { decide, stampOf, type Command, type Given, type Scene } from '../../data/store/commands'
 import type { ShownSet, State } from './state'
+import { linksAt } from './tags'
 
 /**
  * A command that was sent and not answered yet, and what of it is on the screen. The store makes a step only when the
@@ -58,5 +59,11 @@ export const isAsDrawn = (drawn: readonly Change[], made: readonly Change[]): bo
 function sceneOf({ article }: Command, { open, project }: Scenery): Scene | null {
   if (!project || open?.article.id !== article) return null
   const { codebook, registry } = project
-  return { text: open.article.text, records: open.mine.records, codebook, registry }
+  return sceneOn(open.mine.records, { text: open.article.text, codebook, registry })
 }
+
+const sceneOn = (records: Records, rest: Omit<Scene, 'records' | 'linksAt'>): Scene => ({
+  ...rest,
+  records,
+  linksAt: (annotation) => linksAt(records, annotation),
+})
