@@ -40,7 +40,7 @@ export const OURS = 'ours'
 /** Tags a round in the whole program, which rests half a second between two. */
 const WINDOW_TAGS = 6
 
-const effort: Effort = { tags: 10, untags: 5, hovers: 60, patience: 40_000, budget: 3_000 }
+const effort: Effort = { tags: 10, untags: 5, hovers: 40, patience: 40_000, budget: 3_000 }
 /** Milliseconds for a reader that is known to freeze: enough to see whether it still does. */
 const IMPATIENCE = 15_000
 

@@ -93,7 +93,7 @@ export function install(peer: Peer): void {
     async goTo(part) {
       const { scrollHeight, clientHeight } = scroller()
       scroller().scrollTop = part * (scrollHeight - clientHeight)
-      await settled(200)
+      await settled(120)
     },
 
     async scroll(steps, budget) {
@@ -160,7 +160,7 @@ export function install(peer: Peer): void {
         window.dispatchEvent(new Event('resize'))
         await nextFrame()
         took.push((await afterFrame()) - began)
-        await pause(300)
+        await pause(200)
       }
       return took
     },
