@@ -54,7 +54,7 @@ export function installClock(): void {
           case 'new-tag':
             return Array.from(tags()).some((tag) => !known.has(tag.dataset['annotationId']))
           case 'saved': {
-            const isSaved = document.querySelector('[role=status]')?.textContent === 'Saved'
+            const isSaved = document.querySelector('footer [role=status]')?.textContent === 'Saved'
             wasUnsaved ||= !isSaved
             return isSaved && wasUnsaved
           }
