@@ -38,7 +38,28 @@ test('an article of 10,000 words with 600 tags scrolls, and every tag stays over
     await reader.boxesOf(`On day ${day} the`)
     await expect(reader.tag(`Actor: On day ${day} the ferry carried`)).toBeVisible()
     await expect.poll(() => reader.misplacedTags()).toEqual([])
+    await expect.poll(() => reader.misplacedLines()).toEqual([])
   }
+
+  await test.step('and when the text is set otherwise: in another window and in larger type', async () => {
+    const isRight = async (how: string) => {
+      await expect(reader.tag('Actor: On day 995 the ferry carried')).toBeVisible()
+      await expect.poll(() => reader.misplacedTags(), how).toEqual([])
+      await expect.poll(() => reader.misplacedLines(), how).toEqual([])
+      await reader.boxesOf('On day 640 the')
+      await expect(reader.tag('Actor: On day 640 the ferry carried')).toBeVisible()
+      await expect.poll(() => reader.misplacedLines(), how).toEqual([])
+      await reader.boxesOf('On day 995 the')
+    }
+    await parley.resize(1010, 700)
+    await isRight('a narrower window')
+    await page.keyboard.press('Control+=')
+    await page.keyboard.press('Control+=')
+    await isRight('larger type')
+    await page.keyboard.press('Control+0')
+    await parley.resize(1280, 800)
+    await isRight('as it was')
+  })
 
   await parley.reader.drag('the ferry carried 206 crates past pier 4')
   await page.keyboard.press('3')

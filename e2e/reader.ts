@@ -86,6 +86,31 @@ export class Reader {
     return tags.filter((tag) => !right.has(tag)).map(({ name }) => name)
   }
 
+  /** The names of tags near the view that have no line of their label from where their words start, or to where they end. */
+  async misplacedLines(): Promise<readonly string[]> {
+    const texts = await this.paragraphs.allTextContents()
+    const names = await this.tags.evaluateAll((elements) => elements.map(({ ariaLabel }) => ariaLabel ?? ''))
+    const lines = await this.article.locator('.layer.lines').evaluate(linesDrawn)
+    const found = names.flatMap((name) =>
+      placesOf(name.slice(name.indexOf(': ') + 2), texts).map((place) => ({ name, place })),
+    )
+    const boxes = await this.article.evaluate(
+      boxesAt,
+      found.map(({ place }) => place),
+    )
+    const right = new Set(
+      found.flatMap(({ name }, i) => {
+        const hue = name.slice(0, name.indexOf(':')).toLowerCase()
+        const own = lines.filter((line) => line.hue === hue)
+        const [first, last] = [boxes[i]![0], boxes[i]!.at(-1)]
+        const starts = own.some((line) => runsBy(line, first) && Math.abs(line.left - first!.left) <= 1)
+        const ends = own.some((line) => runsBy(line, last) && Math.abs(line.right - last!.right) <= 1)
+        return starts && ends ? [name] : []
+      }),
+    )
+    return names.filter((name) => !right.has(name))
+  }
+
   /** Drags the mouse from the first of the words to the last, or to the end of other words; with Alt, exactly. */
   async drag(words: string, { to = words, alt = false }: { to?: string; alt?: boolean } = {}): Promise<void> {
     await this.dragOnly(words, { to, alt })
@@ -247,5 +272,30 @@ const liesOver = (tag: Box, words: Box | undefined): boolean =>
   Math.abs(tag.right - words.right) < 2 &&
   tag.top < middle(words) &&
   tag.bottom > middle(words)
+
+/** Whether a line lies under words or over them, no further than to the next line of text. */
+const runsBy = (line: Box, words: Box | undefined): boolean =>
+  words !== undefined && Math.abs(middle(line) - middle(words)) < 1.3 * (words.bottom - words.top)
+
+/** The shapes that the lines of tags are drawn with, by the hue of their label. Runs in the page. */
+function linesDrawn(layer: Element): (Box & { readonly hue: string })[] {
+  return Array.from(layer.querySelectorAll('svg.drawing'), (svg) => {
+    const at = svg.getBoundingClientRect()
+    return Array.from(svg.querySelectorAll('path.line'), (path) => {
+      const hue = /hue-([\w-]+)/.exec(path.getAttribute('class') ?? '')?.[1] ?? ''
+      const shapes = (path.getAttribute('d') ?? '').matchAll(/M([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)/g)
+      return [...shapes].map(([, ...numbers]) => {
+        const [x, y, width, height] = numbers.map(Number) as [number, number, number, number]
+        return {
+          hue,
+          left: at.left + x,
+          top: at.top + y,
+          right: at.left + x + width,
+          bottom: at.top + y + height,
+        }
+      })
+    })
+  }).flat(2)
+}
 
 const middle = ({ top, bottom }: Box): number => (top + bottom) / 2

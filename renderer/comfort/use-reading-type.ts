@@ -53,6 +53,7 @@ function setType(sheet: HTMLElement, reading: Reading): void {
 function keepingThePlace(change: () => void): void {
   const view = activeReader()
   const place = view && placeInView(view)
+  view?.text.putOff()
   change()
   if (view && place) showPlace(view, place)
   view?.invalidate()

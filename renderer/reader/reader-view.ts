@@ -117,7 +117,7 @@ export class ReaderView {
     const linkedBefore = this.#linked
     this.#look = look
     this.#linked = new Set(look.links.map(({ other }) => other))
-    if (look.hiddenLabels !== before.hiddenLabels)
+    if (!isSameSet(look.hiddenLabels, before.hiddenLabels))
       this.#overlay.hide(({ label }) => look.hiddenLabels.has(label.id))
     const ids = [
       before.selected,
@@ -382,6 +382,9 @@ export class ReaderView {
 const POINTING = 80
 
 const endsAt = (spans: readonly Span[], offset: number): boolean => spans.some(({ end }) => end === offset)
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a === b || (a.size === b.size && [...a].every((value) => b.has(value)))
 
 /** The tag whose element this is; `null` when it is none's. */
 const handleId = (target: EventTarget | null): string | null =>

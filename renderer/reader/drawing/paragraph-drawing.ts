@@ -35,6 +35,11 @@ export class ParagraphDrawing {
   lines: readonly LaidLine[] = []
   #beside: MarginLetters | null = null
   #top = NaN
+  /** What the lines drawn are, as text. */
+  #drawn = ''
+  /** The selected tag when the strokes got their lanes; `undefined` before. */
+  #laidFor: string | null | undefined
+  #sharesLanes = false
 
   /** Tints go into `behind`; its other parts are put into the page by whoever draws. */
   constructor(strokes: readonly Stroke[], size: TypeSize, looks: Looks, room: Room, behind: Element) {
@@ -72,13 +77,26 @@ export class ParagraphDrawing {
 
   /** Draws again what is selected, pointed at or linked. */
   restyle(looks: Looks, room: Room): void {
-    this.lines = layLines(this.strokes, this.#size, looks.selected)
+    this.#lay(looks.selected)
     const marks = marksOf(this.lines, looks.lookOf, this.#size, looks.focused)
-    const tints = marks.filter(isTint)
-    this.svg.replaceChildren(...marks.filter((mark) => !isTint(mark)).map(pathOf))
+    const [tints, lines] = [marks.filter(isTint), marks.filter((mark) => !isTint(mark))]
+    // Who only moves the pointer changes no line.
+    const drawn = lines.map(({ className, d }) => className + d).join()
+    if (drawn !== this.#drawn) this.svg.replaceChildren(...lines.map(pathOf))
+    this.#drawn = drawn
     if (tints.length > 0) this.#tint(tints)
     else this.#tints?.remove()
     this.#beside?.show(looks, room)
+  }
+
+  /** Which tag is selected decides on lanes only where some tags share one. */
+  #lay(selected: string | null): void {
+    const isLaid = this.#laidFor !== undefined
+    if (isLaid && (selected === this.#laidFor || !this.#sharesLanes)) return
+    this.#laidFor = selected
+    this.lines = layLines(this.strokes, this.#size, selected)
+    const laid = this.lines.flatMap(({ strokes }) => strokes)
+    this.#sharesLanes = laid.length < this.strokes.length || laid.some(({ folded }) => folded)
   }
 
   #tint(tints: readonly Mark[]): void {

@@ -93,18 +93,21 @@ export class TagIndex {
 
   /** Takes these tags in place of all there were: those below the words and those above, each in text order. */
   fill(below: readonly Annotation[], above: readonly Annotation[]): void {
-    this.#tags = inTextOrder(below, above)
+    const tags = inTextOrder(below, above)
     const isAbove = new Set(above)
-    this.#sides = this.#tags.map((tag) => (isAbove.has(tag!) ? 'above' : 'below'))
+    this.#tags = tags
+    this.#sides = tags.map((tag) => (isAbove.has(tag) ? 'above' : 'below'))
     this.#others = new Map()
     this.#numbers = null
     let passage = 0
+    let next = this.#passages.startOf(1)
     this.#first[0] = 0
-    for (const [number, tag] of this.#tags.entries()) {
-      const start = this.#passages.at(startOf(tag!))
-      while (passage < start) this.#first[++passage] = number
-      const end = this.#passages.at(lastOf(tag!))
-      for (let other = start + 1; other <= end; other++) this.#stand(number, other)
+    for (let number = 0; number < tags.length; number++) {
+      const tag = tags[number]!
+      for (; next <= startOf(tag); next = this.#passages.startOf(passage + 1)) this.#first[++passage] = number
+      if (lastOf(tag) < next) continue
+      const last = this.#passages.at(lastOf(tag))
+      for (let other = passage + 1; other <= last; other++) this.#stand(number, other)
     }
     while (passage < this.#passages.count) this.#first[++passage] = this.#tags.length
   }

@@ -52,6 +52,11 @@ export class Passages {
     return this.#paragraphs[passage]!
   }
 
+  /** `Infinity` past the last. */
+  startOf(passage: number): number {
+    return this.#starts[passage] ?? Infinity
+  }
+
   span(passage: number): Span {
     const { end } = this.#spans[this.paragraph(passage)]!
     return { start: this.#starts[passage]!, end: this.goesOn(passage) ? this.#starts[passage + 1]! : end }
