@@ -53,7 +53,7 @@ function setType(sheet: HTMLElement, reading: Reading): void {
 function keepingThePlace(change: () => void): void {
   const view = activeReader()
   const place = view && placeInView(view)
-  view?.text.putOff()
+  view?.prepareForChange()
   change()
   if (view && place) showPlace(view, place)
   view?.invalidate()

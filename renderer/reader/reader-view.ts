@@ -102,9 +102,13 @@ export class ReaderView {
     this.#overlay.changed(this.#index.change(changes))
   }
 
+  /** The type or the width is about to change. Makes that cost what is on the screen, whatever the article's length. */
+  prepareForChange(): void {
+    this.#overlay.putOff()
+  }
+
   /**
-   * The type has changed: its size, face, leading, spacing or measure. To be called right after the change, before the
-   * page is laid out anew: then it costs what is on the screen, whatever the article's length.
+   * The type has changed: its size, face, leading, spacing or measure, and all that is drawn is measured anew.
    */
   invalidate(): void {
     this.#overlay.invalidate()

@@ -52,6 +52,8 @@ export class Overlay {
   /** The size of the text when it was last looked at. */
   #set = { width: NaN, height: NaN }
   #scrolled = NaN
+  /** What stands at the top of the screen: a passage, and how far its paragraph begins below the scroller's top. */
+  #anchor = { passage: 0, below: 0 }
   #room: Room
 
   /** `focused` hears which tag has the focus by key now, or that none has. */
@@ -78,7 +80,7 @@ export class Overlay {
     this.focus = new TagFocus(text.root, layers.over, focused, signal)
     layers.scroller.addEventListener('scroll', () => this.#soon(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.invalidate(), { signal })
-    addEventListener('resize', () => text.putOff(), { signal })
+    addEventListener('resize', () => this.putOff(), { signal })
     this.#watch = new ResizeObserver(() => this.#resized())
     for (const element of [text.root, layers.scroller, ...this.#sizes.lines]) this.#watch.observe(element)
     this.#layOut()
@@ -124,8 +126,14 @@ export class Overlay {
    * out, it costs what is on the screen, whatever the article's length.
    */
   invalidate(): void {
-    this.#text.putOff()
+    this.putOff()
     this.#measureAgain()
+  }
+
+  /** The text is about to be set anew: what is far from the screen can wait. */
+  putOff(): void {
+    if (this.#drawn.size > 0)
+      this.#text.putOff([Math.min(...this.#drawn.keys()), Math.max(...this.#drawn.keys())])
   }
 
   #measureAgain(): void {
@@ -166,6 +174,7 @@ export class Overlay {
     const isWider = this.#set.width !== before.width
     const isHigher = this.#set.height !== before.height
     const isFirst = Number.isNaN(before.width)
+    this.#keepThePlace()
     if (this.#sizes.haveChanged() || (!isFirst && (isWider || (isHigher && !this.#text.isPutOff))))
       this.#measureAgain()
     else this.#moveAll()
@@ -179,6 +188,20 @@ export class Overlay {
     for (const drawing of this.#drawn.values()) drawing.restyle(this.#looks, this.#room)
   }
 
+  /**
+   * Scrolls so that what was at the top of the screen is there again. The browser's own way to do that loses the place
+   * where many paragraphs change at once. Who has scrolled meanwhile is left where he is.
+   */
+  #keepThePlace(): void {
+    const { scroller } = this.#layers
+    if (scroller.scrollTop !== this.#scrolled) return
+    const { passage, below } = this.#anchor
+    const moved = this.#topOf(passage) - scroller.getBoundingClientRect().top - below
+    if (Math.abs(moved) < 1) return
+    scroller.scrollTop += moved
+    this.#scrolled = scroller.scrollTop
+  }
+
   /** The text is set as it was, but may stand elsewhere. */
   #moveAll(): void {
     const page = this.#layers.page.getBoundingClientRect().top
@@ -187,9 +210,10 @@ export class Overlay {
   }
 
   #layOut(): void {
-    this.#text.layOut(() => {
-      this.#set = sizeOf(this.#text.root)
-      this.#moveAll()
+    this.#text.layOut((isDone) => {
+      this.#keepThePlace()
+      if (isDone) this.#set = sizeOf(this.#text.root)
+      if (isDone) this.#moveAll()
     })
   }
 
@@ -208,6 +232,7 @@ export class Overlay {
   /** Draws what is on the screen; while it moves slowly, as much around it as there is time for. */
   #draw(): void {
     const began = performance.now()
+    this.#keepThePlace()
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const { scrollTop } = this.#layers.scroller
     const moved = Math.abs(scrollTop - this.#scrolled)
@@ -222,6 +247,7 @@ export class Overlay {
     const beyond = isSlow
       ? this.#missing(...around).filter((passage) => passage < first || passage > last)
       : []
+    this.#anchor = { passage: first, below: this.#topOf(first) - top }
     this.#make([...missing, ...beyond], missing.length, began + FRAME)
     if (!(moved >= JUMP * height))
       for (let passage = first; passage <= last; passage++) this.#complete(passage)

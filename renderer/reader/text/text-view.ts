@@ -32,8 +32,8 @@ export class TextView {
   readonly #isLong: boolean
   /** What lays out the far sections now; whoever begins anew ends it. */
   #laying: AbortController | null = null
-  /** How many sections, from the first on, are laid out wherever the screen is. */
-  #laid: number
+  /** The sections that are laid out only when the screen comes near. */
+  readonly #off: Set<number>
 
   /** Fills `root`, which may stand outside the page until it is filled. */
   constructor(root: HTMLElement, article: Article) {
@@ -61,7 +61,8 @@ export class TextView {
     this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
     this.#firsts = sectionsOf(this.paragraphs)
     this.#isLong = this.#sections.length > LONG
-    this.#laid = this.#isLong ? 1 : this.#sections.length
+    this.#off = new Set(this.#isLong ? this.#sections.keys() : [])
+    this.#off.delete(0)
     if (this.#isLong) this.#guessHeights()
   }
 
@@ -150,14 +151,20 @@ export class TextView {
   }
 
   /**
-   * Leaves far sections unlaid, each as high as it was: the text is set anew at the cost of what is on the screen. To
-   * be called before the page is laid out with another width or type.
+   * Leaves sections unlaid, each as high as it was, but for those of some passages: the text is set anew at the cost of
+   * what is near the screen. To be called before the page is laid out with another width or type. The section on the
+   * screen has to stay, since the browser keeps the place there.
    */
-  putOff(): void {
+  putOff([first, last]: readonly [firstPassage: number, lastPassage: number]): void {
     if (!this.#isLong) return
     this.#laying?.abort()
-    for (const section of this.#sections.slice(0, this.#laid)) section.style.contentVisibility = 'auto'
-    this.#laid = 0
+    const [from, to] = [this.passages.paragraph(first), this.passages.paragraph(last)]
+    for (const [i, section] of this.#sections.entries()) {
+      const isNear = this.#firsts[i]! <= to && (this.#firsts[i + 1] ?? Infinity) > from
+      if (isNear || this.#off.has(i)) continue
+      section.style.contentVisibility = 'auto'
+      this.#off.add(i)
+    }
   }
 
   /** Makes all sections but the first as high as their characters suggest until they are laid out. */
@@ -166,34 +173,36 @@ export class TextView {
       const paragraphs = this.paragraphs.slice(this.#firsts[i], this.#firsts[i + 1])
       const height = paragraphs.reduce((sum, paragraph) => sum + guessedHeight(paragraph), 0)
       section.style.containIntrinsicSize = `auto ${height}px`
-      if (i >= this.#laid) section.style.contentVisibility = 'auto'
+      if (this.#off.has(i)) section.style.contentVisibility = 'auto'
     }
   }
 
   /** Whether what is far from the screen has not been laid out yet. */
   get isPutOff(): boolean {
-    return this.#laid < this.#sections.length
+    return this.#off.size > 0
   }
 
   /**
-   * Lays out the far sections in slices, after what is on the screen was shown, so that scrolling meets no estimates;
-   * then calls `then`.
+   * Lays out the far sections in slices, after what is on the screen was shown, so that scrolling meets no estimates.
+   * Calls `then` after each slice, at once, so that what is on the screen need not move.
    */
-  layOut(then: () => void): void {
+  layOut(then: (isDone: boolean) => void): void {
     if (!this.isPutOff) return
     this.#laying?.abort()
     const { signal } = (this.#laying = new AbortController())
     const { port1, port2 } = new MessageChannel()
     const lay = () => {
       const began = performance.now()
-      while (!signal.aborted && this.isPutOff && performance.now() - began < SLICE) {
-        const section = this.#sections[this.#laid++]!
-        section.style.contentVisibility = 'visible'
-        section.getBoundingClientRect()
+      for (const i of this.#off) {
+        if (signal.aborted || performance.now() - began >= SLICE) break
+        this.#off.delete(i)
+        this.#sections[i]!.style.contentVisibility = 'visible'
+        this.#sections[i]!.getBoundingClientRect()
       }
-      if (!signal.aborted && this.isPutOff) return port2.postMessage(null)
-      port1.close()
-      if (!signal.aborted) then()
+      if (signal.aborted) return port1.close()
+      then(!this.isPutOff)
+      if (this.isPutOff) port2.postMessage(null)
+      else port1.close()
     }
     port1.addEventListener('message', lay)
     port1.start()
