@@ -53,7 +53,7 @@ export class Overlay {
   #set = { width: NaN, height: NaN }
   #scrolled = NaN
   /** What stands at the top of the screen: a passage, and how far its paragraph begins below the scroller's top. */
-  #anchor = { passage: 0, below: 0 }
+  #anchor = { passage: 0, below: 0, scrolled: NaN }
   #room: Room
 
   /** `focused` hears which tag has the focus by key now, or that none has. */
@@ -194,12 +194,22 @@ export class Overlay {
    */
   #keepThePlace(): void {
     const { scroller } = this.#layers
-    if (scroller.scrollTop !== this.#scrolled) return
-    const { passage, below } = this.#anchor
+    const { passage, below, scrolled } = this.#anchor
+    if (scroller.scrollTop !== scrolled) return
     const moved = this.#topOf(passage) - scroller.getBoundingClientRect().top - below
     if (Math.abs(moved) < 1) return
     scroller.scrollTop += moved
-    this.#scrolled = scroller.scrollTop
+    this.#anchor = { passage, below, scrolled: scroller.scrollTop }
+    this.#scrolled += scroller.scrollTop - scrolled
+  }
+
+  /** Something is about to be set anew: where one has scrolled to since the last drawing is the place to keep. */
+  #notePlace(): void {
+    const { scroller } = this.#layers
+    if (scroller.scrollTop === this.#anchor.scrolled) return
+    const { top } = scroller.getBoundingClientRect()
+    const [passage] = this.#text.passagesBetween(top, top)
+    this.#anchor = { passage, below: this.#topOf(passage) - top, scrolled: scroller.scrollTop }
   }
 
   /** The text is set as it was, but may stand elsewhere. */
@@ -210,11 +220,14 @@ export class Overlay {
   }
 
   #layOut(): void {
-    this.#text.layOut((isDone) => {
-      this.#keepThePlace()
-      if (isDone) this.#set = sizeOf(this.#text.root)
-      if (isDone) this.#moveAll()
-    })
+    this.#text.layOut(
+      () => this.#notePlace(),
+      (isDone) => {
+        this.#keepThePlace()
+        if (isDone) this.#set = sizeOf(this.#text.root)
+        if (isDone) this.#moveAll()
+      },
+    )
   }
 
   /** Where a passage's paragraph begins, in pixels of the window. */
@@ -247,7 +260,7 @@ export class Overlay {
     const beyond = isSlow
       ? this.#missing(...around).filter((passage) => passage < first || passage > last)
       : []
-    this.#anchor = { passage: first, below: this.#topOf(first) - top }
+    this.#anchor = { passage: first, below: this.#topOf(first) - top, scrolled: scrollTop }
     this.#make([...missing, ...beyond], missing.length, began + FRAME)
     if (!(moved >= JUMP * height))
       for (let passage = first; passage <= last; passage++) this.#complete(passage)

@@ -184,15 +184,16 @@ export class TextView {
 
   /**
    * Lays out the far sections in slices, after what is on the screen was shown, so that scrolling meets no estimates.
-   * Calls `then` after each slice, at once, so that what is on the screen need not move.
+   * Calls `before` and `after` around each slice, so that what is on the screen need not move.
    */
-  layOut(then: (isDone: boolean) => void): void {
+  layOut(before: () => void, after: (isDone: boolean) => void): void {
     if (!this.isPutOff) return
     this.#laying?.abort()
     const { signal } = (this.#laying = new AbortController())
     const { port1, port2 } = new MessageChannel()
     const lay = () => {
       const began = performance.now()
+      if (!signal.aborted) before()
       for (const i of this.#off) {
         if (signal.aborted || performance.now() - began >= SLICE) break
         this.#off.delete(i)
@@ -200,7 +201,7 @@ export class TextView {
         this.#sections[i]!.getBoundingClientRect()
       }
       if (signal.aborted) return port1.close()
-      then(!this.isPutOff)
+      after(!this.isPutOff)
       if (this.isPutOff) port2.postMessage(null)
       else port1.close()
     }
