@@ -8,6 +8,8 @@ export class TagFocus {
   #wanted: string | null = null
   /** The focus was on an element that is gone. */
   #isLost = false
+  /** The focus is being moved here, which only keys ask for. */
+  #isMoving = false
 
   /** `told` hears which tag has the focus by key now, or that none has. */
   constructor(text: HTMLElement, over: HTMLElement, told: (id: string | null) => void, signal: AbortSignal) {
@@ -22,7 +24,8 @@ export class TagFocus {
       ({ target }) => {
         if (!(target instanceof HTMLElement)) return
         stops(target, true)
-        told(target.matches(':focus-visible') ? (target.dataset['annotationId'] ?? null) : null)
+        const isByKey = this.#isMoving || target.matches(':focus-visible')
+        told(isByKey ? (target.dataset['annotationId'] ?? null) : null)
       },
       { signal },
     )
@@ -35,12 +38,6 @@ export class TagFocus {
       { signal },
     )
     document.addEventListener('focusin', () => (this.#wanted = null), { signal, capture: true })
-    // Who moves the caret is in the text again.
-    document.addEventListener(
-      'selectionchange',
-      () => over.contains(document.activeElement) && text.focus({ preventScroll: true }),
-      { signal },
-    )
   }
 
   /** Gives the focus to a tag: now, or when it is drawn. */
@@ -64,8 +61,10 @@ export class TagFocus {
     const isHere = this.#isLost || this.#text.parentElement?.contains(document.activeElement)
     if (!isHere) return void (this.#wanted = null)
     const handle = this.#over.querySelector<HTMLElement>(`[data-annotation-id="${CSS.escape(this.#wanted)}"]`)
+    this.#isMoving = true
     if (handle) handle.focus({ preventScroll: true })
     else if (this.#isLost) this.#text.focus({ preventScroll: true })
+    this.#isMoving = false
     this.#isLost = false
   }
 }
