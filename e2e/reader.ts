@@ -75,7 +75,8 @@ export class Reader {
       }),
     )
     const found = tags.flatMap((tag) => {
-      const quote = tag.name.slice(tag.name.indexOf(': ') + 2)
+      // Of several parts the element lies over the first.
+      const [quote = ''] = tag.name.slice(tag.name.indexOf(': ') + 2).split(' … ')
       return placesOf(quote, texts).map((place) => ({ tag, place }))
     })
     const boxes = await this.article.evaluate(
