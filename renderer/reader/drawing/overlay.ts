@@ -13,7 +13,7 @@ const [FRAME, SLICE] = [4, 6]
 /** Milliseconds after the last scrolling until what lies beyond the screen is drawn. */
 const REST = 60
 /** Screens that one frame scrolls by at least when the text flies past. */
-const JUMP = 0.6
+const JUMP = 0.2
 /** How near to a line a click counts as on it, in pixels. */
 const NEAR = 2
 /** How far from its baseline a tag's line can run, in pixels. */
