@@ -75,15 +75,17 @@ export class Reader {
       }),
     )
     const found = tags.flatMap((tag) => {
-      // Of several parts the element lies over the first.
-      const [quote = ''] = tag.name.slice(tag.name.indexOf(': ') + 2).split(' … ')
-      return placesOf(quote, texts).map((place) => ({ tag, place }))
+      // Over a tag of several parts the element begins at the first and may go on to the others on its line.
+      const [quote = '', ...others] = tag.name.slice(tag.name.indexOf(': ') + 2).split(' … ')
+      return placesOf(quote, texts).map((place) => ({ tag, place, goesOn: others.length > 0 }))
     })
     const boxes = await this.article.evaluate(
       boxesAt,
       found.map(({ place }) => place),
     )
-    const right = new Set(found.flatMap(({ tag }, i) => (liesOver(tag, boxes[i]![0]) ? [tag] : [])))
+    const right = new Set(
+      found.flatMap(({ tag, goesOn }, i) => (liesOver(tag, boxes[i]![0], goesOn) ? [tag] : [])),
+    )
     return tags.filter((tag) => !right.has(tag)).map(({ name }) => name)
   }
 
@@ -266,11 +268,11 @@ function boxesAt(article: Element, places: readonly Place[]): Box[][] {
   })
 }
 
-/** Whether a tag's element has the width of its words and covers the middle of their line. */
-const liesOver = (tag: Box, words: Box | undefined): boolean =>
+/** Whether a tag's element has the width of its words, or more where it goes on, and covers the middle of their line. */
+const liesOver = (tag: Box, words: Box | undefined, goesOn: boolean): boolean =>
   words !== undefined &&
   Math.abs(tag.left - words.left) < 2 &&
-  Math.abs(tag.right - words.right) < 2 &&
+  (goesOn ? tag.right > words.right - 2 : Math.abs(tag.right - words.right) < 2) &&
   tag.top < middle(words) &&
   tag.bottom > middle(words)
 
