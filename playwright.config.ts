@@ -2,9 +2,26 @@ import { defineConfig } from '@playwright/test'
 import type { Engine } from './e2e/workbench'
 
 /** The stories about the window alone: they are told in a newer Chromium as well, since users have newer Electrons. */
-const ofTheWindow = ['tagging', 'links', 'statements', 'large', 'accessibility'].map(
-  (name) => `**/${name}.spec.ts`,
-)
+const ofTheWindow = [
+  'accessibility',
+  'boundaries',
+  'comfort',
+  'drawing',
+  'every-screen',
+  'find-in-article',
+  'history',
+  'hostile-texts',
+  'keyboard-reading',
+  'keys',
+  'large',
+  'links',
+  'progress',
+  'sets',
+  'statements',
+  'steps',
+  'sticky',
+  'tagging',
+].map((name) => `**/${name}.spec.ts`)
 
 /** The stories drive the built app in a real Electron, two at a time, each with folders of its own. */
 export default defineConfig<{ engine: Engine }>({

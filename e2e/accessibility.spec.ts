@@ -1,35 +1,5 @@
-import { faultsOnScreen } from './axe'
 import { setIn, tagsIn } from './sets'
 import { expect, ownArticle, test } from './workbench'
-
-for (const theme of ['Light', 'Dark'] as const)
-  test(`every screen meets WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({
-    parley,
-  }) => {
-    parley.desk.write('holiday/plan.txt', 'two weeks by the sea')
-    await parley.start(parley.desk.path('holiday'))
-    const { page, reader } = parley
-    await parley.setTheme(theme)
-    await test.step('first run', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-
-    await page.getByRole('button', { name: 'Open the sample project' }).click()
-    await expect(parley.articles).toHaveCount(10)
-    await parley.openArticle('Two ministers, one customs house')
-    await test.step('reader', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-
-    await parley.tag('Claim', 'not with a pistol on the table')
-    await reader.drag('Bo Raskelund')
-    await test.step('selected tag and words', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-
-    await page.getByRole('button', { name: 'Export…' }).click()
-    await expect(parley.dialog('Export')).toBeVisible()
-    await test.step('export', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-    await page.keyboard.press('Escape')
-
-    await parley.chooseFiles(ownArticle('ferry-strike.txt'), ownArticle('quota-vote.txt'))
-    await expect(parley.importRows).toHaveCount(2)
-    await test.step('import', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-  })
 
 test('the whole job is done by key alone', async ({ parley }) => {
   await parley.start(parley.desk.path('project'))

@@ -1,4 +1,3 @@
-import { faultsOnScreen } from './axe'
 import { expect, test, type Workbench } from './workbench'
 
 /** A long report of numbered paragraphs: "Paragraph 57 begins …". */
@@ -185,14 +184,3 @@ test('a tag that was asked for wins over the place that was left', async ({ parl
   await parley.tags.first().click()
   await expect(reader.tag('Claim: Paragraph 2 of Harbour talks')).toBeInViewport()
 })
-
-for (const theme of ['Light', 'Dark'] as const)
-  test(`the reading settings meet WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({
-    parley,
-  }) => {
-    const { page } = await parley.startReading('ferry-strike.txt')
-    await parley.setTheme(theme)
-    await page.getByRole('button', { name: 'Reading' }).click()
-    await expect(parley.dialog('Reading')).toBeVisible()
-    expect(await faultsOnScreen(parley)).toEqual([])
-  })

@@ -1,4 +1,3 @@
-import { faultsOnScreen } from './axe'
 import { appendFileSync, readdirSync } from 'node:fs'
 import { banner, openHistory, tagHistory, writeHistory } from './histories'
 import { expect, test, type Workbench } from './workbench'
@@ -243,27 +242,3 @@ test('lines that cannot be read are counted, and the rest is told', async ({ par
   )
   await expect(steps).toHaveCount(4)
 })
-
-for (const theme of ['Light', 'Dark'] as const)
-  test(`histories meet WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({ parley }) => {
-    await startWithWork(parley)
-    await parley.quit()
-    writeHistory(parley, 'Jonas Reed', 'Ferry crews will stop', 300)
-    await parley.startAgain()
-    await expect(parley.reader.article).toBeVisible()
-    await parley.setTheme(theme)
-    await parley.tags.filter({ hasText: claim }).click()
-    await expect(await tagHistory(parley)).toHaveCount(3)
-    await test.step('of a tag', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-
-    const { dialog, steps } = await openHistory(parley)
-    await test.step('of an article', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-    await steps.filter({ hasText: 'Tagged as claim' }).first().getByRole('button').click()
-    await dialog.getByRole('button', { name: 'Before this step' }).click()
-    await expect(banner(parley)).toBeVisible()
-    await test.step('as it was', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-
-    await banner(parley).getByRole('button', { name: 'Bring back my tags…' }).click()
-    await expect(parley.dialog('Bring back my tags')).toBeVisible()
-    await test.step('bringing back', async () => expect(await faultsOnScreen(parley)).toEqual([]))
-  })

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { faultsOnScreen } from './axe'
 import { readPdf, type Pdf, type PdfWords } from './pdf-text'
 import { expect, test, type LabelName, type Workbench } from './workbench'
 
@@ -238,12 +237,3 @@ test('the printer gets the pages of the article by key', async ({ parley }) => {
   await print()
   await expect(parley.dialog('Print')).toBeHidden()
 })
-
-for (const theme of ['Light', 'Dark'] as const)
-  test(`the dialog meets WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({ parley }) => {
-    await parley.startReading('ferry-strike.txt')
-    await parley.setTheme(theme)
-    await parley.page.keyboard.press('Control+Shift+p')
-    await expect(parley.dialog('Print')).toBeVisible()
-    expect(await faultsOnScreen(parley)).toEqual([])
-  })

@@ -44,6 +44,8 @@ export interface Program {
   answerSave(path: string): Promise<void>
   /** Chooses an item of the application menu by its words, at whatever depth. */
   chooseInMenu(words: string): Promise<void>
+  /** The keys that an item of the application menu shows. */
+  keysInMenu(label: string): Promise<string | null>
   /** Makes the window's inside so large, in CSS pixels. */
   resize(width: number, height: number): Promise<void>
 }
@@ -122,6 +124,14 @@ export class ElectronProgram implements Program {
       if (!item?.enabled) throw new Error(`The menu has no “${label}” that can be chosen.`)
       item.click(undefined, BrowserWindow.getAllWindows()[0])
     }, words)
+  }
+
+  keysInMenu(label: string): Promise<string | null> {
+    return this.#app.evaluate(({ Menu }, words) => {
+      const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+        menu?.items.flatMap((item) => [item, ...items(item.submenu)]) ?? []
+      return items(Menu.getApplicationMenu()).find((item) => item.label === words)?.accelerator ?? null
+    }, label)
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test'
-import { faultsOnScreen } from './axe'
 import { setIn } from './sets'
 import { expect, test, type Workbench } from './workbench'
 
@@ -225,23 +224,3 @@ test('the values of a tag are set one after another by a letter, a digit or in w
     confidence: 4,
   })
 })
-
-for (const theme of ['Light', 'Dark'] as const)
-  test(`questions and letters meet WCAG 2.2 AA as far as axe can tell (${theme.toLowerCase()})`, async ({
-    parley,
-  }) => {
-    await startBeforeClaim(parley)
-    await parley.setTheme(theme)
-    await press(parley, '3', 'w')
-    await expect(question(parley, 'Made by whom?')).toBeFocused()
-    expect(await faultsOnScreen(parley)).toEqual([])
-    await press(parley, 'Enter', 'Enter')
-    await expect(question(parley, 'How are they linked?')).toBeFocused()
-    expect(await faultsOnScreen(parley)).toEqual([])
-    await press(parley, 'Escape', 'q')
-    await expect(question(parley, 'Speech?')).toBeFocused()
-    expect(await faultsOnScreen(parley)).toEqual([])
-    await press(parley, 'Escape', 'f')
-    await expect(parley.page.getByRole('listbox', { name: 'Tags in view', exact: true })).toBeFocused()
-    expect(await faultsOnScreen(parley)).toEqual([])
-  })

@@ -108,13 +108,24 @@ export class ChromiumProgram implements Program {
   }
 
   async chooseInMenu(words: string): Promise<void> {
-    const items = this.#main.menu().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
-    const deep = items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? item.submenu : [])])
-    const item = deep.find(({ label }) => label?.startsWith(words))
+    const item = this.#menuItems().find(({ label }) => label?.startsWith(words))
     if (!item?.click || item.enabled === false)
       throw new Error(`The menu has no “${words}” that can be chosen.`)
     // None of our items looks at what it is given.
     Reflect.apply(item.click, undefined, [])
+  }
+
+  async keysInMenu(words: string): Promise<string | null> {
+    return (
+      this.#menuItems()
+        .find(({ label }) => label === words)
+        ?.accelerator?.toString() ?? null
+    )
+  }
+
+  #menuItems() {
+    const items = this.#main.menu().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+    return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? item.submenu : [])])
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -10,7 +10,7 @@ import { activeReader } from './active-reader'
 import type { ReaderView } from './reader-view'
 import { nextAround } from './reading/tag-order'
 
-/** Selects the next tag in text order, or the one before: from the selected one, or else from the caret. */
+/** Selects the next tag in text order, or the one before: from the selected one, or else from the caret. Begins again. */
 export function goToTag(step: 1 | -1): void {
   const view = activeReader()
   if (!view) return
@@ -18,8 +18,10 @@ export function goToTag(step: 1 | -1): void {
   const { caret } = view.reading
   const nowhere = step === 1 ? 0 : view.text.text.length
   const isThere = selected !== null && view.drawnTag(selected) !== null
-  const tag = view.nextTag(isThere ? selected : (caret ?? nowhere), step)
-  if (!tag) return
+  const beyond = view.nextTag(isThere ? selected : (caret ?? nowhere), step)
+  const tag = beyond ?? view.nextTag(nowhere, step)
+  if (!tag) return say('No tags are shown in this article.')
+  sayIf(beyond === null, step)
   // The caret goes along, so that reading and cycling go on from there; words that are selected stay.
   if (!view.picked) view.reading.select({ start: tag.spans[0]!.start, end: tag.spans[0]!.start })
   choose(view, tag.id)

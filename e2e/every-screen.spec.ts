@@ -1,0 +1,250 @@
+import type { Locator } from '@playwright/test'
+import { passes } from './axe'
+import { Backups } from './backups'
+import { banner, openHistory, tagHistory, writeHistory } from './histories'
+import { expect, ownArticle, test, type Workbench } from './workbench'
+
+const claim = 'the timetable would stand'
+
+/** Tags of every kind in one article; the claim is selected, and an actor makes it. */
+async function startWithStatement(parley: Workbench): Promise<void> {
+  await parley.startReading('ferry-strike.txt')
+  await parley.tag('Actor', 'the island council')
+  await parley.tag('Position', 'takes back its new timetable')
+  await parley.tag('Actor', 'Dorian Pell')
+  await parley.tag('Claim', claim)
+  await press(parley, 'w', 'Enter', 'Escape')
+  await expect(parley.reader.linkWords).toHaveText([/made by/])
+}
+
+const press = async (parley: Workbench, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await parley.page.keyboard.press(key)
+}
+
+/** A question under the selected tag. */
+const question = (parley: Workbench, words: string): Locator =>
+  parley.page.getByRole('combobox', { name: words, exact: true })
+
+/** Selects a tag in the list of tags. */
+async function select(parley: Workbench, tag: string): Promise<void> {
+  await parley.tags.filter({ hasText: tag }).click()
+  await expect(parley.selectedTag).toBeVisible()
+}
+
+for (const theme of ['Light', 'Dark'] as const)
+  test.describe(`axe finds nothing, ${theme.toLowerCase()}`, () => {
+    test('without a project, and in one without articles', async ({ parley }) => {
+      parley.desk.write('holiday/plan.txt', 'two weeks by the sea')
+      await parley.start(parley.desk.path('holiday'))
+      await parley.setTheme(theme)
+      await passes(parley, 'first run, with a message')
+
+      await parley.answerSave(parley.desk.path('new-project'))
+      await press(parley, 'Control+n')
+      await expect(parley.page.getByText('No articles yet.')).toBeVisible()
+      await passes(parley, 'an empty project')
+
+      await parley.chooseFiles(
+        ownArticle('ferry-strike.txt'),
+        ownArticle('quota-vote.txt'),
+        parley.desk.write('empty.txt', ''),
+      )
+      await expect(parley.importRows).toHaveCount(3)
+      await passes(parley, 'importing')
+      await press(parley, 'Escape')
+
+      await parley.page.getByRole('button', { name: 'Paste text…' }).click()
+      await expect(parley.page.getByRole('dialog')).toBeVisible()
+      await passes(parley, 'pasting a text')
+    })
+
+    test('in the library and beside an article', async ({ parley }) => {
+      await parley.start()
+      const { page, reader } = parley
+      await parley.setTheme(theme)
+      await parley.openArticle('Two ministers, one customs house')
+      await passes(parley, 'an article at rest')
+
+      const order = page.getByRole('combobox', { name: 'Order of the articles' })
+      for (const name of await order.getByRole('option').allTextContents()) {
+        await order.selectOption(name)
+        await expect(parley.articles).toHaveCount(10)
+        await passes(parley, `the library: ${name}`)
+      }
+      await press(parley, '/')
+      await page.keyboard.type('zebra')
+      await expect(page.getByText('No title or outlet has “zebra”.')).toBeVisible()
+      await press(parley, 'Escape')
+
+      await page.getByRole('combobox', { name: 'Tags shown beside mine' }).selectOption({ index: 1 })
+      await parley.tags.last().click()
+      await expect(parley.selectedTag).toBeVisible()
+      await passes(parley, 'tags of somebody else beside mine')
+
+      await reader.focus()
+      await press(parley, 'Shift+1', 'd')
+      await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      )
+      await passes(parley, 'a label hidden, the article done')
+
+      await page.getByRole('button', { name: 'Reading' }).click()
+      await expect(parley.dialog('Reading')).toBeVisible()
+      await passes(parley, 'the reading settings')
+      await press(parley, 'Escape')
+
+      await press(parley, 'Control+f')
+      await page.keyboard.type('customs')
+      await expect(page.getByRole('search')).toContainText(/1 of \d/)
+      await passes(parley, 'words found')
+      await page.keyboard.type('zebra')
+      await expect(page.getByRole('search')).not.toContainText(/\d of \d/)
+      await passes(parley, 'no words found')
+      await press(parley, 'Escape')
+
+      await parley.resize(900, 700)
+      await passes(parley, 'a narrow window')
+      for (const pane of ['Library', 'Inspector']) {
+        await page.getByRole('banner').getByRole('button', { name: pane, exact: true }).click()
+        await passes(parley, `a narrow window with the ${pane.toLowerCase()}`)
+      }
+    })
+
+    test('while one reads, tags and says what a statement says', async ({ parley }) => {
+      await startWithStatement(parley)
+      const { page, reader } = parley
+      await parley.setTheme(theme)
+      for (const tag of ['the island council', 'takes back', claim]) {
+        await select(parley, tag)
+        await passes(parley, `the selected tag “${tag}”`)
+      }
+      await press(parley, 'f')
+      await expect(page.getByRole('listbox', { name: 'Tags in view', exact: true })).toBeFocused()
+      await passes(parley, 'letters at the tags')
+      await press(parley, 'Escape', 'Shift+F')
+      await expect(page.getByRole('listbox', { name: 'Tags in view that can be linked' })).toBeFocused()
+      await passes(parley, 'letters at the tags that can be linked')
+      await press(parley, 'Escape', 'w')
+      await expect(question(parley, 'Made by whom?')).toBeFocused()
+      await passes(parley, 'who')
+      await press(parley, 'Escape', 'p')
+      await expect(question(parley, 'Supports or opposes what?')).toBeFocused()
+      await passes(parley, 'for or against what')
+      await press(parley, 'Enter')
+      await expect(question(parley, 'How are they linked?')).toBeFocused()
+      await passes(parley, 'how two are linked')
+      await press(parley, 'Escape', 'q')
+      await expect(question(parley, 'Speech?')).toBeFocused()
+      await passes(parley, 'the values')
+      await press(parley, 'Escape')
+
+      await parley.selectedTag.getByRole('button', { name: 'Link to…' }).click()
+      await expect(page.getByRole('menu', { name: 'Link to…' })).toBeVisible()
+      await passes(parley, 'ways to link')
+      await press(parley, 'Escape')
+      await reader.click(claim, { button: 'right' })
+      await expect(page.getByRole('menu', { name: 'Tag' })).toBeVisible()
+      await passes(parley, 'the menu of a tag')
+      await press(parley, 'Escape', 'e')
+      await expect(page.getByRole('status', { name: 'What selecting does' })).not.toBeEmpty()
+      await passes(parley, 'new boundaries')
+      await press(parley, 'Escape')
+
+      await reader.drag('reporters on the quay')
+      await passes(parley, 'words selected')
+      await reader.click('reporters on the quay', { button: 'right' })
+      await expect(page.getByRole('menu', { name: 'Selected words' })).toBeVisible()
+      await passes(parley, 'the menu of words')
+      await press(parley, 'Escape', 'Escape', 'Alt+1')
+      await expect(page.getByRole('status', { name: 'What selecting does' })).toHaveText(/Tagging: Actor/)
+      await passes(parley, 'a sticky label')
+    })
+
+    test('in the dialogs', async ({ parley }) => {
+      await startWithStatement(parley)
+      const { page } = parley
+      await parley.setTheme(theme)
+      for (const [keys, typed] of [
+        ['Control+k', 'tag'],
+        ['Control+p', 'ferry'],
+      ] as const) {
+        await press(parley, keys)
+        const found = page.getByRole('listbox', { name: 'What was found' })
+        await expect(found.getByRole('option').first()).toBeVisible()
+        await passes(parley, `${keys}, nothing typed`)
+        await page.keyboard.type(typed)
+        await passes(parley, `${keys}, what fits`)
+        await page.keyboard.type('zzzzzz')
+        await expect(found.getByRole('option')).toHaveCount(0)
+        await passes(parley, `${keys}, nothing found`)
+        await press(parley, 'Escape')
+      }
+
+      await press(parley, 'F1')
+      const keysDialog = parley.dialog('Keys')
+      await expect(keysDialog).toBeVisible()
+      await passes(parley, 'keys')
+      await keysDialog.getByRole('button', { name: 'Export…: Ctrl+E' }).click()
+      await passes(parley, 'new keys')
+      await press(parley, 'Control+o')
+      await passes(parley, 'a clash of keys')
+      await press(parley, 'Escape', 'Escape')
+      await expect(keysDialog).toBeHidden()
+
+      await press(parley, 'Control+z', 'Control+Alt+z')
+      await expect(parley.dialog('What you did')).toBeVisible()
+      await passes(parley, 'what I did')
+      await press(parley, 'Escape', 'Control+e')
+      await expect(parley.dialog('Export')).toBeVisible()
+      await passes(parley, 'export')
+      await press(parley, 'Escape', 'Control+Shift+p')
+      await expect(parley.dialog('Print')).toBeVisible()
+      await passes(parley, 'print')
+      await press(parley, 'Escape')
+      await page.getByTitle('Change the name').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await passes(parley, 'my name')
+      await press(parley, 'Escape')
+
+      const backups = new Backups(parley)
+      await parley.saved()
+      await backups.open()
+      await passes(parley, 'no backups')
+      await backups.backUp()
+      await backups.close()
+      await parley.tag('Actor', 'hung a banner')
+      await parley.saved()
+      await backups.open()
+      await backups.detail.getByRole('button', { expanded: false }).click()
+      await expect(backups.detail.getByRole('region', { name: 'My tags' })).toBeVisible()
+      await passes(parley, 'a backup, and what would come back')
+    })
+
+    test('in the histories', async ({ parley }) => {
+      await startWithStatement(parley)
+      await parley.selectedTag.getByRole('radio', { name: 'Position' }).click()
+      await parley.selectedTag.getByRole('textbox', { name: 'Note' }).fill('Said on the quay.')
+      await press(parley, 'Control+Enter')
+      await parley.saved()
+      await parley.quit()
+      writeHistory(parley, 'Jonas Reed', 'Ferry crews will stop', 300)
+      await parley.startAgain()
+      await expect(parley.reader.article).toBeVisible()
+      await parley.setTheme(theme)
+      await select(parley, claim)
+      await expect(await tagHistory(parley)).not.toHaveCount(0)
+      await passes(parley, 'of a tag')
+
+      const { dialog, steps } = await openHistory(parley)
+      await passes(parley, 'of an article')
+      await steps.filter({ hasText: 'Tagged as claim' }).first().getByRole('button').click()
+      await dialog.getByRole('button', { name: 'Before this step' }).click()
+      await expect(banner(parley)).toBeVisible()
+      await passes(parley, 'the article as it was')
+
+      await banner(parley).getByRole('button', { name: 'Bring back my tags…' }).click()
+      await expect(parley.dialog('Bring back my tags')).toBeVisible()
+      await passes(parley, 'bringing tags back')
+    })
+  })
