@@ -4,6 +4,7 @@ import { useShown } from '../state/store'
 import { quoteOf } from '../state/tags'
 import { classes } from '../ui/classes'
 import { LabelChip } from '../ui/LabelChip'
+import { placeAfter } from '../ui/place-after'
 import { Moment } from './Moment'
 import type { Point } from './points'
 import { labelIn, summaryOf, type Telling } from './step-words'
@@ -30,18 +31,10 @@ export function PointRows({ points, at, onReach, onGo }: Props) {
   }, [at])
 
   const press = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 8,
-      PageUp: at - 8,
-      Home: 0,
-      End: points.length - 1,
-    }
-    const next = moves[event.key]
-    const reached = next === undefined ? points[at] : points[Math.min(points.length - 1, Math.max(0, next))]
+    const next = placeAfter(event.key, at, points.length)
+    const reached = points[next ?? at]
     if (!reached) return
-    if (next !== undefined) onReach(reached)
+    if (next !== null) onReach(reached)
     else if (event.key === 'Enter') onGo(reached)
     else return
     event.preventDefault()

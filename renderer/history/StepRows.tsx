@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../data/store/views'
 import { quoteOf } from '../state/tags'
 import { classes } from '../ui/classes'
 import { LabelChip } from '../ui/LabelChip'
+import { placeAfter } from '../ui/place-after'
 import { useWindow } from '../ui/use-window'
 import { goToTag } from './go-to-tag'
 import { Moment } from './Moment'
@@ -48,18 +49,10 @@ export function StepRows({ steps, at, telling, onReach }: Props) {
   })
 
   const press = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 8,
-      PageUp: at - 8,
-      Home: 0,
-      End: steps.length - 1,
-    }
-    const next = moves[event.key]
+    const next = placeAfter(event.key, at, steps.length)
     const step = steps[at]
-    if (next !== undefined) {
-      const reached = steps[Math.min(steps.length - 1, Math.max(0, next))]
+    if (next !== null) {
+      const reached = steps[next]
       takesFocus.current = true
       if (reached) onReach(reached)
     } else if (event.key === 'Enter' && step) goToTag(summaryOf(telling, step).tag?.id ?? null)

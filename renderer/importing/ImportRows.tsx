@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ImportRow } from '../../electron/ipc/import'
 import { useWindow } from '../ui/use-window'
+import { placeAfter } from '../ui/place-after'
 import { ImportRowView, importRowId } from './ImportRowView'
 import { isTicked } from './import-words'
 import styles from './ImportRows.module.css'
@@ -37,18 +38,9 @@ export function ImportRows({ rows, ticks, reached, onReach, onTick }: Props) {
   }, [reached])
 
   const press = (event: KeyboardEvent) => {
-    const last = rows.length - 1
-    const moves: Record<string, number> = {
-      ArrowDown: Math.min(last, reached + 1),
-      ArrowUp: Math.max(0, reached - 1),
-      PageDown: Math.min(last, reached + 8),
-      PageUp: Math.max(0, reached - 8),
-      Home: 0,
-      End: last,
-    }
-    const next = moves[event.key]
+    const next = placeAfter(event.key, reached, rows.length)
     const row = rows[reached]
-    if (next !== undefined) onReach(next)
+    if (next !== null) onReach(next)
     else if (event.key === ' ' && row?.state.is === 'ready') onTick([row.row], !isTicked(row, ticks))
     else return
     event.preventDefault()

@@ -9,6 +9,7 @@ import { besideOf, fullName, labelFor } from './tag-words'
 import { TagRow } from './TagRow'
 import { useScenery } from './use-scenery'
 import { useWindow } from '../ui/use-window'
+import { placeAfter } from '../ui/place-after'
 import styles from './TagList.module.css'
 
 /** CSS pixels; `--row` of the tokens. */
@@ -60,17 +61,9 @@ export function TagRows({ tags, open }: Props) {
   })
 
   const press = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowDown: Math.min(tags.length - 1, active + 1),
-      ArrowUp: Math.max(0, active - 1),
-      PageDown: Math.min(tags.length - 1, active + 8),
-      PageUp: Math.max(0, active - 8),
-      Home: 0,
-      End: tags.length - 1,
-    }
-    const next = moves[event.key]
+    const next = placeAfter(event.key, active, tags.length)
     const tag = tags[active]
-    if (next !== undefined) {
+    if (next !== null) {
       takesFocus.current = true
       setReached(tags[next]?.id ?? null)
     } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {

@@ -6,6 +6,7 @@ import { ArticleChunk, rowId } from './ArticleChunk'
 import { chunksOf } from './article-groups'
 import { useNearView } from './near-view'
 import styles from './ArticleList.module.css'
+import { placeAfter } from '../ui/place-after'
 
 interface Props {
   readonly articles: readonly ListedArticle[]
@@ -40,16 +41,8 @@ export function ArticleList({ articles, byDay }: Props) {
 
   const press = (event: KeyboardEvent) => {
     const at = active === null ? -1 : (places.get(active) ?? -1)
-    const last = articles.length - 1
-    const to = {
-      ArrowDown: Math.min(last, at + 1),
-      ArrowUp: Math.max(0, at - 1),
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, at + 8),
-      PageUp: Math.max(0, at - 8),
-    }[event.key]
-    if (to !== undefined) setReached(articles[to]?.summary.id ?? null)
+    const to = placeAfter(event.key, at, articles.length)
+    if (to !== null) setReached(articles[to]?.summary.id ?? null)
     else if ((event.key === 'Enter' || event.key === ' ') && active !== null) open(active)
     else return
     event.preventDefault()
