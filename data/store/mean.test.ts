@@ -39,7 +39,7 @@ it('says whom a tag means, undo takes it back, and so does meaning nobody', () =
   if (!step.ok) throw new Error(step.error.kind)
   const records = applied(scene.records, step.value)
   expect(records.get('a')).toEqual({ ...tags[0], means: 'pell', modified: stamp.now })
-  expect(applied(records, reverse(step.value))).toEqual(scene.records)
+  expect([...applied(records, reverse(step.value))]).toEqual([...scene.records])
   expect(mean('a', null, { ...scene, records })).toMatchObject({ value: [{ after: { means: null } }] })
 })
 
