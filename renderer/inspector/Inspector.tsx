@@ -10,14 +10,21 @@ import styles from './Inspector.module.css'
 
 /** The selected tag, or else the article; beneath, all tags of the article. */
 export function Inspector() {
-  const open = useShownSoon(shownArticle)
-  const selected = useShownSoon((state) => state.selected)
-  if (!open)
+  // Only the id, since React keeps what a component was drawn with before: nothing is to keep an article that was left.
+  const article = useShownSoon((state) => shownArticle(state)?.article.id)
+  if (article === undefined)
     return (
       <p className={styles['none']}>
         No article is open. Choose one in the library, then select words and press 1, 2 or 3.
       </p>
     )
+  return <ArticleInspector key={article} />
+}
+
+function ArticleInspector() {
+  const open = useShownSoon(shownArticle)
+  const selected = useShownSoon((state) => state.selected)
+  if (!open) return null
   const tag = annotationIn(open, selected)
   return (
     <>
@@ -26,7 +33,7 @@ export function Inspector() {
         {tag && <TagsHere open={open} tag={tag} />}
         {tag && <TagHistory tag={tag} />}
       </div>
-      <TagList key={open.article.id} open={open} />
+      <TagList open={open} />
     </>
   )
 }

@@ -1,15 +1,11 @@
 import { useShownSoon } from '../state/soon'
 import { Icon } from '../ui/Icon'
-import { toggleDone } from './finishing'
-import { progressOf } from './progress'
+import { isDoneIn, toggleDone } from './finishing'
 import styles from './Progress.module.css'
 
 /** Says that one is done with the open article, or takes it up again. */
 export function DoneButton() {
-  const isDone = useShownSoon(({ open, project }) => {
-    const listed = project?.articles.find(({ summary }) => summary.id === open?.article.id)
-    return listed !== undefined && project !== null && progressOf(listed, project.me.id) === 'done'
-  })
+  const isDone = useShownSoon(isDoneIn) ?? false
   return (
     <button
       type="button"

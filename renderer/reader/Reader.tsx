@@ -21,9 +21,10 @@ import './reading/reading.css'
 
 /** The middle pane: the open article with its tags. */
 export function Reader() {
-  const article = useShown((state) => state.open?.article)
+  // Only the id, since React keeps what a component was drawn with before: nothing is to keep an article that was left.
+  const article = useShown((state) => state.open?.article.id)
   const isEmpty = useShown((state) => state.project?.articles.length === 0)
-  if (article) return <OpenReader key={article.id} article={article} />
+  if (article !== undefined) return <ReaderOfOpen key={article} />
   return (
     <div className="reader-empty">
       <p>
@@ -33,6 +34,11 @@ export function Reader() {
       </p>
     </div>
   )
+}
+
+function ReaderOfOpen() {
+  const article = useShown((state) => state.open?.article)
+  return article && <OpenReader article={article} />
 }
 
 function OpenReader({ article }: { readonly article: Article }) {

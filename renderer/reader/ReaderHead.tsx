@@ -1,9 +1,10 @@
+import { useShallow } from 'zustand/react/shallow'
 import { useKeys } from '../commands/commands-now'
 import { ReadingSettings } from '../comfort/ReadingSettings'
 import { DoneButton } from '../progress/DoneButton'
 import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
-import type { OpenedArticle } from '../state/state'
+import type { OpenedArticle, State } from '../state/state'
 import { useShownSoon } from '../state/soon'
 import { countsIn } from '../state/tags'
 import { IconButton } from '../ui/Button'
@@ -16,15 +17,13 @@ import { Select } from '../ui/Select'
 export function ReaderHead() {
   const codebook = useShownSoon((state) => state.project?.codebook)
   const historyKeys = useKeys('article.history')
-  const open = useShownSoon(shownArticle)
-  const now = useShownSoon((state) => state.open)
+  const counts = useShownSoon(useShallow(countsShown))
+  const beside = useShownSoon(useShallow(annotatorsBeside))
   const alongside = useShownSoon((state) => state.alongside)
   const hidden = useShownSoon((state) => state.hiddenLabels)
   const people = useShownSoon((state) => state.project?.people) ?? []
-  if (!open || !codebook) return null
-  const theirs = open.others.find(({ annotator }) => annotator === alongside)
-  const counts = [open.mine, ...(theirs ? [theirs] : [])].map(({ records }) => countsIn(records))
-  const others = [...new Set([now ?? open, open].flatMap(annotatorsBeside))].map((annotator) => ({
+  if (counts.length === 0 || !codebook) return null
+  const others = beside.map((annotator) => ({
     value: annotator,
     name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
   }))
@@ -74,4 +73,17 @@ export function ReaderHead() {
   )
 }
 
-const annotatorsBeside = ({ others }: OpenedArticle): string[] => others.map(({ annotator }) => annotator)
+/** How many tags of each label are shown: mine, and those of the person alongside; empty when no article is open. */
+function countsShown(state: State): ReadonlyMap<string, number>[] {
+  const open = shownArticle(state)
+  const theirs = open?.others.find(({ annotator }) => annotator === state.alongside)
+  return [open?.mine, theirs].flatMap((set) => (set ? [countsIn(set.records)] : []))
+}
+
+/** Everybody else with tags on the article, now or as it is shown. */
+const annotatorsBeside = (state: State): string[] => [
+  ...new Set([state.open, shownArticle(state)].flatMap(annotatorsOf)),
+]
+
+const annotatorsOf = (open: OpenedArticle | null): string[] =>
+  open?.others.map(({ annotator }) => annotator) ?? []

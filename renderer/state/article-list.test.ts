@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ListedArticle } from '../../data/store/views'
-import { merged } from './article-list'
+import { listed, merged } from './article-list'
 
 const article = (title: string, published: string | null, tags = 0): ListedArticle => ({
   summary: {
@@ -46,4 +46,34 @@ it('puts articles that came in where their date belongs', () => {
 it('leaves out what somebody took away', () => {
   const after = merged(list, [article('Newer', '2031-03-13')], ['Old'])
   expect(after.map(({ summary }) => summary.title)).toEqual(['Newer', 'New', 'Undated'])
+})
+
+describe('one article of the list', () => {
+  /** A list that counts how many of its articles are looked at. */
+  function watched(articles: readonly ListedArticle[]) {
+    const looks = { count: 0 }
+    const watching = articles.map((each) => ({
+      ...each,
+      get summary() {
+        looks.count++
+        return each.summary
+      },
+    }))
+    return { watching, looks }
+  }
+  const many = Array.from({ length: 1_000 }, (_, i) => article(`${i}`, null))
+
+  it('is looked for once, and then found at its place in every list that has it there', () => {
+    expect(listed(many, '900')?.summary.id).toBe('900')
+    const { watching, looks } = watched(merged(many, [article('900', null, 7)]))
+    expect(listed(watching, '900')?.tags).toEqual({ ada: 7 })
+    expect(looks.count).toBeLessThan(4)
+  })
+
+  it('is found when others came before it, and is not there once it is gone', () => {
+    expect(listed(many, '900')?.summary.id).toBe('900')
+    expect(listed([article('New', '2031-03-12'), ...many], '900')?.summary.id).toBe('900')
+    expect(listed(merged(many, [], ['900']), '900')).toBeUndefined()
+    expect(listed([], '900')).toBeUndefined()
+  })
 })

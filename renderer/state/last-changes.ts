@@ -3,23 +3,28 @@ import type { ShownSet } from './state'
 
 type Records = ShownSet['records']
 
-let last: { readonly before: Records; readonly after: Records; readonly changes: readonly Change[] } | null =
-  null
+/** By the map that was made. Weak both ways, so that records go when their article is left. */
+const made = new WeakMap<
+  Records,
+  { readonly before: WeakRef<Records>; readonly changes: readonly Change[] }
+>()
 
 const followers: ((before: Records, after: Records, changes: readonly Change[]) => void)[] = []
 
 /** Remembers which changes made one map of records out of another. */
 export function rememberChanges(before: Records, after: Records, changes: readonly Change[]): void {
-  last = { before, after, changes }
+  made.set(after, { before: new WeakRef(before), changes })
   for (const follow of followers) follow(before, after, changes)
 }
 
 /**
- * What made `after` out of `before`, if that was the last step: so that whoever shows records need not compare all of
+ * What made `after` out of `before`, if that was one step: so that whoever shows records need not compare all of
  * them after each. `null` when they have to be compared.
  */
-export const lastChanges = (before: Records | undefined, after: Records): readonly Change[] | null =>
-  last && last.before === before && last.after === after ? last.changes : null
+export function lastChanges(before: Records | undefined, after: Records): readonly Change[] | null {
+  const step = made.get(after)
+  return before && step?.before.deref() === before ? step.changes : null
+}
 
 /**
  * Computes a value once for each map of records. Where the map was made of another by changes, the value is made of

@@ -15,9 +15,12 @@ export async function openArticle(id: string): Promise<void> {
   if (store.getState().opening !== id) return
   store.setState({ opening: null })
   if (!answer.ok) return show(answer.error)
+  const { trail } = store.getState()
   store.setState({
     ...drawn(opened(unpackArticle(answer.value))),
     past: null,
+    // It has the article that is left.
+    trail: trail?.article === id ? trail : null,
     selected: null,
     pointedAt: null,
   })

@@ -16,7 +16,9 @@ export function StatusBar() {
 function ProjectStatus() {
   const me = useShown(({ project }) => project?.me.name)
   const codebook = useShown(({ project }) => project?.codebook.name)
-  const records = useShownSoon(({ open }) => open?.mine.records)
+  // Numbers, and no records, which React would keep after their article was left.
+  const tags = useShownSoon(({ open }) => open && annotationsIn(open.mine.records).length)
+  const links = useShownSoon(({ open }) => open && linksIn(open.mine.records).length)
   return (
     <>
       <Saving />
@@ -31,9 +33,9 @@ function ProjectStatus() {
       <span className={styles['codebook']} title="Codebook">
         {codebook}
       </span>
-      {records && (
+      {tags !== null && links !== null && (
         <span className={styles['end']}>
-          {counted(annotationsIn(records).length, 'tag')} · {counted(linksIn(records).length, 'link')}
+          {counted(tags, 'tag')} · {counted(links, 'link')}
         </span>
       )}
     </>
