@@ -1,10 +1,11 @@
 import { isLater, joinItems, liveWork, type Item, type Items, type WorkHeader } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { WorkRecord } from '../model/records'
+import type { Link, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { readDocument } from './encode-document'
 import { findWork } from './find-work'
 import { clockOfStep, decodeSteps, encodeSteps, type LoggedStep } from './history-log'
+import { LiveRecords } from './live-records'
 import { clockOfAll, readWorks, type WorkFile } from './load-work'
 import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
@@ -12,6 +13,7 @@ import { OwnDocument } from './own-document'
 import { readOthers } from './read-others'
 import type { Recovered, RecoveryPorts } from './recover-work'
 import { setAside } from './set-aside'
+import type { Tally } from './shelf/tally'
 
 export interface WorkPorts extends RecoveryPorts {
   /** ISO 8601, UTC. */
@@ -38,7 +40,8 @@ export class MyWork {
   readonly #document: OwnDocument
   #items: Record<string, Item<WorkRecord>> = {}
   #elsewhere: Items<WorkRecord> = {}
-  #records: Map<string, WorkRecord> = new Map()
+  #live = new LiveRecords()
+  #touched = 0
   #clock = 0
   /** Steps that the history does not have yet. */
   #unlogged: LoggedStep[] = []
@@ -68,7 +71,22 @@ export class MyWork {
 
   /** The live records of all my devices, by id. */
   get records(): ReadonlyMap<string, WorkRecord> {
-    return this.#records
+    return this.#live.byId
+  }
+
+  /** What the list shows of them. */
+  get tally(): Tally {
+    return this.#live.tally
+  }
+
+  /** The live links that touch this tag. */
+  linksAt(annotation: string): readonly Link[] {
+    return this.#live.linksAt(annotation)
+  }
+
+  /** How often the records were touched: as long as it is the same, so are they. */
+  get touched(): number {
+    return this.#touched
   }
 
   /** The greatest clock in any of my files on this article. */
@@ -300,8 +318,8 @@ export class MyWork {
       if (!this.#isNews(id, item)) continue
       this.#items[id] = item
       this.#clock = Math.max(this.#clock, item.rev[0])
-      if (item.record) this.#records.set(id, item.record)
-      else this.#records.delete(id)
+      this.#live.put(id, item.record)
+      this.#touched++
     }
   }
 
@@ -310,8 +328,8 @@ export class MyWork {
   }
 
   #recount(): void {
-    const records = liveWork(joinItems(this.#elsewhere, this.#items))
-    this.#records = new Map(records.map((record) => [record.id, record]))
+    this.#live = new LiveRecords(liveWork(joinItems(this.#elsewhere, this.#items)))
+    this.#touched++
   }
 }
 

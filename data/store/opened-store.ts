@@ -15,16 +15,18 @@ import { gatherSet } from './gather-set'
 import { entriesOf } from './entries-of'
 import type { History, Step } from './history'
 import { readArticleFile } from './load-project'
+import type { WorkFile } from './load-work'
+import { Lately } from './lately'
 import { LOOK_EVERY, Lookout } from './lookout'
 import type { Merged, MyWork } from './my-work'
 import type { StorePorts } from './open-store'
+import type { Folder } from './ports'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
 import { receiveSet } from './receive-set'
 import type { Recovered } from './recover-work'
 import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
-import { tallyRecords } from './shelf/tally'
 import type { Shelf } from './shelf'
 import type { News } from './shelf/survey'
 import { Steps } from './steps'
@@ -48,6 +50,9 @@ import type {
 /** Of my steps that are listed, each way. */
 const STEPS_SHOWN = 200
 
+/** Of the articles that were opened last, so many are kept as they were, to be opened again. */
+const KEPT_OPEN = 6
+
 /** What stands ready when a project is opened. */
 interface Opening {
   readonly shelf: Shelf
@@ -56,6 +61,15 @@ interface Opening {
   readonly replayed: Replayed
   /** The greatest clock that this device is known to have used. */
   readonly clock: number
+}
+
+/** An article as it was opened, and of what. */
+interface Opened {
+  readonly mine: MyWork
+  /** `touched` of `mine`. */
+  readonly touched: number
+  readonly others: readonly TagSet[]
+  readonly open: OpenArticle
 }
 
 /** The store of one open project. `open-store.ts` makes it; `store.ts` says what it does. */
@@ -70,6 +84,11 @@ export class OpenedStore implements Store {
   readonly #lookout: Lookout
   readonly #turn = inTurn()
   readonly #steps: Steps
+  /** What others have on an article, and the stamps that their files had before they were read. */
+  readonly #othersLately = new Lately<{ readonly stamps: string; readonly sets: readonly TagSet[] }>(
+    KEPT_OPEN,
+  )
+  readonly #openedLately = new Lately<Opened>(KEPT_OPEN)
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
 
@@ -114,7 +133,7 @@ export class OpenedStore implements Store {
     })
     shelf.believe((annotator, article) => {
       const held = annotator === this.#writer.person.id ? desk.get(article) : undefined
-      return held ? tallyRecords(held.mine.records.values()) : null
+      return held ? held.mine.tally : null
     })
     // A little later, so that the window has the list and an article first.
     if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * Math.min(ports.lookEvery ?? LOOK_EVERY, LOOK_EVERY))
@@ -159,19 +178,38 @@ export class OpenedStore implements Store {
       if (!article.ok) return article
       if (!article.value) return failed({ kind: 'not-there', what: 'article' })
       if (!held.ok) this.#troubles.add(held.error)
-      const me = this.#writer.person.id
       const others = await this.#others(id)
-      const mine = held.ok ? [...held.value.mine.records.values()] : []
-      const sets = others.filter(({ annotator, records }) => annotator !== me && records.length > 0)
-      return ok({ article: article.value, sets: [{ annotator: me, records: mine }, ...sets] })
+      return ok(held.ok ? this.#openedAgain(held.value, others) : this.#opened(article.value, [], others))
     })
   }
 
-  /** What the others have on an article, by annotator id. A damaged file of theirs is made out as far as it can be. */
-  async #others(id: string): Promise<TagSet[]> {
+  #opened(article: Article, mine: readonly WorkRecord[], others: readonly TagSet[]): OpenArticle {
+    const me = this.#writer.person.id
+    const sets = others.filter(({ annotator, records }) => annotator !== me && records.length > 0)
+    return { article, sets: [{ annotator: me, records: mine }, ...sets] }
+  }
+
+  /** The very same as the last time if nothing was changed since, so that what was made of it can be used again. */
+  #openedAgain({ article, mine }: Held, others: readonly TagSet[]): OpenArticle {
+    const known = this.#openedLately.get(article.id)
+    const { touched } = mine
+    if (known?.mine === mine && known.touched === touched && known.others === others) return known.open
+    const open = this.#opened(article, [...mine.records.values()], others)
+    this.#openedLately.set(article.id, { mine, touched, others, open })
+    return open
+  }
+
+  /**
+   * What the others have on an article, by annotator id; not read again while their files have the stamps that they had
+   * the last time. A damaged file of theirs is made out as far as it can be, and read every time.
+   */
+  async #others(id: string): Promise<readonly TagSet[]> {
     const { folder, vault, lastGood } = this.#ports
     const { documents } = await findWork(folder, id)
     const files = documents.filter(({ annotator }) => annotator !== this.#writer.person.id)
+    const stamps = await stampsOf(folder, files)
+    const known = this.#othersLately.get(id)
+    if (stamps !== null && known?.stamps === stamps) return known.sets
     const back = async (path: string) => (await lastGood?.(path)) ?? null
     const { works, recovered, troubles } = await readOthers({ folder, vault, lastGood: back }, files)
     const title = this.#shelf.titleOf(id) ?? ''
@@ -180,9 +218,12 @@ export class OpenedStore implements Store {
       this.#troubles.add({ kind: 'set-aside', file, who, title, ...told(found) })
     }
     for (const problem of troubles) this.#troubles.add(problem)
-    return [...works]
+    const sets = [...works]
       .map(([annotator, items]) => ({ annotator, records: liveWork(items) }))
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
+    if (stamps !== null && recovered.length + troubles.length === 0)
+      this.#othersLately.set(id, { stamps, sets })
+    return sets
   }
 
   carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>> {
@@ -191,7 +232,8 @@ export class OpenedStore implements Store {
       if (!held.ok) return held
       const { article, mine } = held.value
       const { codebook, registry } = this.#shelf
-      const scene = { text: article.text, records: mine.records, codebook, registry }
+      const linksAt = (annotation: string) => mine.linksAt(annotation)
+      const scene = { text: article.text, records: mine.records, codebook, registry, linksAt }
       const { newId, now } = this.#ports.clock
       const stamp = stampOf(given ?? { ids: [], now: now() }, newId, (id) => mine.hasHad(id))
       const changes = decide(scene, command, stamp)
@@ -305,9 +347,8 @@ export class OpenedStore implements Store {
     return now.ok ? ok(asItWas(history.value.entries, now.value.sets, at)) : now
   }
 
-  #countAgain(article: string, { records }: MyWork): void {
-    if (this.#shelf.count(article, this.#writer.person.id, tallyRecords(records.values())))
-      this.#told.articles([article])
+  #countAgain(article: string, { tally }: MyWork): void {
+    if (this.#shelf.count(article, this.#writer.person.id, tally)) this.#told.articles([article])
   }
 
   titleOf(id: string): string | null {
@@ -410,6 +451,14 @@ export class OpenedStore implements Store {
     await this.#ports.journal.close()
     return saving
   }
+}
+
+/** The files and what tells their states apart, as one text; `null` when that cannot be told. */
+async function stampsOf(folder: Folder, files: readonly WorkFile[]): Promise<string | null> {
+  const stamps = await folder.stamps(files.map(({ path }) => path))
+  return stamps.ok && stamps.value.every((stamp) => stamp !== null)
+    ? JSON.stringify(files.map(({ path }, i) => [path, stamps.value[i]]))
+    : null
 }
 
 const told = ({ isAside, back, of, until }: Recovered) => ({ isAside, back, of, until })

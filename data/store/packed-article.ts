@@ -36,10 +36,18 @@ type Row = readonly [
   ...ranges: number[],
 ]
 
-export const packArticle = ({ article, sets }: OpenArticle): PackedArticle => {
+/** The same object is packed once, as long as it is there. */
+export function packArticle(open: OpenArticle): PackedArticle {
+  const { article, sets } = open
+  const known = packed.get(open)
+  if (known !== undefined) return known
   const content: Content = { article, sets: sets.map((set) => packedSet(article, set)) }
-  return JSON.stringify(content)
+  const text = JSON.stringify(content)
+  packed.set(open, text)
+  return text
 }
+
+const packed = new WeakMap<OpenArticle, PackedArticle>()
 
 /** `packed` must come from `packArticle`. */
 export function unpackArticle(packed: PackedArticle): OpenArticle {
