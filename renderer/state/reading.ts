@@ -2,6 +2,7 @@ import { applied } from '../../data/store/changes'
 import { unpackArticle } from '../../data/store/packed-article'
 import type { OpenArticle, TagSet } from '../../data/store/views'
 import { drawnAgain, type Ahead } from './ahead'
+import { sameAsBefore } from './same-as-before'
 import { show } from './notices'
 import type { OpenedArticle, ShownSet } from './state'
 import { store } from './store'
@@ -46,8 +47,7 @@ export async function readAgain(): Promise<void> {
   const answer = await workbench.openArticle(id)
   const { open, past, selected } = store.getState()
   if (open?.article.id !== id || !answer.ok) return
-  // The text is the same object, so that the reader keeps its place and what is selected in it.
-  const { open: next, ahead } = drawn({ ...opened(unpackArticle(answer.value)), article: open.article })
+  const { open: next, ahead } = drawn(sameAsBefore(open, opened(unpackArticle(answer.value))))
   const shown = past?.open ?? next
   const still = [shown.mine, ...shown.others].some(
     ({ records }) => selected !== null && records.has(selected),
