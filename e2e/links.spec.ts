@@ -26,7 +26,10 @@ test('by mouse, a claim gets its actor and whom it addresses, drawn beside the t
   await page.getByRole('option', { name: 'Dorian Pell' }).click()
   await expect(linked(parley, 'Dorian Pell')).toBeVisible()
   await parley.selectedTag.getByRole('button', { name: 'addressed to: choose a tag' }).click()
-  await page.getByRole('option', { name: 'Ferry crews' }).click()
+  await page
+    .getByRole('listbox', { name: 'addressed to: choose a tag' })
+    .getByRole('option', { name: 'Ferry crews' })
+    .click()
   await expect(linked(parley, 'Ferry crews')).toBeVisible()
 
   await expect(parley.reader.linkWords).toHaveText([/made by/, /addressed to/])
