@@ -119,3 +119,21 @@ test('the ends of the selected tag are dragged by words, with Alt by characters,
   for (let drags = 0; drags < 3; drags++) await parley.undo()
   await expect(reader.tag('Actor: council’s chair')).toBeVisible()
 })
+
+test('the boundaries of a tag that is deleted are not asked for any more, until it is there again', async ({
+  parley,
+}) => {
+  const { reader, page } = await parley.startReading('ferry-strike.txt')
+  const mode = page.getByRole('status', { name: 'What selecting does' })
+  await reader.selectByKey('Dorian')
+  await parley.tagByKey('Actor')
+  await page.keyboard.press('e')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(mode).toHaveText('New boundaries · Enter or Esc')
+  await page.keyboard.press('Delete')
+  await expect(mode).toBeEmpty()
+  await parley.undo()
+  await expect(mode).toHaveText('New boundaries · Enter or Esc')
+  await page.keyboard.press('Enter')
+  await expect(reader.tag('Actor: Dorian Pell')).toBeVisible()
+})

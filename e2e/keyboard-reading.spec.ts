@@ -169,3 +169,52 @@ test('tags, names and the same words are reached by key, and tagged', async ({ p
     await expect(parley.selectedTag).toContainText('Rene\u0301e A\u0308strand')
   })
 })
+
+test('the caret stands at the end of a line that breaks at a hyphen', async ({ parley }) => {
+  const chain = Array.from({ length: 30 }, () => 'north-by-east').join('-')
+  await parley.start(parley.desk.path('project'))
+  await parley.importFiles(parley.desk.write('chain.txt', `The course\n\nIt was ${chain} and home.\n`))
+  const { reader, page } = parley
+  const place = async () => (await page.locator('.caret').boundingBox())!
+  await reader.walkTo('It was')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  const start = await place()
+  await page.keyboard.press('End')
+  const end = await place()
+  expect(Math.abs(end.y - start.y)).toBeLessThan(4)
+  expect(end.x).toBeGreaterThan(start.x + 200)
+})
+
+test('the caret is where it was after one was elsewhere: in a question, in a field, in the list of articles', async ({
+  parley,
+}) => {
+  const { reader, page } = await parley.startReading('ferry-strike.txt')
+  await reader.selectByKey('Dorian Pell')
+  await parley.tagByKey('Actor')
+  await test.step('after a question', async () => {
+    await page.keyboard.press('w')
+    await expect(page.getByRole('combobox', { name: 'Who is “Dorian Pell”?' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(reader.article.locator('.text')).toBeFocused()
+    await select(parley, ['Alt+Shift+ArrowRight', ','], ['Escape', ''])
+  })
+  await test.step('after the palette, opened over a question', async () => {
+    await page.keyboard.press('w')
+    await expect(page.getByRole('combobox', { name: 'Who is “Dorian Pell”?' })).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(reader.article.locator('.text')).toBeFocused()
+    await select(parley, ['Shift+ArrowRight', 'called'], ['Escape', ''])
+  })
+  await test.step('after the search for titles', async () => {
+    await page.keyboard.press('/')
+    await expect(page.locator('[data-find]')).toBeFocused()
+    await page.keyboard.type('ferry')
+    await page.keyboard.press('F6')
+    await expect(reader.article.locator('.text')).toBeFocused()
+    await select(parley, ['Shift+ArrowRight', 'the'])
+  })
+})

@@ -140,12 +140,11 @@ export class Reader {
   /** Clicks in the middle of words. */
   async click(
     words: string,
-    how: { readonly nth?: number; readonly times?: 1 | 2; readonly button?: 'left' | 'right' } = {},
+    how: { readonly nth?: number; readonly times?: 1 | 2 | 3; readonly button?: 'left' | 'right' } = {},
   ): Promise<void> {
     const box = (await this.boxesOf(words, how.nth))[0]!
     const [x, y] = [(box.left + box.right) / 2, middle(box)]
-    if (how.times === 2) await this.#page.mouse.dblclick(x, y)
-    else await this.#page.mouse.click(x, y, { button: how.button ?? 'left' })
+    await this.#page.mouse.click(x, y, { button: how.button ?? 'left', clickCount: how.times ?? 1 })
   }
 
   doubleClick(word: string, nth = 0): Promise<void> {

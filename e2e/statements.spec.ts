@@ -224,3 +224,15 @@ test('the values of a tag are set one after another by a letter, a digit or in w
     confidence: 4,
   })
 })
+
+test('a key that is held answers one question, and no more', async ({ parley }) => {
+  await startBeforeClaim(parley)
+  await parley.tagByKey('Claim')
+  await press(parley, 'w')
+  await expect(question(parley, 'Made by whom?')).toBeFocused()
+  for (let times = 0; times < 5; times++) await parley.page.keyboard.down('Enter')
+  await parley.page.keyboard.up('Enter')
+  await expect(question(parley, 'Supports or opposes what?')).toBeFocused()
+  await press(parley, 'Escape')
+  expect(await statements(parley)).toHaveLength(1)
+})

@@ -17,6 +17,14 @@ test('with a sticky label every selection is tagged until Escape, in the next ar
     await reader.doubleClick('mainland')
     await expect(reader.tag('Actor: mainland')).toBeVisible()
   })
+  await test.step('a whole paragraph by three clicks, and not its word first', async () => {
+    const before = await parley.tags.count()
+    await reader.click('lighthouse', { times: 3 })
+    await expect(reader.tag(/^Actor: .{40}/)).toBeVisible()
+    await expect(parley.tags).toHaveCount(before + 1)
+    await parley.undo()
+    await expect(parley.tags).toHaveCount(before)
+  })
   await test.step('by key when Enter says so, and not while one only extends', async () => {
     await reader.selectByKey('The crews')
     await page.keyboard.press('Shift+ArrowRight')

@@ -21,5 +21,7 @@ function press(event: KeyboardEvent): void {
   const command = commandFor(map, keys, { inField: inField(at), inReader })
   if (!command) return
   event.preventDefault()
+  // A key that is held goes on and on, selects more or undoes more, and changes no tag again and again.
+  if (event.repeat && (command.group === 'Tag' || command.group === 'Link')) return
   void command.run()
 }

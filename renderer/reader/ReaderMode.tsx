@@ -1,4 +1,5 @@
 import { labelOf } from '../../data/model/codebook'
+import { isReshaping } from '../state/actions'
 import { useShown } from '../state/store'
 import { LabelChip } from '../ui/LabelChip'
 
@@ -6,12 +7,12 @@ import { LabelChip } from '../ui/LabelChip'
 export function ReaderMode() {
   const codebook = useShown(({ project }) => project?.codebook)
   const sticky = useShown((state) => state.sticky)
-  const isReshaping = useShown(({ reshaping }) => reshaping !== null)
+  const reshapes = useShown(isReshaping)
   const label = codebook && sticky !== null ? labelOf(codebook, sticky) : undefined
   return (
     <span role="status" aria-label="What selecting does" className="reader-mode">
-      {isReshaping && <span>New boundaries · Enter or Esc</span>}
-      {!isReshaping && label && (
+      {reshapes && <span>New boundaries · Enter or Esc</span>}
+      {!reshapes && label && (
         <>
           <LabelChip label={label} />
           <span>Tagging: {label.name} · Esc ends it</span>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { isReshaping } from '../state/actions'
 import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
@@ -15,7 +16,7 @@ interface Props {
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
 export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
   const labels = useShown((state) => state.project?.codebook.labels)
-  const isReshaping = useShown(({ reshaping }) => reshaping !== null)
+  const reshapes = useShown(isReshaping)
   const repeated = labels?.find(({ id }) => id === repeatedLabel())
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
@@ -79,13 +80,13 @@ export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
         <button
           type="button"
           className="apart"
-          aria-label={isReshaping ? 'Set the boundaries of the tag' : 'Move the selected tag here'}
-          aria-keyshortcuts={isReshaping ? 'Enter' : 'm'}
+          aria-label={reshapes ? 'Set the boundaries of the tag' : 'Move the selected tag here'}
+          aria-keyshortcuts={reshapes ? 'Enter' : 'm'}
           title="The selected tag gets these words instead of its own."
           onClick={move}
         >
-          {isReshaping ? 'Set boundaries' : 'Move tag here'}
-          <Keycap keys={isReshaping ? 'Enter' : 'M'} />
+          {reshapes ? 'Set boundaries' : 'Move tag here'}
+          <Keycap keys={reshapes ? 'Enter' : 'M'} />
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../data/model/codebook'
 import type { TextUnit } from '../../data/text/units'
 import type { CommandGroup, WindowCommand } from '../commands/window-command'
-import { say, select, stick } from '../state/actions'
+import { isReshaping, say, select, stick } from '../state/actions'
 import { store } from '../state/store'
 import { activeReader } from './active-reader'
 import { goThrough, goToName, goToSameText } from './going'
@@ -162,7 +162,7 @@ const isOnWords = (): boolean => document.activeElement?.matches('.text, [data-a
 const hasPicked = ({ picked }: ReaderView): boolean => picked !== null
 const isMine = (): boolean => mySelected() !== null
 const isSticking = (): boolean => store.getState().sticky !== null
-const isReshaping = (): boolean => store.getState().reshaping !== null
+const isShaping = (): boolean => isReshaping(store.getState())
 
 /** Keys of labels, and with Alt those that make them sticky. They count wherever the focus is, as the toolbar says. */
 const byLabel = ({ labels }: Codebook): WindowCommand[] => [
@@ -266,7 +266,7 @@ const tags: readonly WindowCommand[] = [
     'Tag',
     ['Enter'],
     (view) => {
-      if (isReshaping()) return giveWords()
+      if (isShaping()) return giveWords()
       return isSticking() && hasPicked(view) ? tagSticky() : view.enter()
     },
     isOnWords,
@@ -280,7 +280,7 @@ const tags: readonly WindowCommand[] = [
   ),
   reader('reader.escape', 'Let go of what is selected', 'Select', ['Escape'], ({ reading }) => {
     if (cancelDrag()) return
-    if (isSticking() && !isReshaping()) return stick(null)
+    if (isSticking() && !isShaping()) return stick(null)
     if (!reading.drop()) select(null)
   }),
 ]

@@ -273,6 +273,7 @@ export class ReaderView {
       { signal },
     )
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal })
+    page.addEventListener('focusin', () => this.reading.backInText(), { signal })
     for (const kind of ['focusin', 'focusout'] as const)
       page.addEventListener(kind, () => this.#selectionChanged(), { signal })
   }
@@ -362,7 +363,7 @@ export class ReaderView {
   }
 
   #selectionChanged(): void {
-    this.reading.drawCaret()
+    this.reading.selectionChanged()
     const span = this.picked
     if (!span) return this.#intents.pick(null)
     const first = caretBoxAt(this.#text, span.start)

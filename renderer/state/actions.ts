@@ -7,7 +7,16 @@ export { bringBack } from './bringing-back'
 export { begin } from './events'
 export { cancelImport, chooseArticles, correctImport, finishImport } from './imports'
 export { importDropped, importText, stopReading } from './imports'
-export { pointAt, reshape, select, showAlongside, stick, toggleLabel, toggleTagHistory } from './looking'
+export {
+  isReshaping,
+  pointAt,
+  reshape,
+  select,
+  showAlongside,
+  stick,
+  toggleLabel,
+  toggleTagHistory,
+} from './looking'
 export { find, focusNote, inField, isDialogOpen } from './focus'
 export { readMySteps } from './my-steps'
 export { dismissNotice, say, show } from './notices'

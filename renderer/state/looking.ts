@@ -14,6 +14,10 @@ export const reshape = (reshaping: State['reshaping']): void => {
   if (store.getState().reshaping !== reshaping) store.setState({ reshaping })
 }
 
+/** Whether the selection is what the selected tag's words shall be. A tag that was deleted, or left for another, is not asked any more. */
+export const isReshaping = ({ reshaping, selected }: State): boolean =>
+  reshaping !== null && reshaping.tag === selected
+
 /** Lights a tag up in the text and in the list; `null` lights none. */
 export const pointAt = (annotation: string | null): void => {
   if (store.getState().pointedAt !== annotation) store.setState({ pointedAt: annotation })

@@ -82,10 +82,13 @@ function Palette({ asking }: { readonly asking: Asking }) {
     answer({ is: 'value', attribute: question.attribute.id, value: typed }, typed)
   }
 
+  const lettered = rows.some(({ letter }) => letter !== null)
+  const isAnswer = (key: string) =>
+    ['Enter', 'Tab', 'Delete'].includes(key) || (lettered && /^\p{L}$/u.test(key)) || /^[1-9]$/.test(key)
+
   /** Whether the key was one that takes something, goes on or goes away. */
   const act = (key: string): boolean => {
     const digit = /^[1-9]$/.test(key) && !(question?.is === 'value' && isTyped(question.attribute))
-    const lettered = rows.some(({ letter }) => letter !== null)
     if (key === 'Escape') leave()
     else if (key === 'Enter') enter()
     else if (key === 'ArrowDown') change({ active: Math.min(active + 1, rows.length - 1) })
@@ -111,7 +114,9 @@ function Palette({ asking }: { readonly asking: Asking }) {
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-    if (act(event.key)) event.preventDefault()
+    // A held key answers one question, and not the next ones as well.
+    if (event.repeat && isAnswer(event.key)) event.preventDefault()
+    else if (act(event.key)) event.preventDefault()
   }
 
   const words = tag && question ? inWords(question, shortened(quoteOf(tag))) : ''

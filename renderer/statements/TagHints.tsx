@@ -53,7 +53,8 @@ function Hints({ purpose, hints }: Props) {
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const letter = hintKey(event.nativeEvent)
+    // The key that asked for the letters may be held still.
+    const letter = event.repeat ? null : hintKey(event.nativeEvent)
     const hint = hints[reached]
     if (event.key === 'Escape' || event.key === 'Tab') leave()
     else if (event.key === 'Backspace') setTyped('')

@@ -6,6 +6,8 @@ import { widenToGraphemes } from '../../../data/text/graphemes'
 const DRAG = 4
 /** Pixels a frame that the page scrolls while a drag goes past its edge. */
 const SCROLL = 12
+/** Milliseconds for which two clicks may become three. */
+const THIRD = 300
 
 export interface PointerIntents {
   /** A click at a place of the text (`null` off it) that selected nothing. */
@@ -55,11 +57,15 @@ export function listenToPointer(
     }
     if (event.detail === 3) {
       const { start, end } = text.paragraphs[text.paragraphAt(at)]!
-      return text.select(start, end)
+      text.select(start, end)
+      document.addEventListener('mouseup', () => intents.picked(), { once: true, signal })
+      return
     }
     if (event.detail === 2) {
       text.selectWordAt(at)
-      document.addEventListener('mouseup', () => intents.picked(), { once: true, signal })
+      // A third click means the paragraph, and then the word was not what was meant.
+      const late = setTimeout(() => !signal.aborted && intents.picked(), THIRD)
+      page.addEventListener('mousedown', () => clearTimeout(late), { once: true, signal })
       return
     }
     track(event, at)

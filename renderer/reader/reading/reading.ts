@@ -26,6 +26,8 @@ export class Reading {
   #smaller: { readonly from: Picked; readonly to: Picked }[] = []
   /** The offset at which the caret stands at the end of a line and not at the start of the next. */
   #lineEnd: number | null = null
+  /** Where the caret was last; a field that gets the focus takes the browser's selection out of the text. */
+  #last: number | null = null
 
   constructor(text: TextView, parts: ReadingParts) {
     this.#text = text
@@ -121,6 +123,19 @@ export class Reading {
     this.#smaller = []
     this.#lineEnd = null
     this.#select(picked)
+  }
+
+  /** To be called when the browser's selection has changed, or what has the focus. */
+  selectionChanged(): void {
+    const { caret } = this
+    const isHere = this.#parts.page.contains(document.activeElement)
+    if (caret !== null || isHere) this.#last = caret
+    this.drawCaret()
+  }
+
+  /** The text has the focus again: the caret stands where it stood before a field had it. */
+  backInText(): void {
+    if (this.caret === null && this.#last !== null) this.#text.select(this.#last, this.#last)
   }
 
   /** The browser shows no caret in text that cannot be edited. */
