@@ -9,6 +9,7 @@ const ofTheWindow = [
   'drawing',
   'every-screen',
   'find-in-article',
+  'hands-on-the-keys',
   'history',
   'hostile-texts',
   'keyboard-reading',
