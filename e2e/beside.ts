@@ -79,7 +79,7 @@ function whenSaved(): Promise<number> {
   return new Promise((resolve) => {
     let wasUnsaved = false
     const watch = new MutationObserver(() => {
-      const isSaved = document.querySelector('[role=status]')?.textContent === 'Saved'
+      const isSaved = document.querySelector('footer [role=status]')?.textContent === 'Saved'
       wasUnsaved ||= !isSaved
       if (!isSaved || !wasUnsaved) return
       watch.disconnect()
