@@ -109,17 +109,17 @@ function rowOf(tag: Annotation, numberOf: (name: string) => number): Row {
 
 function unpackedTag({ id: article, text }: Article, names: readonly string[], row: Row): Annotation {
   const [id, created, modified, label, codebook, attributes, note, means, ...ranges] = row
-  const target: Range[] = []
-  for (let i = 0; i < ranges.length; i += 4) {
-    const [start, end] = [ranges[i]!, ranges[i + 1]!]
-    target.push({
-      start,
-      end,
+  // Of its own length: an array that grows by `push` has room for seventeen, five thousand times over.
+  const target = Array.from({ length: ranges.length / 4 }, (_, i): Range => {
+    const [start, end, before, after] = ranges.slice(4 * i, 4 * i + 4)
+    return {
+      start: start!,
+      end: end!,
       quote: text.slice(start, end),
-      prefix: text.slice(start - ranges[i + 2]!, start),
-      suffix: text.slice(end, end + ranges[i + 3]!),
-    })
-  }
+      prefix: text.slice(start! - before!, start),
+      suffix: text.slice(end, end! + after!),
+    }
+  })
   return {
     is: 'annotation',
     id,
@@ -128,9 +128,12 @@ function unpackedTag({ id: article, text }: Article, names: readonly string[], r
     article,
     label: names[label]!,
     target,
-    attributes: attributes || {},
+    attributes: attributes || none,
     note: note || '',
     means: means || null,
     codebook: names[codebook]!,
   }
 }
+
+/** One for all tags without attributes. */
+const none: Annotation['attributes'] = Object.freeze({})
