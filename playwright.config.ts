@@ -7,7 +7,6 @@ const ofTheWindow = [
   'boundaries',
   'comfort',
   'drawing',
-  'every-screen',
   'find-in-article',
   'hands-on-the-keys',
   'history',
