@@ -23,7 +23,11 @@ const ofTheWindow = [
   'tagging',
 ].map((name) => `**/${name}.spec.ts`)
 
-/** The stories drive the built app in a real Electron, two at a time, each with folders of its own. */
+/**
+ * The stories drive the built app in a real Electron, two at a time, each with folders of its own.
+ * In CI one that fails is told once more, on a machine that may just have been slow; `npm test` names it at its end,
+ * and it is to be mended like any other.
+ */
 export default defineConfig<{ engine: Engine }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -35,6 +39,7 @@ export default defineConfig<{ engine: Engine }>({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: 'list',
   projects: [{ name: 'electron' }, { name: 'chromium', testMatch: ofTheWindow, use: { engine: 'chromium' } }],
 })

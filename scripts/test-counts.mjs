@@ -10,3 +10,13 @@ export function vitestCounts({ numPassedTests, numFailedTests, testResults }) {
 export function playwrightCounts({ stats, errors }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
 }
+
+/** The stories in Playwright's JSON report that passed only when told again, each by file and title. */
+export function passedAtSecondTry({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...passedAtSecondTry(suite),
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => `${suite.file} › ${title}`),
+  ])
+}

@@ -11,7 +11,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs'
 import { root, tool } from './setup/run.mjs'
 import { runScript, say, step, Stop } from './setup/say.mjs'
 import { ensureTestPrograms } from './setup/test-programs.mjs'
-import { playwrightCounts, vitestCounts } from './test-counts.mjs'
+import { passedAtSecondTry, playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 const [mode, ...rest] = process.argv.slice(2)
 const counted = { passed: 0, failed: 0 }
@@ -87,9 +87,10 @@ async function suite(name, report, counts, work) {
   const { code } = await work()
   say(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
 
-  const { passed, failed } = existsSync(path)
-    ? counts(JSON.parse(readFileSync(path, 'utf8')))
-    : { passed: 0, failed: 1 }
+  const result = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+  const { passed, failed } = result ? counts(result) : { passed: 0, failed: 1 }
+  for (const name of passedAtSecondTry(result ?? {}))
+    say(`Passed only when told again, to be mended: ${name}`)
   counted.passed += passed
   counted.failed += code === 0 ? failed : Math.max(failed, 1)
   if (counted.failed > 0) throw new Stop(`Failed: ${name}.`)
