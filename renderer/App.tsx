@@ -17,7 +17,7 @@ import { NoticeBar } from './ui/NoticeBar'
 import { RenameDialog } from './ui/RenameDialog'
 import { StatusBar } from './ui/StatusBar'
 import { TitleBar } from './ui/TitleBar'
-import { Workspace } from './Workspace'
+import { Screens } from './Screens'
 import styles from './App.module.css'
 
 /** The whole window: bars, what is open between them, and the dialogs over it. */
@@ -32,7 +32,7 @@ export function App() {
   return (
     <div className={styles['window']}>
       <TitleBar />
-      {hasProject ? <Workspace /> : <FirstRun />}
+      {hasProject ? <Screens /> : <FirstRun />}
       <NoticeBar />
       <StatusBar />
       {isImporting && <ImportDialog />}

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import type { AttributeValue } from './records'
+import { recordIdSchema } from './ids'
+import { attributeValueSchema, type AttributeValue } from './records'
 
 export const patterns = ['bar', 'dashes', 'bracket', 'double', 'points', 'wave'] as const
 
+const labelIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
 /** What may be tagged: its name, how it is drawn, and the rule that says when to use it. */
 const labelSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: labelIdSchema,
   name: z.string().min(1),
   /** One upper-case letter, shown in the margin. */
   letter: z.string().min(1).max(2),
@@ -18,6 +21,15 @@ const labelSchema = z.object({
   include: z.array(z.string()),
   exclude: z.array(z.string()),
   examples: z.array(z.string()),
+  /** The label that this one is a kind of. */
+  parent: labelIdSchema.exactOptional(),
+  /** Nothing new is tagged with it. Tags that have it keep it, and are drawn as before. */
+  retired: z.literal(true).exactOptional(),
+  /**
+   * What became of a retired label: none, it was merged into the one label that is named, or split into those. Tags with a
+   * label that was merged count as tags with the label it was merged into; they keep their own.
+   */
+  into: z.array(labelIdSchema).exactOptional(),
 })
 
 /** Names that every object of JavaScript has; JSON with such a key is refused, so no record may have it. */
@@ -32,14 +44,24 @@ const attributeBase = {
   /** The labels whose tags have it, by id. */
   labels: z.array(z.string()),
   definition: z.string(),
+  /** Whether a tag without it is incomplete. It is asked for, and never forced. */
+  required: z.literal(true).exactOptional(),
+  /** What a new tag has. */
+  preset: attributeValueSchema.exactOptional(),
+  /** Not asked for any more. Tags that have it keep it. */
+  retired: z.literal(true).exactOptional(),
 }
+
+const attributeOptions = z.array(z.object({ value: z.string().min(1), name: z.string().min(1) })).min(1)
 
 const attributeSchema = z.discriminatedUnion('type', [
   z.object({
     ...attributeBase,
     type: z.literal('choice'),
-    options: z.array(z.object({ value: z.string().min(1), name: z.string().min(1) })).min(1),
+    options: attributeOptions,
   }),
+  /** Any number of the options; the value is a list of theirs, in the order of the options. */
+  z.object({ ...attributeBase, type: z.literal('choices'), options: attributeOptions }),
   /** Whole numbers from `min` to `max`; `names[i]` words the value `min + i`. */
   z.object({
     ...attributeBase,
@@ -48,8 +70,18 @@ const attributeSchema = z.discriminatedUnion('type', [
     max: z.int(),
     names: z.array(z.string()),
   }),
+  /** A finite number, with the unit that is shown beside it. */
+  z.object({
+    ...attributeBase,
+    type: z.literal('number'),
+    least: z.number().nullable(),
+    most: z.number().nullable(),
+    unit: z.string(),
+  }),
   z.object({ ...attributeBase, type: z.literal('date') }),
   z.object({ ...attributeBase, type: z.literal('text') }),
+  /** A record of the registries; the value is its id. */
+  z.object({ ...attributeBase, type: z.literal('entry'), of: z.enum(['actor', 'position']) }),
 ])
 
 const linkTypeSchema = z.object({
@@ -92,17 +124,37 @@ export function allows(attribute: Attribute, value: AttributeValue): boolean {
   switch (attribute.type) {
     case 'choice':
       return attribute.options.some((option) => option.value === value)
+    case 'choices': {
+      const places = Array.isArray(value)
+        ? value.map((each) => attribute.options.findIndex((option) => option.value === each))
+        : [-1]
+      return places.length > 0 && places.every((place, i) => place > (places[i - 1] ?? -1))
+    }
     case 'scale':
       return Number.isInteger(value) && attribute.min <= Number(value) && Number(value) <= attribute.max
+    case 'number':
+      return (
+        typeof value === 'number' &&
+        Number.isFinite(value) &&
+        value >= (attribute.least ?? -Infinity) &&
+        value <= (attribute.most ?? Infinity)
+      )
     case 'date':
       return typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)
     case 'text':
       return typeof value === 'string'
+    case 'entry':
+      return recordIdSchema.safeParse(value).success
   }
 }
 
-/** A value in words: the option's name, the scale's name for it, or itself. */
+/** A value in words: the option's name, the scale's name for it, a number with its unit, or itself. Of an entry it is the id. */
 export function wordValue(attribute: Attribute, value: AttributeValue): string {
+  if (attribute.type === 'choices' && Array.isArray(value))
+    return value
+      .map((each) => attribute.options.find((option) => option.value === each)?.name ?? each)
+      .join(', ')
+  if (attribute.type === 'number') return [String(value), attribute.unit].filter(Boolean).join(' ')
   if (attribute.type === 'choice')
     return attribute.options.find((option) => option.value === value)?.name ?? String(value)
   if (attribute.type === 'scale') return attribute.names[Number(value) - attribute.min] ?? String(value)

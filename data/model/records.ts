@@ -61,10 +61,17 @@ export const actorKinds = [
   'other',
 ] as const
 
+/**
+ * The record that this one was merged into; without it, it stands for itself. It keeps what it was, and tags keep meaning
+ * it, so that taking the merge back gives each its own evidence again.
+ */
+const into = recordIdSchema.exactOptional()
+
 /** A canonical actor, shared by all articles. */
 export const actorSchema = z.object({
   is: z.literal('actor'),
   ...recordFields,
+  into,
   name: z.string().min(1),
   aliases: z.array(z.string()),
   kind: z.enum(actorKinds),
@@ -72,17 +79,29 @@ export const actorSchema = z.object({
   roles: z.array(
     z.object({ title: z.string().min(1), from: z.string().nullable(), to: z.string().nullable() }),
   ),
+  /** The actor, a government or an organisation, that this one speaks for. */
+  speaksFor: recordIdSchema.exactOptional(),
+  note: z.string().exactOptional(),
 })
 
 /** A question in dispute. */
-export const issueSchema = z.object({ is: z.literal('issue'), ...recordFields, question: z.string().min(1) })
+export const issueSchema = z.object({
+  is: z.literal('issue'),
+  ...recordFields,
+  into,
+  question: z.string().min(1),
+})
 
 /** A canonical answer to an issue. */
 export const positionSchema = z.object({
   is: z.literal('position'),
   ...recordFields,
+  into,
   issue: recordIdSchema,
   answer: z.string().min(1),
+  /** Positions on the same issue that cannot be held together with this one; it holds both ways, whichever names the other. */
+  opposes: z.array(recordIdSchema).exactOptional(),
+  note: z.string().exactOptional(),
 })
 
 /** What stands in a person's file on one article. */

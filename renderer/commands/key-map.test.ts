@@ -4,9 +4,9 @@ import { clashesOf, commandFor, keysInForce, makeKeyMap, type KeyChoices, type P
 import type { WindowCommand } from './window-command'
 
 const asDelivered: KeyChoices = { keys: {}, letterKeys: true }
-const inText: Place = { inField: false, inReader: true }
-const inList: Place = { inField: false, inReader: false }
-const inField: Place = { inField: true, inReader: false }
+const inText: Place = { inField: false, inReader: true, mode: 'read' }
+const inList: Place = { inField: false, inReader: false, mode: 'read' }
+const inField: Place = { inField: true, inReader: false, mode: 'read' }
 
 /** "undo Ctrl+Z window": a command in a line; several keys with commas between. */
 function drawn(line: string, more: Partial<WindowCommand> = {}): WindowCommand {
@@ -31,6 +31,16 @@ describe('a key means', () => {
     expect(meant('Ctrl+Z', inList)).toBe('undo')
     expect(meant('F4', inList)).toBe('next')
     expect(meant('Q', inList)).toBeNull()
+  })
+
+  it('nothing on another screen, but for what counts in fields or says so', () => {
+    const inRegistry: Place = { ...inList, mode: 'registry' }
+    expect(meant('J', inRegistry)).toBeNull()
+    expect(meant('Ctrl+E', inRegistry)).toBe('export')
+    const both = [drawn('merge M window', { modes: ['registry'] }), drawn('move M window')]
+    expect(commandFor(makeKeyMap(both, asDelivered), ['M'], inRegistry)?.id).toBe('merge')
+    expect(commandFor(makeKeyMap(both, asDelivered), ['M'], inList)?.id).toBe('move')
+    expect(clashesOf(both[0]!, 'M', both, asDelivered)).toEqual([])
   })
 
   it('that of the reader first, where the article has the focus', () => {

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../electron/ipc/preferences'
 import { isForFields, isOneLetter, normalised } from './key-names'
-import type { WindowCommand } from './window-command'
+import type { Mode } from '../state/state'
+import { modesOf, type WindowCommand } from './window-command'
 
 /** What of the preferences decides which keys do what. */
 export type KeyChoices = Pick<Preferences, 'keys' | 'letterKeys'>
@@ -11,6 +12,8 @@ export interface Place {
   readonly inField: boolean
   /** It is the article. */
   readonly inReader: boolean
+  /** The screen that fills the window. */
+  readonly mode: Mode
 }
 
 /**
@@ -74,14 +77,16 @@ export function commandFor(map: KeyMap, pressed: readonly string[], place: Place
   return null
 }
 
-function counts({ where }: WindowCommand, keys: string, { inField, inReader }: Place): boolean {
+function counts(command: WindowCommand, keys: string, { inField, inReader, mode }: Place): boolean {
+  const { where } = command
+  if (!modesOf(command).includes(mode)) return false
   if (inField) return where === 'fields' && !isForFields(keys)
   return where !== 'reader' || inReader
 }
 
 /**
- * The other commands to which a key is given. The article is part of the window, and the window has the fields: what
- * counts in one place counts in the next, so any two commands with one key meet somewhere.
+ * The other commands to which a key is given and that count on one of the same screens. The article is part of the
+ * window, and the window has the fields: what counts in one place counts in the next, so any two of them meet somewhere.
  */
 export const clashesOf = (
   command: WindowCommand,
@@ -89,4 +94,7 @@ export const clashesOf = (
   commands: readonly WindowCommand[],
   choices: KeyChoices,
 ): WindowCommand[] =>
-  commands.filter(({ id }) => id !== command.id).filter((other) => keysGiven(other, choices).includes(keys))
+  commands
+    .filter(({ id }) => id !== command.id)
+    .filter((other) => keysGiven(other, choices).includes(keys))
+    .filter((other) => modesOf(other).some((mode) => modesOf(command).includes(mode)))

@@ -18,7 +18,11 @@ function press(event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : null
   if (keys.length === 0 || isDialogOpen(at)) return
   const inReader = at?.closest('[data-scroller] .page') != null
-  const command = commandFor(map, keys, { inField: inField(at), inReader })
+  const command = commandFor(map, keys, {
+    inField: inField(at),
+    inReader,
+    mode: store.getState().mode,
+  })
   if (!command) return
   event.preventDefault()
   // A key that is held goes on and on, selects more or undoes more, and changes no tag again and again.

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../data/model/codebook'
-import { setTheme, toggleInspector, toggleLabel, toggleLibrary } from '../state/actions'
+import { setTheme, showMode, toggleInspector, toggleLabel, toggleLibrary } from '../state/actions'
+import { modes, type Mode } from '../state/state'
 import { store } from '../state/store'
 import { workbench } from '../state/workbench'
 import type { WindowCommand } from './window-command'
@@ -7,8 +8,24 @@ import type { WindowCommand } from './window-command'
 const inProject = () => store.getState().project !== null
 const inArticle = () => store.getState().open !== null
 
+const screens: Readonly<Record<Mode, string>> = {
+  read: 'Read: the articles',
+  registry: 'Registry: actors and positions',
+  codebook: 'Codebook: labels, attributes and links',
+  statements: 'Statements: who said what',
+}
+
 /** What is shown in the window, and how large. */
 export const viewCommands = (codebook: Codebook | null): readonly WindowCommand[] => [
+  ...modes.map((mode, i): WindowCommand => ({
+    id: `view.mode-${mode}`,
+    name: screens[mode],
+    group: 'View',
+    keys: [`Ctrl+${i + 1}`],
+    where: 'fields',
+    can: inProject,
+    run: () => showMode(mode),
+  })),
   {
     id: 'view.library',
     name: 'Show or hide the library',

@@ -1,3 +1,5 @@
+import { modes, type Mode } from '../state/state'
+
 /** Under what heading the palette and the cheat sheet list a command. */
 export const commandGroups = ['Project', 'Edit', 'Tag', 'Link', 'Select', 'Go', 'View'] as const
 export type CommandGroup = (typeof commandGroups)[number]
@@ -20,9 +22,15 @@ export interface WindowCommand {
    * comes first, then the one that is listed first; one that cannot be done now leaves the key to the next.
    */
   readonly where: 'reader' | 'window' | 'fields'
+  /** The screens on which its keys count; without it, every screen if they count in fields, else that of the reader. */
+  readonly modes?: readonly Mode[]
   /** Its keys of one letter stay when those are switched off: it tags words that are selected, and does nothing without. */
   readonly keepsLetters?: true
   /** Whether there is something to do it with now. Without it, always. Keys of a command that cannot be done do nothing of it. */
   readonly can?: () => boolean
   readonly run: () => unknown
 }
+
+/** The screens on which a command's keys count. */
+export const modesOf = ({ where, modes: own }: WindowCommand): readonly Mode[] =>
+  own ?? (where === 'fields' ? modes : ['read'])

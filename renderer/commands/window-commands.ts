@@ -11,6 +11,7 @@ import {
   say,
   undo,
 } from '../state/actions'
+import { modes } from '../state/state'
 import { store } from '../state/store'
 import { nextPane } from './panes'
 import type { WindowCommand } from './window-command'
@@ -113,6 +114,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'Edit',
     keys: ['Ctrl+Z'],
     where: 'window',
+    modes,
     can: inProject,
     run: undo,
   },
@@ -122,6 +124,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'Edit',
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     where: 'window',
+    modes,
     can: inProject,
     run: redo,
   },
@@ -140,6 +143,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'Edit',
     keys: ['Ctrl+Alt+Z'],
     where: 'window',
+    modes,
     can: inProject,
     run: () => openDialog('steps'),
   },

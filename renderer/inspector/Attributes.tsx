@@ -56,6 +56,8 @@ function Value({ attribute, value, onChange }: Props) {
     return (
       <Words attribute={attribute} value={value === undefined ? '' : String(value)} onChange={onChange} />
     )
+  if (attribute.type !== 'choice' && attribute.type !== 'scale')
+    return value !== undefined && wordValue(attribute, value)
   return (
     <Select
       label={attribute.name}

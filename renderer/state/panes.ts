@@ -1,5 +1,5 @@
 import type { Theme } from '../../electron/ipc/contract'
-import type { State } from './state'
+import type { Mode, State } from './state'
 import { store } from './store'
 import { workbench } from './workbench'
 
@@ -8,6 +8,9 @@ export const narrowWindow = matchMedia('(max-width: 1179.98px)')
 
 /** Under this width the inspector lies over the reader too. */
 export const smallWindow = matchMedia('(max-width: 859.98px)')
+
+/** Fills the window with the reader, or with another screen. The reader stays as it is beneath. */
+export const showMode = (mode: Mode): void => store.setState({ mode })
 
 /** Shows or hides the library; in a narrow window, its drawer. */
 export const toggleLibrary = (): void =>

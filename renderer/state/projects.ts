@@ -27,6 +27,7 @@ export function takeStart(packed: PackedStart): void {
     start,
     preferences: start.preferences,
     project,
+    mode: 'read',
     open: null,
     opening: null,
     history: project?.history ?? { undo: null, redo: null },

@@ -51,6 +51,10 @@ export interface ImportView {
   readonly finished: boolean
 }
 
+/** What fills the window under the bars: the reader with its panes, or a screen that lies over it. */
+export const modes = ['read', 'registry', 'codebook', 'statements'] as const
+export type Mode = (typeof modes)[number]
+
 /**
  * Everything that the window shows. Only the actions set it, and what concerns the project only from what the
  * main process answered: the window never edits a project.
@@ -60,6 +64,7 @@ export interface State {
   /** `null` until the main process has told them. */
   readonly preferences: Preferences | null
   readonly project: ProjectView | null
+  readonly mode: Mode
   readonly open: OpenedArticle | null
   /** The article that was asked for, while it is being read. */
   readonly opening: string | null

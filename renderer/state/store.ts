@@ -6,6 +6,7 @@ const atFirst: State = {
   start: null,
   preferences: null,
   project: null,
+  mode: 'read',
   open: null,
   opening: null,
   history: { undo: null, redo: null },

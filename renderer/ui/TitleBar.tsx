@@ -1,4 +1,5 @@
-import { openDialog, redo, toggleInspector, toggleLibrary, undo } from '../state/actions'
+import { openDialog, redo, showMode, toggleInspector, toggleLibrary, undo } from '../state/actions'
+import { modes, type Mode } from '../state/state'
 import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { useKeys } from '../commands/commands-now'
@@ -13,6 +14,7 @@ import styles from './TitleBar.module.css'
 export function TitleBar() {
   const name = useShown(({ project }) => project?.project.name)
   const isEmpty = useShown(({ project }) => project?.articles.length === 0)
+  const mode = useShown((state) => state.mode)
   const history = useShown((state) => state.history)
   const libraryShown = useShown((state) => state.libraryShown)
   const inspectorShown = useShown((state) => state.inspectorShown)
@@ -43,9 +45,17 @@ export function TitleBar() {
             {name}
           </span>
           <nav className={styles['modes']} aria-label="Modes">
-            <a href="#read" className={styles['mode']} aria-current="page" onClick={stay}>
-              Read
-            </a>
+            {modes.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={styles['mode']}
+                aria-current={each === mode ? 'page' : undefined}
+                onClick={() => showMode(each)}
+              >
+                {names[each]}
+              </button>
+            ))}
           </nav>
           <span className={styles['end']}>
             <IconButton
@@ -99,4 +109,9 @@ export function TitleBar() {
   )
 }
 
-const stay = (event: { preventDefault: () => void }) => event.preventDefault()
+const names: Readonly<Record<Mode, string>> = {
+  read: 'Read',
+  registry: 'Registry',
+  codebook: 'Codebook',
+  statements: 'Statements',
+}

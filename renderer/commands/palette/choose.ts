@@ -1,8 +1,9 @@
 import { activeReader } from '../../reader/active-reader'
-import { openArticle, say, select } from '../../state/actions'
+import { openArticle, say, select, showMode } from '../../state/actions'
 import { shownArticle } from '../../state/past'
 import { store } from '../../state/store'
 import { shownAnnotations } from '../../state/tags'
+import { modesOf } from '../window-command'
 import type { Entry } from './entries'
 import { rememberCommand } from './recent'
 
@@ -12,6 +13,7 @@ export function choose(entry: Entry): void {
     case 'command': {
       const { command } = entry
       rememberCommand(command.id)
+      if (!modesOf(command).includes(store.getState().mode)) showMode(modesOf(command)[0] ?? 'read')
       const isInReader = document.activeElement?.closest('[data-scroller] .page') != null
       if (command.where === 'reader' && !isInReader) activeReader()?.focus()
       return void command.run()
