@@ -43,6 +43,16 @@ describe('a change in words', () => {
     expect(told(each)).toEqual([words])
   })
 
+  it('names what a tag meant by what that counts as now, but two that were merged since by themselves', () => {
+    const resek = { ...reszek, id: 'resek', name: 'A. Resek', into: 'reszek' }
+    const harrow = { ...reszek, id: 'harrow', name: 'Ilse Harrow' }
+    const since = { ...telling, registry: [reszek, resek, harrow] }
+    const meant = (from: string, to: string) =>
+      toldOfChange(since, change({ ...pell, means: from }, { ...pell, means: to }), 'mean').map(inWords)
+    expect(meant('resek', 'harrow')).toEqual(['Means: Anton Reszek → Ilse Harrow'])
+    expect(meant('resek', 'reszek')).toEqual(['Means: A. Resek → Anton Reszek'])
+  })
+
   it('tells each thing that one step changed', () => {
     const after = { ...claim, label: 'position', attributes: {}, means: null }
     expect(told(change({ ...claim, attributes: { type: 'demand' } }, after))).toEqual([

@@ -1,5 +1,6 @@
 import { labelOf, wordValue, type Codebook } from '../../data/model/codebook'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
+import { entryName, Registry } from '../../data/model/registry'
 import type { Change } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 import { quoteOf } from '../state/tags'
@@ -79,14 +80,13 @@ function differences({ codebook, registry }: Telling, before: Annotation, after:
   const changed = (field: string, from: string | null, to: string | null, isQuote = false): Told[] =>
     from === to ? [] : [{ is: 'change', field, from, to, isQuote }]
   const name = (label: string) => labelName({ codebook }, label).toLowerCase()
-  const meaning = ({ means }: Annotation) => means && (registryName(registry, means) ?? means)
   const ids = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])
 
   return [
     ...changed('Label', name(before.label), name(after.label)),
     ...changed('Words', quoteOf(before), quoteOf(after), true),
     ...(movedUnseen(before, after) ? [sentence('Moved to the same words elsewhere')] : []),
-    ...changed('Means', meaning(before), meaning(after)),
+    ...changed('Means', ...meanings(Registry.of(registry), before.means, after.means)),
     ...[...ids].flatMap((id) => {
       const attribute = codebook.attributes.find((each) => each.id === id)
       const value = (tag: Annotation) => {
@@ -111,10 +111,13 @@ export const labelIn = ({ codebook }: Telling, tag: Annotation) => labelOf(codeb
 const labelName = ({ codebook }: Pick<Telling, 'codebook'>, id: string): string =>
   labelOf(codebook, id)?.name ?? id
 
-function registryName(registry: readonly RegistryRecord[], id: string): string | null {
-  const record = registry.find((each) => each.id === id)
-  if (record?.is === 'actor') return record.name
-  return record?.is === 'position' ? record.answer : null
+/** What a tag meant, by the names of what that counts as now; by their own names, when the two have been merged since. */
+function meanings(registry: Registry, ...means: readonly [from: string | null, to: string | null]) {
+  const named = (record: RegistryRecord | undefined, id: string) => (record ? entryName(record) : id)
+  const [from, to] = means.map((id) => id && named(registry.get(id), id))
+  if (means[0] === means[1] || from !== to) return [from ?? null, to ?? null] as const
+  const [own, other] = means.map((id) => id && named(registry.raw(id), id))
+  return [own ?? null, other ?? null] as const
 }
 
 const annotationOr = (record: WorkRecord | null): Annotation | null =>

@@ -26,5 +26,6 @@ export { showInspector, showLibrary, showMode, toggleInspector, toggleLibrary } 
 export { prefer } from './preferences'
 export { exportSet, importSets, newProject, openProject, openRecent, openSample, rename } from './projects'
 export { dwellOn, openArticle } from './reading'
+export { showTag } from './show-tag'
 export { carryOut, draft, redo, undo, walk } from './steps'
 export { readTrail } from './trail'

@@ -1,5 +1,6 @@
 import { labelOf, type Codebook } from '../../data/model/codebook'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
+import { entryName, Registry } from '../../data/model/registry'
 import { kept } from './last-changes'
 import type { OpenedArticle, ShownSet } from './state'
 
@@ -149,9 +150,8 @@ let lastWoven: Readonly<Record<'mine' | 'theirs' | 'all', readonly Annotation[]>
 export const nameOf = (codebook: Codebook, annotation: Annotation): string =>
   `${labelOf(codebook, annotation.label)?.name ?? annotation.label}: ${quoteOf(annotation)}`
 
-/** What a tag means, by its registry record's name; `null` when that was not said. */
+/** What a tag means, by the name of what that counts as; `null` when it was not said. */
 export function meaningOf(annotation: Annotation, registry: readonly RegistryRecord[]): string | null {
-  const record = annotation.means === null ? undefined : registry.find(({ id }) => id === annotation.means)
-  if (record?.is === 'actor') return record.name
-  return record?.is === 'position' ? record.answer : null
+  const record = annotation.means === null ? undefined : Registry.of(registry).get(annotation.means)
+  return record === undefined || record.is === 'issue' ? null : entryName(record)
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../data/model/article'
 import type { Annotation, RegistryRecord } from '../../data/model/records'
+import { Registry } from '../../data/model/registry'
 import { fold } from '../../data/text/fold'
 import { linksAlong, otherEnd, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
@@ -21,7 +22,7 @@ export interface Choice {
 export interface Surroundings {
   readonly article: Pick<Article, 'text' | 'blocks'>
   readonly records: ShownSet['records']
-  readonly registry: ReadonlyMap<string, RegistryRecord>
+  readonly registry: readonly RegistryRecord[]
 }
 
 /** Tags to each side that are looked at before anything is typed: what one asks for first stands near. */
@@ -39,28 +40,30 @@ export function choicesFor(
   ways: readonly Way[],
   reach = Infinity,
 ): Choice[] {
+  const entries = Registry.of(registry)
+  const sameAs = (other: Annotation) => samenessOf(entries, other)
   const links = linksAt(records, tag.id)
   const linked = ways.flatMap((way) => linksAlong(way, links, tag.id).map((link) => otherEnd(way, link)))
   const taken = new Set(
     linked.flatMap((id) => {
       const other = records.get(id)
-      return other?.is === 'annotation' ? [samenessOf(other)] : []
+      return other?.is === 'annotation' ? [sameAs(other)] : []
     }),
   )
   const labels = new Set(ways.flatMap(({ others }) => others))
   const last = usedLast(records, ways)
   const all = around(annotationsIn(records), tag, reach, last).filter(
-    (other) => labels.has(other.label) && other.id !== tag.id && !taken.has(samenessOf(other)),
+    (other) => labels.has(other.label) && other.id !== tag.id && !taken.has(sameAs(other)),
   )
   const ranked =
     asks === 'who' ? rankActors(article, tag, all) : rankPositions(article, tag, all, last?.id ?? null)
   const same = new Map<string, Annotation[]>()
   for (const other of ranked) {
-    const tags = same.get(samenessOf(other))
+    const tags = same.get(sameAs(other))
     if (tags) tags.push(other)
-    else same.set(samenessOf(other), [other])
+    else same.set(sameAs(other), [other])
   }
-  return [...same.values()].flatMap((tags) => choiceOf(tags, registry))
+  return [...same.values()].flatMap((tags) => choiceOf(tags, entries))
 }
 
 /** So many tags to each side of one, of a list in text order, and another one wherever it stands. */
@@ -81,31 +84,25 @@ function around(
   return another && !near.includes(another) ? [...near, another] : near
 }
 
-function choiceOf(tags: readonly Annotation[], registry: Surroundings['registry']): Choice[] {
+function choiceOf(tags: readonly Annotation[], registry: Registry): Choice[] {
   const [tag] = tags
   if (!tag) return []
-  const names = new Set([...namesOf(registry.get(tag.means ?? '')), ...tags.map(quoteOf)])
+  const names = new Set([...(tag.means === null ? [] : registry.namesOf(tag.means)), ...tags.map(quoteOf)])
   const [name = ''] = names
   return [{ tag, name, names: [...names], count: tags.length }]
-}
-
-/** What a record of the registries is called, its own name first. */
-export function namesOf(record: RegistryRecord | undefined): string[] {
-  if (record?.is === 'actor') return [record.name, ...record.aliases]
-  return record?.is === 'position' ? [record.answer] : []
 }
 
 const samenesses = new WeakMap<Annotation, string>()
 
 /** Alike for tags that mean the same, or else are one name; a pronoun or other small word is nobody else's. */
-function samenessOf(tag: Annotation): string {
-  const known = samenesses.get(tag) ?? sameness(tag)
+function samenessOf(registry: Registry, tag: Annotation): string {
+  if (tag.means !== null) return `means ${registry.countsAs(tag.means)}`
+  const known = samenesses.get(tag) ?? samenessOfWords(tag)
   samenesses.set(tag, known)
   return known
 }
 
-function sameness(tag: Annotation): string {
-  if (tag.means !== null) return `means ${tag.means}`
+function samenessOfWords(tag: Annotation): string {
   const quote = quoteOf(tag)
   return /\p{Lu}.*\p{L}{2}/u.test(quote) ? `${tag.label} ${fold(quote)}` : tag.id
 }

@@ -73,6 +73,13 @@ describe('who can be chosen', () => {
     return rows(scene, questions(scene, tag)[0]!, tag, typed)
   }
 
+  it('is one actor for all tags whose actors were merged', () => {
+    const registry = [actor('Dorian Pell'), { ...actor('D. Pell'), into: 'Dorian Pell' }]
+    const scene = drawn(drawing, { registry, means: { Pell: 'D. Pell', she: 'Dorian Pell' } })
+    expect(who(scene)).toEqual(['Dorian Pell, 4 tags', 'Marit Oslund'])
+    expect(who(scene, 'd. pell')).toEqual(['Dorian Pell, also “D. Pell”'])
+  })
+
   it('is each name once, the likeliest first, and every pronoun by itself', () => {
     expect(who(drawn(drawing))).toEqual(['Pell, 2 tags', 'she', 'she', 'Marit Oslund'])
   })

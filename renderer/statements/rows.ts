@@ -1,12 +1,13 @@
 import { allows, wordValue, type Attribute, type Codebook } from '../../data/model/codebook'
 import type { Article } from '../../data/model/article'
 import type { Annotation, AttributeValue, RegistryRecord } from '../../data/model/records'
+import { entryName, Registry } from '../../data/model/registry'
 import type { Span } from '../../data/model/span'
 import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
 import { annotationsIn, linksAt, quoteOf, startOf } from '../state/tags'
-import { choicesFor, namesOf, NEAR, type Choice } from './choices'
+import { choicesFor, NEAR, type Choice } from './choices'
 import { findNaming } from './find-naming'
 import type { Question } from './questions'
 import { lettersFor } from './row-letters'
@@ -95,19 +96,19 @@ const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
 }
 
 function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>, tag: Annotation): Asked {
-  const registry = new Map(scene.registry.map((record) => [record.id, record]))
-  const surroundings = { ...scene, registry }
-  const near = choicesFor(surroundings, tag, asks, ways, NEAR)
-  const everywhere = once(() => sought(choicesFor(surroundings, tag, asks, ways), ({ names }) => names))
+  const registry = Registry.of(scene.registry)
+  const near = choicesFor(scene, tag, asks, ways, NEAR)
+  const everywhere = once(() => sought(choicesFor(scene, tag, asks, ways), ({ names }) => names))
   const findHere = (typed: string) =>
     typed.trim() === '' ? near.slice(0, MOST).map((item) => ({ item, name: item.name })) : everywhere()(typed)
   const labels = new Set(ways.flatMap(({ others }) => others))
   const ends = annotationsIn(scene.records).filter(({ label }) => labels.has(label))
-  const isTagged = new Set(ends.map(({ means }) => means))
-  const elsewhere = scene.registry.filter(
-    (record) => record.is === (asks === 'who' ? 'actor' : 'position') && !isTagged.has(record.id),
+  const isTagged = new Set(ends.flatMap(({ means }) => (means === null ? [] : registry.countsAs(means))))
+  const entries = asks === 'who' ? registry.actors : byLastUse(scene, tag, registry.positions)
+  const findElsewhere = sought(
+    entries.filter(({ id }) => !isTagged.has(id)),
+    ({ id }) => registry.namesOf(id),
   )
-  const findElsewhere = sought(asks === 'who' ? elsewhere : byLastUse(scene, tag, elsewhere), namesOf)
   const [way] = ways
 
   /** An actor of the project is looked for in the text when one asks for it by name. */
@@ -147,7 +148,7 @@ function namingRow(
 ): Row {
   const { text } = scene.article
   const taken = ends.flatMap(({ target }) => target)
-  const span = findNaming(text, namesOf(record), startOf(tag), taken)
+  const span = findNaming(text, Registry.of(scene.registry).namesOf(record.id), startOf(tag), taken)
   const row = recordRow(scene, record, found)
   return span
     ? {
@@ -195,14 +196,14 @@ function around(text: string, { start, end }: Span): Under {
 }
 
 function recordRow(scene: Scene, record: RegistryRecord, found: string): Omit<Row, 'answer'> {
-  const [name = ''] = namesOf(record)
+  const name = entryName(record)
   const alias = found === name ? null : `also “${found}”`
   if (record.is === 'actor') {
     const facts = [record.kind.replace('-', ' '), record.country].filter(Boolean).join(', ')
     return { ...plain, id: record.id, name, beside: alias ?? facts }
   }
-  const issue = record.is === 'position' ? scene.registry.find(({ id }) => id === record.issue) : undefined
-  const question = issue?.is === 'issue' ? issue.question : ''
+  const issue = record.is === 'position' ? Registry.of(scene.registry).issue(record.issue) : undefined
+  const question = issue?.question ?? ''
   return { ...plain, id: record.id, name, under: { before: question, words: '', after: '', isQuote: false } }
 }
 
@@ -235,24 +236,21 @@ const short = (words: string): string =>
         .trimEnd()}…`
 
 function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): Asked {
-  const records = byLastUse(
-    scene,
-    tag,
-    scene.registry.filter((record) => record.is === of),
-  )
-  const find = sought(records, namesOf)
+  const registry = Registry.of(scene.registry)
+  const records = byLastUse(scene, tag, of === 'actor' ? registry.actors : registry.positions)
+  const find = sought(records, ({ id }) => registry.namesOf(id))
   // Those that are called as the words are come first.
   const alike = of === 'actor' ? find(quoteOf(tag)).map(({ item }) => item) : []
   const atFirst = [...new Set([...alike, ...records])].slice(0, MOST)
   const row = (record: RegistryRecord, found: string): Row => ({
     ...recordRow(scene, record, found),
-    isCurrent: record.id === tag.means,
+    isCurrent: record.id === registry.get(tag.means)?.id,
     answer: { is: 'means', means: record.id },
   })
   return (typed) => {
     const rows =
       typed.trim() === ''
-        ? atFirst.map((record) => row(record, namesOf(record)[0] ?? ''))
+        ? atFirst.map((record) => row(record, entryName(record)))
         : find(typed).map(({ item, name }) => row(item, name))
     return [
       { title: 'In the project', rows },
@@ -263,17 +261,17 @@ function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): 
 
 /** Those first that other tags of the article mean, the one that was said last before all; the others as they are. */
 function byLastUse(
-  { records }: Scene,
+  { records, registry }: Scene,
   tag: Annotation,
-  registry: readonly RegistryRecord[],
+  entries: readonly RegistryRecord[],
 ): readonly RegistryRecord[] {
   const used = annotationsIn(records)
     .filter(({ means, id }) => means !== null && id !== tag.id)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
-    .map(({ means }) => means)
+    .map(({ means }) => Registry.of(registry).get(means)?.id)
   const places = new Map([...new Set(used)].map((id, i) => [id, i]))
   const placeOf = ({ id }: RegistryRecord) => places.get(id) ?? places.size
-  return registry.toSorted((a, b) => placeOf(a) - placeOf(b))
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 const nobody: Row = {

@@ -70,7 +70,7 @@ function hintOf(entry: Entry): string | null {
         .filter((part) => part !== null && part !== '')
         .join(', ')
     case 'actor':
-      return entry.aliases[0] ?? null
+      return entry.names[1] ?? null
     case 'position':
       return entry.issue
   }

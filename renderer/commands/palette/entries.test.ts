@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WindowCommand } from '../window-command'
-import { commandEntry, Entries, type Entry, type Found, type Situation } from './entries'
+import { actor, drawnActors, idOf } from '../../../data/model/drawn-registry.test-data'
+import { commandEntry, Entries, registryEntries, type Entry, type Found, type Situation } from './entries'
 
 const command = (id: string, name: string, group: WindowCommand['group']): Entry =>
   commandEntry({ id, name, group, keys: [], where: 'window', run: () => null })
@@ -18,8 +19,14 @@ const entries: readonly Entry[] = [
   command('next', 'Select the next tag', 'Go'),
   article('a1', 'Exports of grain halted'),
   article('a2', 'Two ministers, one customs house'),
-  { is: 'actor', id: 'r1', name: 'Sergei Lavrov', aliases: ['the Russian foreign minister'] },
-  { is: 'position', id: 'p1', name: 'Exports go on', issue: 'Should grain be exported?' },
+  { is: 'actor', id: 'r1', name: 'Sergei Lavrov', names: ['Sergei Lavrov', 'the Russian foreign minister'] },
+  {
+    is: 'position',
+    id: 'p1',
+    name: 'Exports go on',
+    names: ['Exports go on'],
+    issue: 'Should grain be exported?',
+  },
 ]
 const all = new Entries(entries)
 const places = new Entries(entries.filter(({ is }) => is !== 'command'))
@@ -83,4 +90,12 @@ it('shows some of ten thousand articles, and counts the others', () => {
   expect(many.find('', now)).toMatchObject({ more: 9940 })
   expect(many.find('talks', now)).toMatchObject({ more: 9940 })
   expect(many.find('9999', now)).toMatchObject({ more: 0 })
+})
+
+it('an actor that was merged is found by its names, as the one that it counts as', () => {
+  const merged = [...drawnActors('Anton Reszek'), actor('A. Resek', { into: idOf('Anton Reszek') })]
+  const { sections } = new Entries(registryEntries(merged)).find('resek', now)
+  expect(sections.flatMap(({ rows }) => rows.map(({ entry, by }) => [entry.name, by]))).toEqual([
+    ['Anton Reszek', 'A. Resek'],
+  ])
 })

@@ -1,5 +1,6 @@
 import type { RegistryRecord } from '../../../data/model/records'
 import type { ListedArticle } from '../../../data/store/views'
+import { Registry } from '../../../data/model/registry'
 import { Names } from '../../../data/text/fuzzy'
 import { commandGroups, type WindowCommand } from '../window-command'
 
@@ -7,8 +8,9 @@ import { commandGroups, type WindowCommand } from '../window-command'
 export type Entry = Readonly<
   | { is: 'command'; id: string; name: string; command: WindowCommand }
   | { is: 'article'; id: string; name: string; outlet: string | null; published: string | null }
-  | { is: 'actor'; id: string; name: string; aliases: readonly string[] }
-  | { is: 'position'; id: string; name: string; issue: string | null }
+  /** `names`: all that it is called, its own name first. */
+  | { is: 'actor'; id: string; name: string; names: readonly string[] }
+  | { is: 'position'; id: string; name: string; names: readonly string[]; issue: string | null }
 >
 
 /** An entry as it is shown: by which of its names it was found, and whether it can be chosen now. */
@@ -59,9 +61,7 @@ export class Entries {
 
   /** Makes ready what is searched, which with thousands of articles takes longer than a frame: best before the first letter. */
   prepare(): Names<Entry> {
-    this.#names ??= new Names(this.#all, (entry) =>
-      entry.is === 'actor' ? [entry.name, ...entry.aliases] : [entry.name],
-    )
+    this.#names ??= new Names(this.#all, (entry) => ('names' in entry ? entry.names : [entry.name]))
     return this.#names
   }
 
@@ -134,18 +134,17 @@ export const articleEntry = ({ summary: { id, title, outlet, published } }: List
   published,
 })
 
-/** Actors and positions as entries; an issue is told beside its positions. */
-export function registryEntries(registry: readonly RegistryRecord[]): Entry[] {
-  const issues = new Map(
-    registry.flatMap((record) => (record.is === 'issue' ? [[record.id, record.question]] : [])),
-  )
-  const actors = registry.flatMap((record): Entry[] =>
-    record.is === 'actor' ? [{ is: 'actor', id: record.id, name: record.name, aliases: record.aliases }] : [],
-  )
-  const positions = registry.flatMap((record): Entry[] =>
-    record.is === 'position'
-      ? [{ is: 'position', id: record.id, name: record.answer, issue: issues.get(record.issue) ?? null }]
-      : [],
-  )
-  return [...actors, ...positions]
+/** Actors and positions as entries, each once however many were merged into it; an issue is told beside its positions. */
+export function registryEntries(records: readonly RegistryRecord[]): Entry[] {
+  const registry = Registry.of(records)
+  return [
+    ...registry.actors.map(({ id, name }): Entry => ({ is: 'actor', id, name, names: registry.namesOf(id) })),
+    ...registry.positions.map((position): Entry => ({
+      is: 'position',
+      id: position.id,
+      name: position.answer,
+      names: registry.namesOf(position.id),
+      issue: registry.issue(position.issue)?.question ?? null,
+    })),
+  ]
 }
