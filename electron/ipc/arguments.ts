@@ -8,6 +8,7 @@ import { themes, zooms, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
 import { preferencesChangeSchema } from './preferences'
 import { papers } from './print'
+import { recordSchemas } from './record'
 
 const spans = z
   .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
@@ -131,6 +132,8 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
     }),
   ]),
   importSets: nothing,
+
+  ...recordSchemas,
 
   printPages: z.tuple([z.enum(papers)]),
   savePdf: z.tuple([articleIdSchema, z.enum(papers)]),

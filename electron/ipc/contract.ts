@@ -6,6 +6,22 @@ import type { Paper } from './print'
 import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
+import type {
+  EntryCounts,
+  EvidencePage,
+  EvidenceQuery,
+  LabelsUsed,
+  LearntNames,
+  WordsFor,
+} from '../../data/record/evidence'
+import type { Packed } from '../../data/record/packed'
+import type {
+  Passage,
+  RecordState,
+  StatementCounts,
+  StatementPage,
+  StatementQuery,
+} from '../../data/record/query'
 import type { Command, Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
@@ -90,6 +106,30 @@ export const channels = {
       | null
   >(),
 
+  /**
+   * Questions about everybody's tags on all articles. While the record of them is made, answers are of what was read so
+   * far; `record` events say how far that is, and when there is another content. Windows are [from, to), in rows.
+   */
+  recordState: channel<() => Result<RecordState, Problem>>(),
+  /** How many tags mean each entry of the registries. */
+  entryCounts: channel<() => Result<Packed<EntryCounts>, Problem>>(),
+  /** The tags that mean entries, or have labels, with the words in their place. */
+  evidence:
+    channel<(query: EvidenceQuery, from: number, to: number) => Result<Packed<EvidencePage>, Problem>>(),
+  /** What these entries, which count as one, were called. */
+  wordsFor: channel<(entries: readonly string[]) => Result<WordsFor, Problem>>(),
+  /** What all entries were called, for choosing one. */
+  learntNames: channel<() => Result<Packed<LearntNames>, Problem>>(),
+  labelsUsed: channel<() => Result<LabelsUsed, Problem>>(),
+  statementCounts: channel<(query: StatementQuery) => Result<Packed<StatementCounts>, Problem>>(),
+  statements:
+    channel<(query: StatementQuery, from: number, to: number) => Result<Packed<StatementPage>, Problem>>(),
+  /** The paragraphs of an article in which something stands, by UTF-16 code units of its text. */
+  passage: channel<(article: string, start: number, end: number) => Result<Passage, Problem>>(),
+  /** Stops making the record; `makeRecord` goes on from there. */
+  stopRecord: channel<() => Result<null, Problem>>(),
+  makeRecord: channel<() => Result<null, Problem>>(),
+
   /** Prints the pages that the window has laid out; the system asks how. `null` when the user cancelled. */
   printPages: channel<(paper: Paper) => Result<null, Problem> | null>(),
   /** Asks where to, then writes those pages of an article as a PDF. `null` when the user cancelled, or `stopPdf` came. */
@@ -145,6 +185,8 @@ export type WindowEvent = Readonly<
   | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
   | { is: 'backups'; view: BackupsView }
+  /** How far the record of all articles is, or that it has another content. */
+  | { is: 'record'; state: RecordState }
   /** A menu item was chosen that the window carries out. */
   | { is: 'menu'; command: MenuCommand }
   | { is: 'problem'; problem: Problem }

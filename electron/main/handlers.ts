@@ -20,6 +20,7 @@ import { packedStart } from './project/packed-start'
 import { printHandlers } from './print/print-handlers'
 import type { Printer } from './print/printer'
 import type { Projects } from './project/projects'
+import { recordHandlers } from './record/record-handlers'
 
 export interface HandlerPorts {
   readonly projects: Projects
@@ -148,6 +149,7 @@ export function handlers(ports: HandlerPorts): Handlers {
 
     ...printHandlers(ports),
     ...backupHandlers(ports),
+    ...recordHandlers(ports),
 
     setTheme(theme) {
       ports.setTheme(theme)

@@ -43,6 +43,8 @@ function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
       return store.setState({ importing: afterEvent(importing, event.event) })
     case 'backups':
       return store.setState({ backups: event.view })
+    case 'record':
+      return store.setState({ record: event.state })
     case 'problem':
       return show(event.problem)
   }

@@ -2,6 +2,7 @@ import type { PackedStart, Start } from '../../electron/ipc/contract'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import { explain } from '../../data/model/explain'
+import { noRecord } from '../../data/record/query'
 import { unpackList } from '../../data/store/packed-list'
 import type { ExportRequest } from '../../electron/ipc/export'
 import { say, show } from './notices'
@@ -44,6 +45,7 @@ export function takeStart(packed: PackedStart): void {
     dialog: null,
     importing: null,
     backups: null,
+    record: noRecord,
     drawer: null,
   })
   if (problem) show(problem)

@@ -6,6 +6,7 @@ import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type { ArticleHistory, HistoryView, ProjectView, MySteps } from '../../data/store/views'
 import type { BackupsView } from '../../electron/ipc/backups'
+import type { RecordState } from '../../data/record/query'
 import type { Ahead } from './ahead'
 import type { ImportRow } from '../../electron/ipc/import'
 
@@ -111,6 +112,8 @@ export interface State {
   readonly importing: ImportView | null
   /** The backups of the project, once they were asked for. */
   readonly backups: BackupsView | null
+  /** How far the record of all articles is; when its version is another, what was asked of it is to be asked again. */
+  readonly record: RecordState
   readonly libraryShown: boolean
   readonly inspectorShown: boolean
   /** Whether the history of the selected tag is unfolded in the inspector. */

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { noRecord } from '../../data/record/query'
 import type { State } from './state'
 
 const atFirst: State = {
@@ -26,6 +27,7 @@ const atFirst: State = {
   dialog: null,
   importing: null,
   backups: null,
+  record: noRecord,
   libraryShown: true,
   inspectorShown: true,
   tagHistoryShown: false,
