@@ -1,48 +1,39 @@
-/** What a statement says in a column. */
-export const columnIds = [
-  'said',
-  'actor',
-  'quotedBy',
-  'type',
-  'speech',
-  'issue',
-  'answer',
-  'stance',
-  'to',
-  'words',
-  'article',
-  'taggedBy',
-] as const
-export type ColumnId = (typeof columnIds)[number]
+import { statementColumns, type StatementColumn } from '../../data/record/query'
 
 export interface Column {
-  readonly id: ColumnId
+  readonly id: StatementColumn
   /** What stands at its head. */
   readonly name: string
   /** CSS pixels, as delivered. */
   readonly width: number
   /** That which takes what room is left. */
   readonly grows?: true
+  /** It is not shown until somebody wants it. */
+  readonly hidden?: true
 }
 
-export const columns: Readonly<Record<ColumnId, Column>> = {
-  said: { id: 'said', name: 'Said on', width: 84 },
-  actor: { id: 'actor', name: 'Actor', width: 128 },
-  quotedBy: { id: 'quotedBy', name: 'Quoted by', width: 108 },
-  type: { id: 'type', name: 'Type', width: 82 },
-  speech: { id: 'speech', name: 'Speech', width: 82 },
+/** What a statement says, a column each, as delivered. */
+export const columns: Readonly<Record<StatementColumn, Column>> = {
+  day: { id: 'day', name: 'Said on', width: 96 },
+  actor: { id: 'actor', name: 'Actor', width: 132 },
+  source: { id: 'source', name: 'Quoted by', width: 108 },
+  type: { id: 'type', name: 'Type', width: 84 },
+  speech: { id: 'speech', name: 'Speech', width: 84 },
+  voice: { id: 'voice', name: 'Own words or reported', width: 88, hidden: true },
+  certainty: { id: 'certainty', name: 'Speaker is', width: 88, hidden: true },
   issue: { id: 'issue', name: 'Issue', width: 196 },
-  answer: { id: 'answer', name: 'Answer', width: 164 },
+  position: { id: 'position', name: 'Answer', width: 164 },
   stance: { id: 'stance', name: 'Stance', width: 80 },
-  to: { id: 'to', name: 'To', width: 104 },
+  addressee: { id: 'addressee', name: 'To', width: 104 },
   words: { id: 'words', name: 'Words', width: 236, grows: true },
-  article: { id: 'article', name: 'Article', width: 132 },
-  taggedBy: { id: 'taggedBy', name: 'Tagged by', width: 88 },
+  article: { id: 'article', name: 'Article', width: 148 },
+  outlet: { id: 'outlet', name: 'Outlet', width: 112, hidden: true },
+  annotator: { id: 'annotator', name: 'Tagged by', width: 92 },
 }
 
 /** A column as a user has it. */
 export interface LaidColumn {
-  readonly id: ColumnId
+  readonly id: StatementColumn
   /** CSS pixels. */
   readonly width: number
   readonly hidden: boolean
@@ -56,7 +47,11 @@ export const WIDEST = 1200
 /** CSS pixels by which a key makes a column wider. */
 export const WIDER = 16
 
-export const firstLayout: Layout = columnIds.map((id) => ({ id, width: columns[id].width, hidden: false }))
+export const firstLayout: Layout = statementColumns.map((id) => ({
+  id,
+  width: columns[id].width,
+  hidden: columns[id].hidden === true,
+}))
 
 /**
  * A layout with every column once, made of one that was kept: columns that it does not know stand where they are delivered,
@@ -75,28 +70,28 @@ export function completed(kept: readonly LaidColumn[]): Layout {
 export const shown = (layout: Layout): Layout => layout.filter(({ hidden }) => !hidden)
 
 /** The layout with a column one place further (`step` 1) or back (−1) among those that are shown. */
-export function moved(layout: Layout, id: ColumnId, step: 1 | -1): Layout {
+export function moved(layout: Layout, id: StatementColumn, step: 1 | -1): Layout {
   const visible = shown(layout)
   const neighbour = visible[visible.findIndex((column) => column.id === id) + step]
   return neighbour ? movedTo(layout, id, neighbour.id) : layout
 }
 
 /** The layout with a column in the place of another, which makes room on the side that the column comes from. */
-export function movedTo(layout: Layout, id: ColumnId, place: ColumnId): Layout {
+export function movedTo(layout: Layout, id: StatementColumn, place: StatementColumn): Layout {
   const [from, to] = [at(layout, id), at(layout, place)]
   const column = layout[from]
   return column ? layout.toSpliced(from, 1).toSpliced(to, 0, column) : layout
 }
 
 /** The layout with a column shown or hidden. The last one that is shown stays. */
-export function toggled(layout: Layout, id: ColumnId): Layout {
+export function toggled(layout: Layout, id: StatementColumn): Layout {
   const [only, ...more] = shown(layout)
   if (only?.id === id && more.length === 0) return layout
   return layout.map((column) => (column.id === id ? { ...column, hidden: !column.hidden } : column))
 }
 
 /** The layout with a column so wide, in CSS pixels, within what can be read and found again. */
-export function resized(layout: Layout, id: ColumnId, width: number): Layout {
+export function resized(layout: Layout, id: StatementColumn, width: number): Layout {
   const fits = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)))
   return layout.map((column) => (column.id === id ? { ...column, width: fits } : column))
 }
@@ -110,4 +105,4 @@ export const tracks = (layout: Layout): string =>
 /** CSS pixels that the columns need side by side. */
 export const widthOf = (layout: Layout): number => shown(layout).reduce((sum, { width }) => sum + width, 0)
 
-const at = (layout: Layout, id: ColumnId): number => layout.findIndex((column) => column.id === id)
+const at = (layout: Layout, id: StatementColumn): number => layout.findIndex((column) => column.id === id)
