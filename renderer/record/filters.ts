@@ -47,7 +47,10 @@ export function withChoices(
     case 'stance':
       return { ...rest, stances: choices.map(signOf) }
     case 'voice':
-      return { ...rest, voices: choices.map((choice) => (choice === 'own' || choice === null ? choice : 'reported')) }
+      return {
+        ...rest,
+        voices: choices.map((choice) => (choice === 'own' || choice === null ? choice : 'reported')),
+      }
     case 'article':
       return { ...rest, articles: named }
     case 'annotator':

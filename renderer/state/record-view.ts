@@ -34,7 +34,10 @@ interface Kept {
 }
 
 const kept = createStore<Kept>()(() => ({ project: null, view: firstView, cameFrom: 'read' }))
-const remembered = new RememberedViews(localStorage)
+const remembered = new RememberedViews({
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+})
 
 store.subscribe(({ project, mode }, before) => {
   const id = project?.project.id ?? null
