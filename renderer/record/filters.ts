@@ -1,4 +1,4 @@
-import type { StatementColumn, StatementFilter } from '../../data/record/query'
+import { statementColumns, type StatementColumn, type StatementFilter } from '../../data/record/query'
 
 /** A value that a filter lets through; `null`: none. Of stances it is "-1", "0" or "1". */
 export type Choice = string | null
@@ -88,19 +88,10 @@ export function without(filter: StatementFilter, column: StatementColumn): State
 
 /** The columns that do not let all through, in the order of the columns as delivered. */
 export const filtered = (filter: StatementFilter): StatementColumn[] =>
-  columnsInOrder.filter((column) =>
-    column === 'day'
-      ? filter.days !== undefined
-      : column === 'words'
-        ? filter.text !== undefined
-        : isChosen(column) && choicesOf(filter, column).length > 0,
-  )
-
-const columnsInOrder: readonly StatementColumn[] = [
-  'day',
-  ...(Object.keys(listKeys) as ChoiceColumn[]),
-  'words',
-]
+  statementColumns.filter((column) => {
+    if (isChosen(column)) return choicesOf(filter, column).length > 0
+    return column === 'day' ? filter.days !== undefined : filter.text !== undefined
+  })
 
 function signOf(choice: Choice): -1 | 0 | 1 | null {
   if (choice === null) return null
