@@ -21,6 +21,7 @@ import { LOOK_EVERY, Lookout } from './lookout'
 import type { Merged, MyWork } from './my-work'
 import type { StorePorts } from './open-store'
 import type { Folder } from './ports'
+import { inParallel } from './read-files'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
 import { receiveSet } from './receive-set'
@@ -30,6 +31,7 @@ import { Saver } from './saver'
 import type { Shelf } from './shelf'
 import type { News } from './shelf/survey'
 import { Steps } from './steps'
+import { annotationsOf, readTexts, TagsInFolder, type ThroughArticles } from './through-articles'
 import { Told } from './told'
 import { Troubles } from './troubles'
 import { Writer } from './writer'
@@ -349,6 +351,24 @@ export class OpenedStore implements Store {
 
   #countAgain(article: string, { tally }: MyWork): void {
     if (this.#shelf.count(article, this.#writer.person.id, tally)) this.#told.articles([article])
+  }
+
+  throughArticles(): ThroughArticles {
+    const { folder } = this.#ports
+    const me = this.#writer.person.id
+    const inFolder = new TagsInFolder(folder, me)
+    const tagsOn = async (id: string) => {
+      const held = this.#desk.get(id)
+      if (held) return annotationsOf([...held.mine.records.values()])
+      // As long as the tags of a large project are being counted, a number that is missing says nothing.
+      const hasNone = this.#shelf.looking === null && this.#shelf.has(id) && !this.#shelf.listed(id).tags[me]
+      return hasNone ? [] : inFolder.on(id)
+    }
+    return {
+      articles: this.#shelf.order,
+      read: (ids) => readTexts(folder, ids),
+      tagsOn: async (ids) => new Map(await inParallel(ids, 8, async (id) => [id, await tagsOn(id)] as const)),
+    }
   }
 
   titleOf(id: string): string | null {

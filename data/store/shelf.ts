@@ -105,8 +105,16 @@ export class Shelf {
 
   /** Newest first by date of publication; those without a date at the end, by title. */
   get articles(): readonly ListedArticle[] {
-    this.#sorted ??= [...this.#held.articles.values()].toSorted(newestFirst)
-    return this.#sorted.map((summary) => ({ summary, ...this.#held.tallies.on(summary.id) }))
+    return this.#inOrder().map((summary) => ({ summary, ...this.#held.tallies.on(summary.id) }))
+  }
+
+  /** The ids of all articles in that order. */
+  get order(): readonly string[] {
+    return this.#inOrder().map(({ id }) => id)
+  }
+
+  #inOrder(): readonly ArticleSummary[] {
+    return (this.#sorted ??= [...this.#held.articles.values()].toSorted(newestFirst))
   }
 
   get people(): readonly Person[] {

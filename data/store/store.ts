@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
 import type { Command, Given } from './commands'
 import type { WorkRecord } from '../model/records'
+import type { ThroughArticles } from './through-articles'
 import type {
   ArticleHistory,
   MySteps,
@@ -59,6 +60,9 @@ export interface Store {
     records: readonly WorkRecord[],
     among?: readonly string[],
   ): Promise<Result<Reply, Problem>>
+
+  /** The texts of all articles and my tags on them. */
+  throughArticles(): ThroughArticles
 
   /** The title under which an article with this id is here; `null` when it is not. */
   titleOf(id: string): string | null

@@ -4,6 +4,7 @@ import { Searchable, firstFindOptions, type FindOptions } from './find'
 import { foldCharacter } from './folded-text'
 import { isBetweenGraphemes } from './graphemes'
 import { oddText } from './odd-text.test-data'
+import { isWhole } from './whole-words'
 
 /** The text with every hit in square brackets. */
 function found(text: string, words: string, options: Partial<FindOptions> = {}): string {
@@ -59,14 +60,12 @@ function slowly(text: string, words: string, options: FindOptions): { start: num
   const edges = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) =>
     isBetweenGraphemes(text, at),
   )
-  const isWord = (at: number) => /[\p{L}\p{N}\p{M}\p{Pc}\uD800-\uDFFF]/u.test(text.charAt(at))
-  const cut = (at: number) => isWord(at - 1) && isWord(at)
   const hits: { start: number; end: number }[] = []
   let from = 0
   for (const [i, start] of edges.entries()) {
     if (start < from || folds(text.slice(start, edges[i + 1])) === '') continue
     const end = edges.slice(i + 1).find((to) => folds(text.slice(start, to)) === sought)
-    if (end === undefined || (options.wholeWords && (cut(start) || cut(end)))) continue
+    if (end === undefined || (options.wholeWords && !isWhole(text, { start, end }))) continue
     hits.push({ start, end })
     from = end
   }

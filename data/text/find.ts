@@ -1,5 +1,6 @@
 import type { Span } from '../model/span'
 import { FoldedText, type Exactness } from './folded-text'
+import { isWhole } from './whole-words'
 
 /** How words are looked for. As delivered, neither case nor accents count, and parts of words are found. */
 export interface FindOptions extends Exactness {
@@ -31,7 +32,7 @@ export class Searchable {
     const found: Span[] = []
     for (let at = text.folded.indexOf(sought); at >= 0;) {
       const span = text.spanOf(at, at + sought.length)
-      const counts = span && (!options.wholeWords || this.#isWhole(span))
+      const counts = span && (!options.wholeWords || isWhole(this.text, span))
       if (counts) found.push(span)
       at = text.folded.indexOf(sought, counts ? at + sought.length : at + 1)
     }
@@ -44,14 +45,4 @@ export class Searchable {
     this.#folded.set(key, known)
     return known
   }
-
-  /** Whether no word goes on over either end. */
-  #isWhole({ start, end }: Span): boolean {
-    const cutAt = (offset: number) => isWord(this.text, offset - 1) && isWord(this.text, offset)
-    return !cutAt(start) && !cutAt(end)
-  }
 }
-
-/** Whether the code unit belongs to a word: letters, digits, marks on them, and letters beyond the first plane. */
-const isWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}\p{M}\p{Pc}\uD800-\uDFFF]/u.test(text.charAt(at))

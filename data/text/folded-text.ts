@@ -154,6 +154,11 @@ export class FoldedText {
     this.#ends = ends
   }
 
+  /** Where the character starts in the text that a code unit of the folded text belongs to. */
+  startOf(at: number): number {
+    return this.#starts[at]!
+  }
+
   /** What a stretch of the folded text is in the text; `null` when it would cut a character. */
   spanOf(from: number, to: number): { readonly start: number; readonly end: number } | null {
     const [start, end] = [this.#starts[from]!, this.#ends[to - 1]!]
