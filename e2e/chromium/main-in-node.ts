@@ -89,6 +89,7 @@ export async function startMain(home: string, named: string | null, side: Window
         print: async () => failed<Problem>({ kind: 'not-printed', why: 'there is no Electron' }),
       }),
       tell,
+      broke: log,
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
       left: () => lastWords.given(),
       setTheme,

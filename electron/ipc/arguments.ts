@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockTypes, metadataSchema } from '../../data/model/article'
 import { annotatorIdSchema, articleIdSchema, recordIdSchema } from '../../data/model/ids'
 import { attributeValueSchema } from '../../data/model/records'
+import type { Sought } from '../../data/record/occurrences/occurrence'
 import { backupIdSchema } from '../../data/store/backup/manifest'
 import type { Command } from '../../data/store/commands'
 import { themes, zooms, type ChannelName, type Channels } from './contract'
@@ -83,6 +84,13 @@ const correctionSchema: z.ZodType<ImportCorrection> = z.strictObject({
     .exactOptional(),
 })
 
+const soughtSchema: z.ZodType<Sought> = z.strictObject({
+  words: z.string().max(10_000),
+  wholeWords: z.boolean(),
+  matchCase: z.boolean(),
+  accents: z.boolean(),
+})
+
 const row = z.int().nonnegative()
 const nothing = z.tuple([])
 
@@ -134,6 +142,8 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   importSets: nothing,
 
   ...recordSchemas,
+  findOccurrences: z.tuple([z.int().nonnegative(), soughtSchema, articleIdSchema.nullable()]),
+  stopFinding: nothing,
 
   printPages: z.tuple([z.enum(papers)]),
   savePdf: z.tuple([articleIdSchema, z.enum(papers)]),

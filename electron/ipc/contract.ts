@@ -14,6 +14,7 @@ import type {
   LearntNames,
   WordsFor,
 } from '../../data/record/evidence'
+import type { Finding, Sought } from '../../data/record/occurrences/occurrence'
 import type { Packed } from '../../data/record/packed'
 import type {
   Passage,
@@ -130,6 +131,13 @@ export const channels = {
   stopRecord: channel<() => Result<null, Problem>>(),
   makeRecord: channel<() => Result<null, Problem>>(),
 
+  /**
+   * Looks for words in all articles, `first` before the others; what is found arrives as `occurrences` events with the number
+   * that the window gave. Another search ends the one before.
+   */
+  findOccurrences: channel<(search: number, sought: Sought, first: string | null) => Result<null, Problem>>(),
+  stopFinding: channel<() => null>(),
+
   /** Prints the pages that the window has laid out; the system asks how. `null` when the user cancelled. */
   printPages: channel<(paper: Paper) => Result<null, Problem> | null>(),
   /** Asks where to, then writes those pages of an article as a PDF. `null` when the user cancelled, or `stopPdf` came. */
@@ -185,6 +193,8 @@ export type WindowEvent = Readonly<
   | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
   | { is: 'backups'; view: BackupsView }
+  /** A part of what a search has found. */
+  | { is: 'occurrences'; search: number; finding: Finding }
   /** How far the record of all articles is, or that it has another content. */
   | { is: 'record'; state: RecordState }
   /** A menu item was chosen that the window carries out. */

@@ -88,6 +88,11 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   passage: [[article, 0, 30]],
   stopRecord: [[]],
   makeRecord: [[]],
+  findOccurrences: [
+    [1, { words: 'his government', wholeWords: true, matchCase: false, accents: false }, article],
+    [2, { words: 'US', wholeWords: true, matchCase: true, accents: true }, null],
+  ],
+  stopFinding: [[]],
   printPages: [['A4'], ['Letter']],
   savePdf: [[article, 'A4']],
   stopPdf: [[]],

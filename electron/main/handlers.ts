@@ -20,6 +20,7 @@ import { packedStart } from './project/packed-start'
 import { printHandlers } from './print/print-handlers'
 import type { Printer } from './print/printer'
 import type { Projects } from './project/projects'
+import { occurrenceHandlers } from './occurrences/occurrence-handlers'
 import { recordHandlers } from './record/record-handlers'
 
 export interface HandlerPorts {
@@ -30,6 +31,8 @@ export interface HandlerPorts {
   readonly documents: string
   readonly printer: () => Printer
   readonly tell: (event: WindowEvent) => void
+  /** Something that was begun and answered has failed later. */
+  readonly broke: (what: string, error: unknown) => void
   readonly renamed: (name: string) => Promise<void>
   readonly left: () => void
   readonly setTheme: (theme: Theme) => void
@@ -150,6 +153,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     ...printHandlers(ports),
     ...backupHandlers(ports),
     ...recordHandlers(ports),
+    ...occurrenceHandlers(ports),
 
     setTheme(theme) {
       ports.setTheme(theme)

@@ -131,6 +131,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
       documents: places.documents,
       printer: () => printerOf(window.webContents),
       tell,
+      broke: log,
       renamed: (name) => settings.change({ annotator: { ...settings.now().annotator, name } }),
       left: () => lastWords.given(),
       setTheme,

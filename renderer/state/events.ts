@@ -5,6 +5,7 @@ import { show } from './notices'
 import { merged } from './article-list'
 import { takeStart } from './projects'
 import { readAgain } from './reading'
+import { takeFinding } from './searching'
 import { store } from './store'
 import { workbench } from './workbench'
 
@@ -43,6 +44,8 @@ function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
       return store.setState({ importing: afterEvent(importing, event.event) })
     case 'backups':
       return store.setState({ backups: event.view })
+    case 'occurrences':
+      return takeFinding(event.search, event.finding)
     case 'record':
       return store.setState({ record: event.state })
     case 'problem':
