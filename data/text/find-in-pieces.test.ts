@@ -44,8 +44,8 @@ it('pauses at the end of each piece', () => {
 it('never passes over a text that has the words, by its first look', () => {
   fc.assert(
     fc.property(textAndWords, anyOptions, ([text, words], options) => {
-      if (new Searchable(text).find(words, options).length > 0)
-        expect(mayHold(words, options)(text)).toBe(true)
+      const stands = new Searchable(text).find(words, options).length > 0
+      expect(mayHold(words, options)(text) || !stands).toBe(true)
     }),
     { numRuns: 500 },
   )

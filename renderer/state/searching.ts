@@ -16,14 +16,17 @@ export function searchAll(
 ): () => void {
   const search = ++last
   current = { search, told }
-  void workbench.findOccurrences(search, sought, first).then((begun) => {
-    if (!begun.ok) show(begun.error)
-  })
+  void begin(search, sought, first)
   return () => {
     if (current?.search !== search) return
     current = null
     void workbench.stopFinding()
   }
+}
+
+async function begin(search: number, sought: Sought, first: string | null): Promise<void> {
+  const begun = await workbench.findOccurrences(search, sought, first)
+  if (!begun.ok) show(begun.error)
 }
 
 /** A part of what a search has found, if it is still wanted. */

@@ -48,7 +48,7 @@ async function findIn(
   await setImmediate()
   const { articles, read, tagsOn } = store.throughArticles()
   const order = first === null ? articles : [first, ...articles.filter((id) => id !== first)]
-  const ports = { read, tagsOn, now: () => performance.now(), breathe: () => setImmediate<void>() }
+  const ports = { read, tagsOn, now: () => performance.now(), breathe: () => setImmediate() }
   for await (const finding of searchArticles(sought, order, ports, isStopped))
     if (!isStopped()) found(finding)
 }
