@@ -93,6 +93,8 @@ const linkTypeSchema = z.object({
   /** Ids of the labels that may stand at each end. */
   from: z.array(z.string()).min(1),
   to: z.array(z.string()).min(1),
+  /** No new links are made of it. Those that are there stay. */
+  retired: z.literal(true).exactOptional(),
 })
 
 /** One immutable revision of the codebook; `codebook/<id>.json`, the id being the hash of the rest. */
@@ -105,6 +107,8 @@ export const codebookSchema = z.object({
   labels: z.array(labelSchema).min(1),
   attributes: z.array(attributeSchema),
   linkTypes: z.array(linkTypeSchema),
+  /** Who made it, and when (ISO 8601, UTC). The built-in one was made by nobody. */
+  made: z.object({ by: z.string(), at: z.iso.datetime() }).exactOptional(),
 })
 
 export type Label = Readonly<z.infer<typeof labelSchema>>
@@ -112,11 +116,21 @@ export type Attribute = Readonly<z.infer<typeof attributeSchema>>
 export type LinkType = Readonly<z.infer<typeof linkTypeSchema>>
 export type Codebook = Readonly<z.infer<typeof codebookSchema>>
 
-export const labelOf = (codebook: Codebook, id: string): Label | undefined =>
+/** A codebook without what is made of it: the format, its id, who made it, and which revisions it comes from. */
+export type CodebookContent = Pick<Codebook, 'name' | 'labels' | 'attributes' | 'linkTypes'>
+
+export const contentOf = ({ name, labels, attributes, linkTypes }: CodebookContent): CodebookContent => ({
+  name,
+  labels,
+  attributes,
+  linkTypes,
+})
+
+export const labelOf = (codebook: Pick<Codebook, 'labels'>, id: string): Label | undefined =>
   codebook.labels.find((label) => label.id === id)
 
 /** The attributes that tags with this label have, in the codebook's order. */
-export const attributesFor = (codebook: Codebook, label: string): Attribute[] =>
+export const attributesFor = (codebook: Pick<Codebook, 'attributes'>, label: string): Attribute[] =>
   codebook.attributes.filter(({ labels }) => labels.includes(label))
 
 /** Whether the attribute takes this value. Values made under another codebook may not fit, and are kept all the same. */

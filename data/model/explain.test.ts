@@ -9,6 +9,12 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
   'already-linked': { kind: 'already-linked' },
   'meaning-not-allowed': { kind: 'meaning-not-allowed', label: 'actor' },
+  'codebook-fault': {
+    kind: 'codebook-fault',
+    fault: { is: 'key-twice', key: 't', name: 'Threat', other: 'Talk' },
+  },
+  'codebook-without-name': { kind: 'codebook-without-name' },
+  'split-into-one': { kind: 'split-into-one' },
   'not-printed': { kind: 'not-printed', why: 'no printer' },
   'not-saved': { kind: 'not-saved', why: 'the disk is full' },
   'not-backed-up': { kind: 'not-backed-up', why: 'the disk is full' },

@@ -1,3 +1,4 @@
+import { wordFault } from './codebook-rules'
 import type { Problem } from './problem'
 
 const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], string>> = {
@@ -27,6 +28,12 @@ export function explain(problem: Problem): string {
       return 'These two tags are linked in that way already. Nothing was changed.'
     case 'meaning-not-allowed':
       return `${capital(named(problem.label))} tag cannot mean that: actors are for actor tags, positions for positions and claims. Nothing was changed.`
+    case 'codebook-fault':
+      return `${wordFault(problem.fault)} The codebook was left as it is.`
+    case 'codebook-without-name':
+      return 'A codebook needs a name. The old one was kept.'
+    case 'split-into-one':
+      return 'A label is split into two or more. Nothing was changed.'
     case 'only-white-space':
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-printed':

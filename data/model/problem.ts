@@ -1,3 +1,5 @@
+import type { CodebookFault } from './codebook-rules'
+
 /**
  * Something that can go wrong without anyone having written a bug. Plain data, so that it crosses
  * IPC whole (an Error loses its class there); `explain` in `explain.ts` words it.
@@ -29,6 +31,11 @@ export type Problem = Readonly<
   | { kind: 'already-linked' }
   /** A tag with this label (its id) cannot mean such a record of the registries. */
   | { kind: 'meaning-not-allowed'; label: string }
+  /** A codebook as it was asked for could not be used. */
+  | { kind: 'codebook-fault'; fault: CodebookFault }
+  | { kind: 'codebook-without-name' }
+  /** A label is to be split into fewer than two. */
+  | { kind: 'split-into-one' }
   | { kind: 'not-saved'; why: string }
   | { kind: 'not-printed'; why: string }
   | { kind: 'unreadable-file'; file: string; why: string }

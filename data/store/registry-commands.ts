@@ -1,4 +1,4 @@
-import type { Codebook } from '../model/codebook'
+import type { CodebookContent } from '../model/codebook'
 import type { Actor, Issue, Position } from '../model/records'
 import type { Command } from './commands'
 
@@ -20,9 +20,6 @@ export type RegistryCommand = Readonly<
   /** Tags that mean it keep their words, and mean nothing until it comes back or they are given another meaning. */
   | { do: 'remove-entry'; entry: string }
 >
-
-/** A codebook without what is made of it: the format, its id, and which revisions it comes from. */
-export type CodebookContent = Pick<Codebook, 'name' | 'labels' | 'attributes' | 'linkTypes'>
 
 /** Puts another revision of the codebook in force, made of the revision `of`, which must be in force. */
 export type CodebookCommand = Readonly<{ do: 'revise-codebook'; of: string; to: CodebookContent }>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
-import type { Label } from '../../../data/model/codebook'
+import { patterns, type Label } from '../../../data/model/codebook'
+import { hues } from '../../../data/model/codebook-looks'
+import { farApart, type Sight } from './colour-sight'
 import { colouring, contrast, themesIn, type Theme } from './drawn-colours'
 import { layLines } from './lay-lines'
 import { marksOf, type Look } from './marks'
@@ -15,6 +17,8 @@ const themes = themesIn(tokens)
 
 /** WCAG 2.2: of text, and of what is not text and must be seen. */
 const [TEXT, MARK] = [4.5, 3]
+/** Of two hues, in OKLab × 100: about three times the least difference that one sees. */
+const APART = 6.4
 /** The inks that words of an article are set in. */
 const inks = ['--ink', '--ink-2', '--ink-3']
 
@@ -33,6 +37,10 @@ const labels: readonly Label[] = [
     pattern,
   })),
 ]
+/** A label in each of the other hues. */
+const ofOwnHues: readonly Label[] = hues
+  .filter((hue) => !builtInCodebook.labels.some((label) => label.hue === hue))
+  .map((hue, i) => ({ ...actor!, id: hue, hue, pattern: patterns[i % patterns.length]! }))
 const looks: readonly Look[] = ['rest', 'linked', 'pointed', 'selected']
 
 interface Tagged {
@@ -120,12 +128,16 @@ function faults(theme: Theme, tags: readonly Tagged[]): Set<string> {
 }
 
 /** An outer tag with one inside it, one that crosses its end, and as many at rest below as make so deep a line. */
-function* combinations(): Generator<readonly Tagged[]> {
+function* combinations(
+  outers: readonly Label[],
+  others: readonly Label[],
+  depths: readonly number[],
+): Generator<readonly Tagged[]> {
   const sides = ['below', 'above'] as const
   const two = (a: Look, b: Look) => a !== b || a === 'rest' || a === 'linked'
-  for (const depth of [2, 5, 7])
-    for (const outer of labels)
-      for (const other of labels)
+  for (const depth of depths)
+    for (const outer of outers)
+      for (const other of others)
         for (const a of looks)
           for (const b of looks)
             for (const side of sides) {
@@ -150,7 +162,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
   it('words and lines can be seen over every pair of tags, however deep', () => {
     const found = new Set<string>()
     let count = 0
-    for (const tags of combinations()) {
+    for (const tags of combinations(labels, labels, [2, 5, 7])) {
       count++
       for (const fault of faults(theme, tags)) found.add(fault)
     }
@@ -158,10 +170,47 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
     expect(count).toBeGreaterThan(5000)
   })
 
+  it('so can they in the hues of labels of the codebook’s own, on each other and on the first three', () => {
+    const all = [...builtInCodebook.labels, ...ofOwnHues]
+    const found = new Set<string>()
+    for (const tags of combinations(all, all, [2])) for (const fault of faults(theme, tags)) found.add(fault)
+    expect([...found]).toEqual([])
+  })
+
+  it.each(hues)('every mark can be seen in %s', (hue) => {
+    for (const pattern of patterns)
+      for (const look of looks) {
+        const label = { ...actor!, hue, pattern }
+        expect(faults(theme, [{ label, look, side: 'below', x0: 20, x1: 220 }])).toEqual(new Set())
+      }
+  })
+
+  it.each(hues)('%s can be seen on every surface, and its letter be read there', (hue) => {
+    for (const surface of ['--page', '--panel', '--chrome', '--raised', '--well', '--selection'])
+      expect(contrast(theme.get(`--${hue}`)!, theme.get(surface)!)).toBeGreaterThanOrEqual(MARK)
+    const ink = theme.get(`--${hue}-ink`)!
+    for (const surface of ['--page', '--panel', '--raised', `--${hue}-tint`])
+      expect(contrast(ink, theme.get(surface)!)).toBeGreaterThanOrEqual(TEXT)
+    expect(contrast(theme.get('--page')!, ink)).toBeGreaterThanOrEqual(TEXT)
+  })
+
+  it.each<Sight>(['all colours', 'no red', 'no green', 'no blue'])(
+    'hues are told from each other by those who see %s',
+    (sight) => {
+      const near = hues.flatMap((hue, i) =>
+        hues.slice(0, i).flatMap((other) => {
+          const far = farApart(theme.get(`--${hue}`)!, theme.get(`--${other}`)!, sight)
+          return far < APART ? [`${hue} and ${other}: ${far.toFixed(1)}`] : []
+        }),
+      )
+      expect(near).toEqual([])
+    },
+  )
+
   it('selected words and the lines under them can be seen', () => {
     const ground = theme.get('--selection')!
     expect(contrast(theme.get('--ink')!, ground)).toBeGreaterThanOrEqual(TEXT)
-    for (const { hue } of labels)
+    for (const { hue } of [...labels, ...ofOwnHues])
       expect(
         contrast(colourIn(theme, 'drawing', `hue-${hue} solid`, 'fill')!, ground),
       ).toBeGreaterThanOrEqual(MARK)
@@ -170,7 +219,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
   it.each(['rest', 'pointed', 'linked', 'selected', 'more'])(
     'letters of tags that are %s can be read',
     (look) => {
-      for (const { hue } of labels) {
+      for (const { hue } of [...labels, ...ofOwnHues]) {
         const className = `letter hue-${hue} ${look}`
         const ground = colourIn(theme, 'margin', className, 'background') ?? theme.get('--page')!
         expect(contrast(colourIn(theme, 'margin', className, 'color')!, ground)).toBeGreaterThanOrEqual(TEXT)
@@ -180,7 +229,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
 
   it('the ring around a tag with the focus can be seen on every tint', () => {
     const ring = colourIn(theme, 'drawing', 'ring', 'stroke')!
-    const tints = labels.flatMap(({ hue }) =>
+    const tints = [...labels, ...ofOwnHues].flatMap(({ hue }) =>
       ['selected', 'linked'].map((look) => colourIn(theme, 'drawing', `tint hue-${hue} ${look}`, 'fill')!),
     )
     for (const ground of [theme.get('--page')!, ...tints])

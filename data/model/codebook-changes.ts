@@ -1,0 +1,50 @@
+import type { CodebookContent } from './codebook'
+import { faultsIn } from './codebook-rules'
+import type { Problem } from './problem'
+import { failed, ok, type Result } from './result'
+import { isSame } from './same'
+
+/** A codebook after a change, or why it cannot be changed so. What was handed in is as it was. */
+export type Changed = Result<CodebookContent, Problem>
+
+/** The codebook after a change, unless that brings a fault that it did not have before. */
+export function withoutNewFaults(before: CodebookContent, after: CodebookContent): Changed {
+  const known = faultsIn(before)
+  const fault = faultsIn(after).find((each) => !known.some((one) => isSame(one, each)))
+  return fault ? failed({ kind: 'codebook-fault', fault }) : ok(after)
+}
+
+/** The part with this id after `change`; what `change` leaves `undefined` is taken away from it. */
+export function changeIn<P extends { readonly id: string }>(
+  parts: readonly P[],
+  id: string,
+  change: (part: P) => P,
+): P[] {
+  return parts.map((part) => (part.id === id ? withoutUndefined(change(part)) : part))
+}
+
+const withoutUndefined = <P extends object>(part: P): P =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as P
+
+/** The parts with this one moved by so many places, as far as there are any. */
+export function moveIn<P extends { readonly id: string }>(parts: readonly P[], id: string, by: number): P[] {
+  const from = parts.findIndex((part) => part.id === id)
+  const part = parts[from]
+  if (!part) return [...parts]
+  const others = parts.toSpliced(from, 1)
+  return others.toSpliced(Math.max(0, Math.min(others.length, from + by)), 0, part)
+}
+
+/** The part with this id, or the Problem that there is none. */
+export function partOf<P extends { readonly id: string }>(
+  parts: readonly P[],
+  id: string,
+  what: 'label' | 'attribute' | 'link-type',
+): Result<P, Problem> {
+  const part = parts.find((each) => each.id === id)
+  return part ? ok(part) : failed({ kind: 'not-there', what })
+}
+
+/** The codebook under another name. */
+export const renameCodebook = (codebook: CodebookContent, name: string): Changed =>
+  name.trim() === '' ? failed({ kind: 'codebook-without-name' }) : ok({ ...codebook, name: name.trim() })

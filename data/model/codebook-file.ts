@@ -1,0 +1,37 @@
+import { codebookSchema, type Codebook, type CodebookContent } from './codebook'
+import { partsOf, type AnyPart } from './codebook-differences'
+import { faultsIn } from './codebook-rules'
+import { parseAs } from './parse'
+import type { Problem } from './problem'
+import { failed, ok, type Result } from './result'
+
+/** No codebook is larger, in bytes. */
+export const LARGEST_CODEBOOK = 4 * 1024 * 1024
+
+/** A codebook as a file of its own, as the project folder has it. */
+export const codebookFile = (codebook: Codebook): string => `${JSON.stringify(codebook, null, 2)}\n`
+
+/** A codebook that anybody may have written: through the schema, and then through the rules. */
+export function readCodebookFile(text: string, file: string): Result<Codebook, Problem> {
+  const read = parseAs(codebookSchema, text, file)
+  if (!read.ok) return read
+  const [fault] = faultsIn(read.value)
+  return fault ? failed({ kind: 'codebook-fault', fault }) : ok(read.value)
+}
+
+/**
+ * What comes of taking over a codebook from elsewhere: it as it is, and what only the present one has behind it, retired, since
+ * there may be tags with it.
+ */
+export function takenOver(present: CodebookContent, other: CodebookContent): CodebookContent {
+  const kept = <P extends AnyPart>(of: 'label' | 'attribute' | 'link-type'): P[] =>
+    partsOf(present, of)
+      .filter(({ id }) => !partsOf(other, of).some((part) => part.id === id))
+      .map((part) => ({ ...part, retired: true as const }) as P)
+  return {
+    name: other.name,
+    labels: [...other.labels, ...kept<CodebookContent['labels'][number]>('label')],
+    attributes: [...other.attributes, ...kept<CodebookContent['attributes'][number]>('attribute')],
+    linkTypes: [...other.linkTypes, ...kept<CodebookContent['linkTypes'][number]>('link-type')],
+  }
+}
