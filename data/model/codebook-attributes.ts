@@ -1,9 +1,8 @@
 import { allows, type Attribute, type CodebookContent } from './codebook'
-import { changeIn, moveIn, partOf, withoutNewFaults, type Changed } from './codebook-changes'
+import { changeIn, moveIn, partOf, withFields, withoutNewFaults, type Changed } from './codebook-changes'
 import { idFrom } from './codebook-ids'
 
 export type AttributeType = Attribute['type']
-type Values = Pick<Attribute, 'type'>
 
 /** What is common to attributes of all types. */
 export interface AttributeChange {
@@ -57,7 +56,7 @@ export function addAttribute(
 export function changeAttribute(codebook: CodebookContent, id: string, to: AttributeChange): Changed {
   const attribute = partOf(codebook.attributes, id, 'attribute')
   if (!attribute.ok) return attribute
-  const attributes = changeIn(codebook.attributes, id, (each) => ({ ...each, ...to }) as Attribute)
+  const attributes = changeIn(codebook.attributes, id, to)
   return withoutNewFaults(codebook, { ...codebook, attributes })
 }
 
@@ -65,17 +64,14 @@ export function changeAttribute(codebook: CodebookContent, id: string, to: Attri
  * The attribute with other values: another type, other options, another range. Tags keep what they have. A preset that is not
  * among the values any more goes.
  */
-export function changeValues(codebook: CodebookContent, id: string, to: Attribute & Values): Changed {
+export function changeValues(codebook: CodebookContent, id: string, to: Attribute): Changed {
   const attribute = partOf(codebook.attributes, id, 'attribute')
   if (!attribute.ok) return attribute
   const { name, labels, definition, required, preset, retired } = attribute.value
-  const next = { ...to, id, name, labels, definition, required, preset, retired } as Attribute
+  const next = withFields(to, { id, name, labels, definition, required, retired })
   const keeps = preset !== undefined && allows(next, preset)
-  const attributes = changeIn(
-    codebook.attributes,
-    id,
-    () => ({ ...next, preset: keeps ? preset : undefined }) as Attribute,
-  )
+  const made = withFields(next, { preset: keeps ? preset : undefined })
+  const attributes = codebook.attributes.map((each) => (each.id === id ? made : each))
   return withoutNewFaults(codebook, { ...codebook, attributes })
 }
 
@@ -87,7 +83,7 @@ export const bringBackAttribute = (codebook: CodebookContent, id: string): Chang
 function retire(codebook: CodebookContent, id: string, retired: true | undefined): Changed {
   const attribute = partOf(codebook.attributes, id, 'attribute')
   if (!attribute.ok) return attribute
-  const attributes = changeIn(codebook.attributes, id, (each) => ({ ...each, retired }) as Attribute)
+  const attributes = changeIn(codebook.attributes, id, { retired })
   return withoutNewFaults(codebook, { ...codebook, attributes })
 }
 

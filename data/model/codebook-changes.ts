@@ -14,17 +14,21 @@ export function withoutNewFaults(before: CodebookContent, after: CodebookContent
   return fault ? failed({ kind: 'codebook-fault', fault }) : ok(after)
 }
 
-/** The part with this id after `change`; what `change` leaves `undefined` is taken away from it. */
-export function changeIn<P extends { readonly id: string }>(
+/** The parts, with these fields of the one with this id. */
+export const changeIn = <P extends { readonly id: string }>(
   parts: readonly P[],
   id: string,
-  change: (part: P) => P,
-): P[] {
-  return parts.map((part) => (part.id === id ? withoutUndefined(change(part)) : part))
-}
+  fields: object,
+): P[] => parts.map((part) => (part.id === id ? withFields(part, fields) : part))
 
-const withoutUndefined = <P extends object>(part: P): P =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as P
+/** A part with other values of these fields; one that is `undefined` is taken away. The caller sees to it that they fit. */
+export function withFields<P extends object>(part: P, fields: object): P {
+  const changed = { ...part }
+  for (const [field, value] of Object.entries(fields))
+    if (value === undefined) Reflect.deleteProperty(changed, field)
+    else Reflect.set(changed, field, value)
+  return changed
+}
 
 /** The parts with this one moved by so many places, as far as there are any. */
 export function moveIn<P extends { readonly id: string }>(parts: readonly P[], id: string, by: number): P[] {

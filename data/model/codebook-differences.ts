@@ -45,7 +45,7 @@ export const nameOfPart = (part: AnyPart): string => ('phrase' in part ? part.ph
 /** A part by its fields, all but its order; what it does not have is `undefined`. */
 export function fieldsOf(part: AnyPart): Readonly<Partial<Record<Field, unknown>>> {
   const { retired } = part
-  const standing = 'into' in part ? { retired, into: part.into } : { retired }
+  const standing = 'pattern' in part ? { retired, into: part.into } : { retired }
   if ('pattern' in part) {
     const { id: _, retired: __, into: ___, ...fields } = part
     return { ...fields, standing }

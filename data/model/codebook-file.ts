@@ -1,5 +1,6 @@
 import { codebookSchema, type Codebook, type CodebookContent } from './codebook'
-import { partsOf, type AnyPart } from './codebook-differences'
+import { withFields } from './codebook-changes'
+import type { AnyPart } from './codebook-differences'
 import { faultsIn } from './codebook-rules'
 import { parseAs } from './parse'
 import type { Problem } from './problem'
@@ -24,14 +25,14 @@ export function readCodebookFile(text: string, file: string): Result<Codebook, P
  * there may be tags with it.
  */
 export function takenOver(present: CodebookContent, other: CodebookContent): CodebookContent {
-  const kept = <P extends AnyPart>(of: 'label' | 'attribute' | 'link-type'): P[] =>
-    partsOf(present, of)
-      .filter(({ id }) => !partsOf(other, of).some((part) => part.id === id))
-      .map((part) => ({ ...part, retired: true as const }) as P)
+  const onlyIn = <P extends AnyPart>(here: readonly P[], there: readonly P[]): P[] =>
+    here
+      .filter(({ id }) => !there.some((part) => part.id === id))
+      .map((part) => withFields(part, { retired: true }))
   return {
     name: other.name,
-    labels: [...other.labels, ...kept<CodebookContent['labels'][number]>('label')],
-    attributes: [...other.attributes, ...kept<CodebookContent['attributes'][number]>('attribute')],
-    linkTypes: [...other.linkTypes, ...kept<CodebookContent['linkTypes'][number]>('link-type')],
+    labels: [...other.labels, ...onlyIn(present.labels, other.labels)],
+    attributes: [...other.attributes, ...onlyIn(present.attributes, other.attributes)],
+    linkTypes: [...other.linkTypes, ...onlyIn(present.linkTypes, other.linkTypes)],
   }
 }

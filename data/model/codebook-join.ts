@@ -1,4 +1,5 @@
 import type { Attribute, CodebookContent, Label, LinkType } from './codebook'
+import { withFields } from './codebook-changes'
 import { fieldNames, fieldsOf, nameOfPart, type AnyPart, type Field } from './codebook-differences'
 import { freeKeys } from './codebook-looks'
 import type { Part } from './codebook-rules'
@@ -57,9 +58,9 @@ function joinParts<P extends AnyPart>(
   conflicts: Conflict[],
   forTheirs: ReadonlySet<string>,
 ): P[] {
-  return orderOf(base, ours, theirs).map((id): P => {
+  return orderOf(base, ours, theirs).flatMap((id): P[] => {
     const [was, our, their] = [base, ours, theirs].map((parts) => parts.find((part) => part.id === id))
-    if (!our || !their) return (our ?? their)!
+    if (!our || !their) return [our, their].filter((part) => part !== undefined)
     const fields: Partial<Record<Field, unknown>> = {}
     const [w, o, t] = [was ? fieldsOf(was) : {}, fieldsOf(our), fieldsOf(their)]
     for (const field of fieldNames) {
@@ -71,15 +72,15 @@ function joinParts<P extends AnyPart>(
       const takesTheirs = isConflict ? forTheirs.has(keyOf({ of, id, field })) : isTheirs
       fields[field] = takesTheirs ? t[field] : o[field]
     }
-    return partFrom(id, fields) as P
+    return [withJoined(our, fields)]
   })
 }
 
-/** Fields as a part again. */
-function partFrom(id: string, fields: Partial<Record<Field, unknown>>): unknown {
-  const { values, standing, ...others } = fields
-  const all = { id, ...others, ...(values as object | undefined), ...(standing as object | undefined) }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+/** A part with what was joined of it. */
+function withJoined<P extends AnyPart>(part: P, joined: Partial<Record<Field, unknown>>): P {
+  const { values, standing, ...others } = joined
+  const former = Object.keys(fieldsOf(part).values ?? {}).map((key) => [key, undefined])
+  return withFields(part, Object.assign(Object.fromEntries(former), others, values, standing))
 }
 
 /**
@@ -91,11 +92,8 @@ function orderOf(
   ours: readonly AnyPart[],
   theirs: readonly AnyPart[],
 ): readonly string[] {
-  const [b, o, t] = [base, ours, theirs].map((parts) => parts.map(({ id }) => id)) as [
-    string[],
-    string[],
-    string[],
-  ]
+  const idsOf = (parts: readonly AnyPart[]) => parts.map(({ id }) => id)
+  const [b, o, t] = [idsOf(base), idsOf(ours), idsOf(theirs)]
   const among = (ids: string[], others: string[]) => ids.filter((id) => others.includes(id))
   const isAsBefore = isSame(among(o, b), among(b, o))
   const [first, second] = isAsBefore && !isSame(among(t, b), among(b, t)) ? [t, o] : [o, t]

@@ -38,7 +38,7 @@ export const addLabel = (codebook: CodebookContent, label: NewLabel, kept: reado
 export function changeLabel(codebook: CodebookContent, id: string, to: LabelChange): Changed {
   const label = partOf(codebook.labels, id, 'label')
   if (!label.ok) return label
-  const labels = changeIn(codebook.labels, id, (each) => ({ ...each, ...to }) as Label)
+  const labels = changeIn(codebook.labels, id, to)
   return withoutNewFaults(codebook, { ...codebook, labels })
 }
 
@@ -46,7 +46,7 @@ export function changeLabel(codebook: CodebookContent, id: string, to: LabelChan
 export function retireLabel(codebook: CodebookContent, id: string): Changed {
   const label = partOf(codebook.labels, id, 'label')
   if (!label.ok) return label
-  const labels = changeIn(codebook.labels, id, (each) => ({ ...each, retired: true as const }))
+  const labels = changeIn(codebook.labels, id, { retired: true })
   return withoutNewFaults(codebook, { ...codebook, labels })
 }
 
@@ -115,7 +115,7 @@ export function splitLabel(
     ends.includes(id) ? [...ends, ...ids.filter((each) => !ends.includes(each))] : [...ends]
   return withoutNewFaults(codebook, {
     ...codebook,
-    labels: changeIn(labels, id, (each) => ({ ...each, into: ids })),
+    labels: changeIn(labels, id, { into: ids }),
     attributes: codebook.attributes.map((each) => ({ ...each, labels: withParts(each.labels) })),
     linkTypes: codebook.linkTypes.map((each) => ({
       ...each,

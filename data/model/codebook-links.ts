@@ -16,7 +16,7 @@ export function addLinkType(codebook: CodebookContent, given: NewLinkType): Chan
 export function changeLinkType(codebook: CodebookContent, id: string, to: Partial<NewLinkType>): Changed {
   const type = partOf(codebook.linkTypes, id, 'link-type')
   if (!type.ok) return type
-  const linkTypes = changeIn(codebook.linkTypes, id, (each) => ({ ...each, ...to }))
+  const linkTypes = changeIn(codebook.linkTypes, id, to)
   return withoutNewFaults(codebook, { ...codebook, linkTypes })
 }
 
@@ -28,6 +28,6 @@ export const bringBackLinkType = (codebook: CodebookContent, id: string): Change
 function retire(codebook: CodebookContent, id: string, retired: true | undefined): Changed {
   const type = partOf(codebook.linkTypes, id, 'link-type')
   if (!type.ok) return type
-  const linkTypes = changeIn(codebook.linkTypes, id, (each) => ({ ...each, retired }) as LinkType)
+  const linkTypes = changeIn(codebook.linkTypes, id, { retired })
   return withoutNewFaults(codebook, { ...codebook, linkTypes })
 }

@@ -31,10 +31,8 @@ export type Sight = keyof typeof sights
 
 /** The distance of two colours ("#rrggbb") in OKLab, times 100: about 2 is the least that one sees. */
 export function farApart(a: string, b: string, sight: Sight): number {
-  const [one, other] = [a, b].map((colour) => oklab(times(sights[sight], linear(colour)))) as [
-    Numbers,
-    Numbers,
-  ]
+  const seen = (colour: string) => oklab(times(sights[sight], linear(colour)))
+  const [one, other] = [seen(a), seen(b)]
   return 100 * Math.hypot(...one.map((value, i) => value - other[i]!))
 }
 
