@@ -1,138 +1,71 @@
-import {
-  $createTextNode,
-  $getNodeByKey,
-  $getRoot,
-  ElementNode,
-  type LexicalNode,
-  type NodeKey,
-  type TextNode,
-} from 'lexical'
 import type { Span } from '../../../data/model/span'
-import { BlockNode, DatelineNode, isText, PieceNode, SectionNode } from './nodes'
 import { paragraphAt, type Paragraph } from './paragraphs'
 import { passagesIn } from './passages'
-import { sectionsOf } from './sections'
 
-/** Where a Lexical point is: a node, and a place in its text or among its children. */
-export interface LexicalPoint {
-  readonly key: NodeKey
-  readonly offset: number
-  readonly type: 'text' | 'element'
-}
-
-/** One text node of the editor, and the stretch of the article that it shows. */
+/** A stretch of a paragraph that has a text node of its own on the page. */
 export interface Piece extends Span {
-  readonly key: NodeKey
-  /** The index of its paragraph. */
-  readonly paragraph: number
+  readonly isDateline: boolean
 }
 
-/**
- * Puts the article into an empty editor and says where everything went, in text order. Lexical shows the article
- * and never holds it: nothing is read back out of these nodes but where a selection is.
- */
-export function $showText(text: string, paragraphs: readonly Paragraph[]): Piece[] {
-  const pieces: Piece[] = []
-  const root = $getRoot().clear()
-  const firsts = sectionsOf(paragraphs)
-  for (const [s, first] of firsts.entries()) {
-    const section = new SectionNode()
-    const blocks = paragraphs.slice(first, firsts[s + 1]).map((paragraph, i) => {
-      const block = new BlockNode(paragraph.type, paragraph.number, paragraph.wrapped, first + i)
-      for (const span of stretchesOf(text, paragraph)) {
-        const words = text.slice(span.start, span.end)
-        const node = $nodeFor(span.kind, words)
-        block.append(node)
-        pieces.push({ key: node.getKey(), start: span.start, end: span.end, paragraph: first + i })
-      }
-      return block
-    })
-    root.append(section.append(...blocks))
-  }
-  return pieces
-}
-
-/** What goes into one text node: a dateline, a piece of a very long paragraph, or words as they are. */
-type Kind = 'dateline' | 'piece' | 'words'
-
-function $nodeFor(kind: Kind, words: string): TextNode {
-  if (kind === 'words') return $createTextNode(words)
-  return kind === 'dateline' ? new DatelineNode(words) : new PieceNode(words)
-}
-
-/** The dateline by itself, a very long paragraph in pieces, and everything else as it is, white space included. */
-function stretchesOf(text: string, paragraph: Paragraph): (Span & { readonly kind: Kind })[] {
+/** The dateline by itself, a very long paragraph in passages, and everything else as it is, white space included. */
+export function piecesOf(text: string, paragraph: Paragraph): Piece[] {
   const { start, end, parts } = paragraph
   const dateline = parts.length > 1 ? parts.find(({ type }) => type === 'dateline') : undefined
   const passages = passagesIn(text, paragraph)
-  if (!dateline && passages.length === 1) return [{ start, end, kind: 'words' }]
+  if (!dateline && passages.length === 1) return [{ start, end, isDateline: false }]
   const edges = dateline ? [dateline.start, dateline.end] : []
   const cuts = [...new Set([...passages, ...edges, end])].toSorted((a, b) => a - b)
-  const kindAt = (at: number): Kind =>
-    dateline && dateline.start <= at && at < dateline.end
-      ? 'dateline'
-      : passages.length > 1
-        ? 'piece'
-        : 'words'
-  return cuts.slice(1).map((cut, i) => ({ start: cuts[i]!, end: cut, kind: kindAt(cuts[i]!) }))
+  return cuts.slice(1).map((cut, i) => {
+    const at = cuts[i]!
+    return { start: at, end: cut, isDateline: !!dateline && dateline.start <= at && at < dateline.end }
+  })
 }
 
-/** Offsets of the article (UTF-16 code units) as Lexical points and back, for one article in one editor. */
+/** A place between two characters of the page. */
+export interface Place {
+  /** The index of its paragraph. */
+  readonly paragraph: number
+  /** Which of the paragraph's pieces. */
+  readonly piece: number
+  /** Code units from the start of the piece. */
+  readonly at: number
+}
+
+/** Offsets of the article (UTF-16 code units) as places of the page and back. */
 export class Places {
-  readonly pieces: readonly Piece[]
-  /** Made when a point is first asked about: an article is shown sooner without it. */
-  #known: ReadonlyMap<NodeKey, Piece> | null = null
+  readonly #text: string
+  readonly #paragraphs: readonly Paragraph[]
+  /** Of the paragraphs that were asked about. */
+  readonly #pieces = new Map<number, readonly Piece[]>()
 
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces
+  constructor(text: string, paragraphs: readonly Paragraph[]) {
+    this.#text = text
+    this.#paragraphs = paragraphs
   }
 
-  get #byKey(): ReadonlyMap<NodeKey, Piece> {
-    return (this.#known ??= new Map(this.pieces.map((piece) => [piece.key, piece])))
-  }
-
-  /**
-   * The text node that an offset lies in. Where one ends and the next begins, `edge` says which: a range's `start`
-   * takes the later, its `end` the earlier. An offset between two paragraphs goes to the nearer edge of that side.
-   */
-  #pieceAt(offset: number, edge: 'start' | 'end'): Piece {
-    const i = paragraphAt(this.pieces, offset)
-    const [before, piece, next] = [this.pieces[i - 1], this.pieces[i]!, this.pieces[i + 1]]
-    if (edge === 'end' && before?.end === offset) return before
-    return edge === 'start' && next && offset > piece.end ? next : piece
-  }
-
-  pointAt(offset: number, edge: 'start' | 'end'): LexicalPoint {
-    const piece = this.#pieceAt(offset, edge)
-    const inside = Math.min(Math.max(offset, piece.start), piece.end)
-    return { key: piece.key, offset: inside - piece.start, type: 'text' }
+  #piecesOf(paragraph: number): readonly Piece[] {
+    const known = this.#pieces.get(paragraph) ?? piecesOf(this.#text, this.#paragraphs[paragraph]!)
+    this.#pieces.set(paragraph, known)
+    return known
   }
 
   /**
-   * The offset of a point, in text or between elements. A point before a child is where the child's text starts,
-   * one after the last child where its text ends. `null` for a point in nodes that show no article text.
+   * Where an offset stands. Where one piece ends and the next begins, `edge` says in which: a range's `start` takes the
+   * later, its `end` the earlier. An offset between two paragraphs goes to the nearer edge of that side.
    */
-  $offsetOf({ key, offset, type }: LexicalPoint): number | null {
-    if (type === 'text') {
-      const piece = this.#byKey.get(key)
-      return piece ? Math.min(piece.start + offset, piece.end) : null
-    }
-    const node = $getNodeByKey(key)
-    if (!(node instanceof ElementNode)) return null
-    const child = node.getChildAtIndex(offset)
-    if (child) return this.#textEdge(child, 'start')
-    const last = node.getLastChild()
-    return last && this.#textEdge(last, 'end')
+  placeOf(offset: number, edge: 'start' | 'end'): Place {
+    const before = paragraphAt(this.#paragraphs, offset)
+    const isBetween = offset > this.#paragraphs[before]!.end && before + 1 < this.#paragraphs.length
+    const paragraph = edge === 'start' && isBetween ? before + 1 : before
+    const pieces = this.#piecesOf(paragraph)
+    const last = paragraphAt(pieces, offset)
+    const piece = edge === 'end' && pieces[last - 1]?.end === offset ? last - 1 : last
+    const { start, end } = pieces[piece]!
+    return { paragraph, piece, at: Math.min(Math.max(offset, start), end) - start }
   }
 
-  #textEdge(node: LexicalNode, edge: 'start' | 'end'): number | null {
-    const text =
-      node instanceof ElementNode
-        ? edge === 'start'
-          ? node.getFirstDescendant()
-          : node.getLastDescendant()
-        : node
-    if (!isText(text)) return null
-    return this.#byKey.get(text.getKey())?.[edge] ?? null
+  offsetOf({ paragraph, piece, at }: Place): number | null {
+    const found = this.#piecesOf(paragraph)[piece]
+    return found ? Math.min(found.start + at, found.end) : null
   }
 }

@@ -1,13 +1,14 @@
-import { $getNearestNodeFromDOMNode, createEditor, type LexicalEditor } from 'lexical'
+import { $getRoot, createEditor, type LexicalEditor } from 'lexical'
 import type { Article } from '../../../data/model/article'
 import type { Span } from '../../../data/model/span'
 import { graphemeAt } from '../../../data/text/graphemes'
 import { wordAt } from '../../../data/text/words'
-import { isText, readerNodes } from './nodes'
+import { SectionNode } from './nodes'
+import { placeAt, pointIn, type DomPoint } from './page-places'
 import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
 import { Passages } from './passages'
 import { guessedHeight, sectionsOf } from './sections'
-import { $showText, Places, type LexicalPoint, type Piece } from './places'
+import { Places } from './places'
 
 /** Articles with more sections than this are laid out a section at a time, the far ones later. */
 const LONG = 4
@@ -44,22 +45,21 @@ export class TextView {
       namespace: 'reader',
       editable: false,
       disableEvents: true,
-      nodes: readerNodes,
+      nodes: [SectionNode],
       onError: (error) => {
         throw error
       },
     })
-    let pieces: Piece[] = []
-    this.#editor.update(() => void (pieces = $showText(article.text, this.paragraphs)), {
+    this.#firsts = sectionsOf(this.paragraphs)
+    this.#editor.update(() => $showText(this.text, this.paragraphs, this.#firsts), {
       discrete: true,
       skipTransforms: true,
     })
     this.#editor.setRootElement(root)
-    this.#places = new Places(pieces)
+    this.#places = new Places(article.text, this.paragraphs)
     this.passages = new Passages(article.text, this.paragraphs)
     this.#sections = [...root.querySelectorAll<HTMLElement>('section')]
     this.#blocks = [...root.querySelectorAll<HTMLElement>('.block')]
-    this.#firsts = sectionsOf(this.paragraphs)
     this.#isLong = this.#sections.length > LONG
     this.#off = new Set(this.#isLong ? this.#sections.keys() : [])
     this.#off.delete(0)
@@ -100,21 +100,24 @@ export class TextView {
     return range
   }
 
-  #domPoint(offset: number, edge: 'start' | 'end'): { readonly node: Text; readonly offset: number } {
-    const point = this.#places.pointAt(offset, edge)
-    return { node: textIn(this.#editor.getElementByKey(point.key)), offset: point.offset }
+  #domPoint(offset: number, edge: 'start' | 'end'): DomPoint {
+    const place = this.#places.placeOf(offset, edge)
+    return pointIn(this.#blocks[place.paragraph]!, place)
+  }
+
+  /** The offset of a point of the DOM; `null` for one that is not in the text. */
+  #offsetOf(node: Node | null, offset: number): number | null {
+    const place = node && this.root.contains(node) ? placeAt(node, offset) : null
+    return place && this.#places.offsetOf(place)
   }
 
   /** What is selected in the text, with the end that moves. `null` when the selection is elsewhere or nowhere. */
   selection(): { readonly anchor: number; readonly focus: number } | null {
     const selection = getSelection()
-    const inside = (node: Node | null | undefined) => !!node && this.root.contains(node)
-    if (!selection || !inside(selection.anchorNode) || !inside(selection.focusNode)) return null
-    return this.#editor.read(() => {
-      const anchor = this.#places.$offsetOf($pointOf(selection.anchorNode!, selection.anchorOffset))
-      const focus = this.#places.$offsetOf($pointOf(selection.focusNode!, selection.focusOffset))
-      return anchor === null || focus === null ? null : { anchor, focus }
-    })
+    if (!selection) return null
+    const anchor = this.#offsetOf(selection.anchorNode, selection.anchorOffset)
+    const focus = this.#offsetOf(selection.focusNode, selection.focusOffset)
+    return anchor === null || focus === null ? null : { anchor, focus }
   }
 
   /** Selects in the page, `focus` being the end that moves. */
@@ -142,8 +145,8 @@ export class TextView {
   /** The offset of the character boundary nearest to a point of the window; `null` off the text. */
   offsetAt(x: number, y: number): number | null {
     const place = document.caretPositionFromPoint(x, y)
-    if (place?.offsetNode.nodeType !== Node.TEXT_NODE || !this.root.contains(place.offsetNode)) return null
-    return this.#editor.read(() => this.#places.$offsetOf($pointOf(place.offsetNode, place.offset)))
+    if (place?.offsetNode.nodeType !== Node.TEXT_NODE) return null
+    return this.#offsetOf(place.offsetNode, place.offset)
   }
 
   paragraphAt(offset: number): number {
@@ -227,18 +230,10 @@ function firstOf(low: number, high: number, passes: (number: number) => boolean)
   return from
 }
 
-/** The words of a text node's element. */
-function textIn(element: HTMLElement | null): Text {
-  const text = element?.firstChild
-  if (!(text instanceof Text)) throw new Error('a piece of the article is not on the page')
-  return text
-}
-
-/** A point of the DOM below the root as a Lexical point. Our elements have the children that their nodes have. */
-function $pointOf(dom: Node, offset: number): LexicalPoint {
-  const node = $getNearestNodeFromDOMNode(dom)
-  const key = node?.getKey() ?? 'root'
-  if (!isText(node)) return { key, offset, type: 'element' }
-  const inWords = dom.nodeType === Node.TEXT_NODE || offset === 0
-  return { key, offset: inWords ? offset : node.getTextContentSize(), type: 'text' }
+/** Puts the article into an empty editor. Lexical shows the article and never holds it: nothing is read back out of it. */
+function $showText(text: string, paragraphs: readonly Paragraph[], firsts: readonly number[]): void {
+  const nodes = firsts.map(
+    (first, i) => new SectionNode({ text, paragraphs: paragraphs.slice(first, firsts[i + 1]), first }),
+  )
+  $getRoot().append(...nodes)
 }
