@@ -2,6 +2,7 @@ import type { Article } from '../../data/model/article'
 import { builtInCodebook as codebook } from '../../data/model/built-in-codebook'
 import type { Annotation } from '../../data/model/records'
 import { ReaderView, type ReaderParts } from './reader-view'
+import { typeInUse } from './type-in-use'
 
 const words = 'Some words that nobody reads, so that the first article opens as quickly as the next.'
 const paragraphs = Array.from({ length: 3 }, (_, i) => ({
@@ -47,7 +48,8 @@ const tags = paragraphs.flatMap(({ start }, i) =>
 
 /**
  * Opens a tiny article where nobody sees it, tags it and closes it again. The first article that a program shows is
- * slow to open because nothing of the reader ever ran; so this is done while the window has nothing else to do.
+ * slow to open because nothing of the reader ever ran; so this is done while the window has nothing else to do. What
+ * stays on the page keeps the type ready.
  */
 export async function warmUp(): Promise<void> {
   const { host, parts } = stage()
@@ -68,7 +70,7 @@ export async function warmUp(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   view.changeTags([{ id, annotation: null, side: 'below' }])
   view.destroy()
-  host.remove()
+  host.replaceChildren(typeInUse())
 }
 
 /** What the reader stands on, out of sight and out of reach. */

@@ -39,14 +39,9 @@ describe('the text on screen', () => {
   it('is the article’s for Lexical too', () => {
     const { paragraphs } = shown(talks)
     const editor = createEditor({ nodes: [SectionNode], editable: false })
-    const sections = [paragraphs.slice(0, 2), paragraphs.slice(2)]
-    editor.update(
-      () =>
-        void $getRoot().append(
-          ...sections.map((some) => new SectionNode({ text: talks, paragraphs: some, first: 0 })),
-        ),
-      { discrete: true },
-    )
+    editor.update(() => void $getRoot().append(new SectionNode({ text: talks, paragraphs, first: 0 })), {
+      discrete: true,
+    })
     expect(editor.read(() => $getRoot().getTextContent())).toBe(talks)
   })
 
