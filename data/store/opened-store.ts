@@ -2,6 +2,7 @@ import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
 import { summaryOf, type Article } from '../model/article'
 import { liveWork } from '../model/document'
+import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
@@ -12,6 +13,7 @@ import { decide, stampOf, type Command, type Given } from './commands'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
 import { gatherSet } from './gather-set'
+import { readRevisions } from './codebook-revisions'
 import { entriesOf } from './entries-of'
 import type { History, Step } from './history'
 import { readArticleFile } from './load-project'
@@ -369,6 +371,10 @@ export class OpenedStore implements Store {
       read: (ids) => readTexts(folder, ids),
       tagsOn: async (ids) => new Map(await inParallel(ids, 8, async (id) => [id, await tagsOn(id)] as const)),
     }
+  }
+
+  revisions(): Promise<Result<readonly Codebook[], Problem>> {
+    return readRevisions(this.#ports.folder)
   }
 
   titleOf(id: string): string | null {

@@ -1,6 +1,7 @@
 import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
 import type { Article } from '../model/article'
+import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
 import type { Command, Given } from './commands'
@@ -44,6 +45,9 @@ export interface Store {
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
   undo(): Promise<Result<Reply, Problem>>
   redo(): Promise<Result<Reply, Problem>>
+
+  /** Every revision of the codebook that there is, oldest first. */
+  revisions(): Promise<Result<readonly Codebook[], Problem>>
 
   /** My steps on all articles that undo and redo can go over, two hundred each way. */
   mySteps(): Promise<MySteps>

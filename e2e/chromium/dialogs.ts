@@ -17,6 +17,7 @@ export function chosenByUser(): {
       openProject: one,
       articles: many,
       sets: many,
+      codebook: one,
       offerBackup: async () => false,
       restoreTo: save,
       exportTo: save,

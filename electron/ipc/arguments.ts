@@ -141,6 +141,10 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   ]),
   importSets: nothing,
 
+  codebookRevisions: nothing,
+  exportCodebook: nothing,
+  importCodebook: nothing,
+
   ...recordSchemas,
   findOccurrences: z.tuple([z.int().nonnegative(), soughtSchema, articleIdSchema.nullable()]),
   stopFinding: nothing,

@@ -4,6 +4,7 @@ import type { ImportCorrection, ImportEvent, ImportRow } from './import'
 import type { Preferences } from './preferences'
 import type { Paper } from './print'
 import type { BackupDifference, PersonWork } from '../../data/store/backup/compare'
+import type { Codebook } from '../../data/model/codebook'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
 import type {
@@ -137,6 +138,14 @@ export const channels = {
    */
   findOccurrences: channel<(search: number, sought: Sought, first: string | null) => Result<null, Problem>>(),
   stopFinding: channel<() => null>(),
+
+  /** Every revision of the codebook that there is, oldest first. */
+  codebookRevisions: channel<() => Result<readonly Codebook[], Problem>>(),
+  /** Asks where to, then writes the codebook that is in force. `null` when the user cancelled. */
+  exportCodebook: channel<() => Result<{ readonly file: string }, Problem> | null>(),
+  /** Asks for a file with a codebook and reads it; nothing comes in force by that. `null` when the user cancelled. */
+  importCodebook:
+    channel<() => Result<{ readonly file: string; readonly codebook: Codebook }, Problem> | null>(),
 
   /** Prints the pages that the window has laid out; the system asks how. `null` when the user cancelled. */
   printPages: channel<(paper: Paper) => Result<null, Problem> | null>(),

@@ -60,6 +60,9 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   exportChoices: [[]],
   exportSet: [[{ format: 'csv', article: null, annotators: ['ada-k7'] }]],
   importSets: [[]],
+  codebookRevisions: [[]],
+  exportCodebook: [[]],
+  importCodebook: [[]],
   recordState: [[]],
   entryCounts: [[]],
   evidence: [

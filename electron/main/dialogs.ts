@@ -7,6 +7,7 @@ export interface Dialogs {
   openProject(): Promise<string | null>
   articles(what: 'files' | 'folder'): Promise<readonly string[] | null>
   sets(): Promise<readonly string[] | null>
+  codebook(): Promise<string | null>
   /** Whether to restore the backup of a project that cannot be opened, for the reason that is said. */
   offerBackup(
     why: string,
@@ -68,6 +69,15 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
         filters: [{ name: 'Annotation sets', extensions: ['json', 'jsonld'] }, allFiles],
         properties: ['openFile', 'multiSelections'],
       }),
+    codebook: async () => {
+      const chosen = await open({
+        title: 'Import a codebook',
+        buttonLabel: 'Compare',
+        filters: [{ name: 'Codebooks', extensions: ['json'] }, allFiles],
+        properties: ['openFile'],
+      })
+      return chosen?.[0] ?? null
+    },
     offerBackup: async (why, { name, made, files }) => {
       const { response } = await dialog.showMessageBox(window, {
         type: 'question',

@@ -9,6 +9,7 @@ import type { MenuKeys, Theme, WindowEvent, Zoom } from '../ipc/contract'
 import type { Preferences } from '../ipc/preferences'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup/backup-handlers'
+import { codebookHandlers } from './codebook/codebook-handlers'
 import type { Dialogs } from './dialogs'
 import { exportView } from './exchange/export-view'
 import { prepareExport } from './exchange/export-set'
@@ -150,6 +151,7 @@ export function handlers(ports: HandlerPorts): Handlers {
       return answers
     },
 
+    ...codebookHandlers(ports),
     ...printHandlers(ports),
     ...backupHandlers(ports),
     ...recordHandlers(ports),

@@ -10,14 +10,14 @@ import { whyOf } from '../../../data/store/files/system-error'
 /** No set is larger than this, in bytes: its text must fit into one string several times over. */
 const largest = 128 * 1024 * 1024
 
-/** The text of a file with a set, which is UTF-8. */
-export async function readSetFile(path: string): Promise<Result<string, Problem>> {
+/** The text of a file with a set, which is UTF-8; `limit` in bytes. */
+export async function readSetFile(path: string, limit: number = largest): Promise<Result<string, Problem>> {
   const name = basename(path)
   try {
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > largest) return failed({ kind: 'too-large', file: name, bytes: size, limit: largest })
+      if (size > limit) return failed({ kind: 'too-large', file: name, bytes: size, limit })
       return decoded(await file.readFile(), name)
     } finally {
       await file.close()
