@@ -19,8 +19,8 @@ export function becameOf(
 export function sinceInWords(past: Past, now: OpenedArticle, alongside: string | null): string {
   const then = shownAnnotations(past.open, alongside)
   const present = shownAnnotations(now, alongside)
-  const before = new Set(then.map(({ id }) => id))
-  const became = then.map(({ id }) => becameOf(past, now, id))
+  const before = new Set(Array.from(then, ({ id }) => id))
+  const became = Array.from(then, ({ id }) => becameOf(past, now, id))
   const parts = [
     [became.filter((is) => is === 'gone').length, 'gone'],
     [became.filter((is) => is === 'changed').length, 'changed'],

@@ -6,7 +6,8 @@ import { carryOut, deleteSelected } from '../state/actions'
 import { goToTag } from '../reader/going'
 import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
-import { placeOf, quoteOf, setWith, shownAnnotations } from '../state/tags'
+import { placeIn } from '../state/tag-list'
+import { quoteOf, setWith, shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
@@ -32,8 +33,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
   const isPast = useShownSoon(({ past }) => past !== null)
   const isMine = set === open.mine && !isPast
   const label = labelOf(scenery.codebook, tag.label)
-  const at = placeOf(all, tag)
-  const place = all[at]?.id === tag.id ? at + 1 : 0
+  const place = placeIn(all, tag)
 
   return (
     <section aria-label="Selected tag">
@@ -41,9 +41,9 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         <div className={facts['head']}>
           <LabelChip label={label} full />
           <h2 className={facts['title']}>{label?.name ?? tag.label}</h2>
-          {place > 0 && (
+          {place !== null && (
             <span className={facts['place']}>
-              {place} of {all.length}
+              {place + 1} of {all.length}
             </span>
           )}
           <span className={facts['buttons']}>

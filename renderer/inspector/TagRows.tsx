@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { Annotation } from '../../data/model/records'
 import { becameOf } from '../history/since'
 import { deleteTag, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
-import { annotationIn, placeOf, quoteOf, setWith } from '../state/tags'
+import { placeIn, type Tags } from '../state/tag-list'
+import { annotationIn, quoteOf, setWith } from '../state/tags'
 import { besideOf, fullName, labelFor } from './tag-words'
 import { TagRow } from './TagRow'
 import { useScenery } from './use-scenery'
@@ -19,7 +19,7 @@ const ROW = 30
 const ALL = 150
 
 interface Props {
-  readonly tags: readonly Annotation[]
+  readonly tags: Tags
   readonly open: OpenedArticle
 }
 
@@ -40,13 +40,12 @@ export function TagRows({ tags, open }: Props) {
     if (selected !== null) setReached(null)
   }
 
-  const placeIn = (id: string | null) => {
+  const placeOf = (id: string | null): number => {
     const tag = annotationIn(open, id)
-    const place = tag ? placeOf(tags, tag) : -1
-    return tags[place]?.id === id ? place : -1
+    return tag ? (placeIn(tags, tag) ?? -1) : -1
   }
-  const reachedPlace = placeIn(reached)
-  const selectedPlace = placeIn(selected)
+  const reachedPlace = placeOf(reached)
+  const selectedPlace = placeOf(selected)
   const active = reachedPlace >= 0 ? reachedPlace : Math.max(0, selectedPlace)
   const { from, to } = useWindow(rows, ROW, tags.length, ALL)
 
@@ -62,13 +61,13 @@ export function TagRows({ tags, open }: Props) {
 
   const press = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, active, tags.length)
-    const tag = tags[active]
+    const tag = tags.at(active)
     if (next !== null) {
       takesFocus.current = true
-      setReached(tags[next]?.id ?? null)
+      setReached(tags.at(next)?.id ?? null)
     } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {
       takesFocus.current = true
-      setReached((tags[active + 1] ?? tags[active - 1])?.id ?? null)
+      setReached(tags.at(active + 1 < tags.length ? active + 1 : active - 1)?.id ?? null)
       void deleteTag(tag.id)
     } else return
     event.preventDefault()
@@ -87,7 +86,7 @@ export function TagRows({ tags, open }: Props) {
         onKeyDown={press}
       >
         {drawn.map((place) => {
-          const tag = tags[place]
+          const tag = tags.at(place)
           if (!tag) return null
           const set = setWith(open, tag.id) ?? open.mine
           const whose =

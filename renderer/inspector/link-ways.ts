@@ -1,6 +1,6 @@
 import type { Codebook } from '../../data/model/codebook'
 import type { Annotation, Link } from '../../data/model/records'
-import { endOf, startOf } from '../state/tags'
+import { endOf, startOf } from '../state/tag-list'
 
 /** A link as it reads from one tag: "made by" an actor, when the tag is a claim. */
 export interface Way {
@@ -55,23 +55,27 @@ export const otherEnd = (way: Way, link: Link): string => (way.leaves ? link.to 
  * text order. `annotations` are in text order.
  */
 export function candidates(
-  annotations: readonly Annotation[],
+  annotations: Iterable<Annotation>,
   links: readonly Link[],
   way: Way,
   annotation: Annotation,
 ): Annotation[] {
-  return annotations
+  return [...annotations]
     .filter(isCandidate(links, way, annotation))
     .toSorted((a, b) => distance(a, annotation) - distance(b, annotation))
 }
 
 /** Whether there is any; quicker than to find and sort them all. */
 export const hasCandidates = (
-  annotations: readonly Annotation[],
+  annotations: Iterable<Annotation>,
   links: readonly Link[],
   way: Way,
   annotation: Annotation,
-): boolean => annotations.some(isCandidate(links, way, annotation))
+): boolean => {
+  const isOne = isCandidate(links, way, annotation)
+  for (const other of annotations) if (isOne(other)) return true
+  return false
+}
 
 function isCandidate(links: readonly Link[], way: Way, annotation: Annotation) {
   const taken = new Set(linksAlong(way, links, annotation.id).map((link) => otherEnd(way, link)))

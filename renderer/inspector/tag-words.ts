@@ -1,6 +1,7 @@
 import { attributesFor, labelOf, wordValue, type Codebook } from '../../data/model/codebook'
 import type { Annotation, RegistryRecord } from '../../data/model/records'
 import type { ShownSet } from '../state/state'
+import type { Tags } from '../state/tag-list'
 import { linksAt, meaningOf, nameOf, quoteOf } from '../state/tags'
 import { linksAlong, otherEnd, waysToLink } from './link-ways'
 
@@ -56,11 +57,7 @@ export function fullName(codebook: Codebook, tag: Annotation, beside: Beside | n
 }
 
 /** Those whose label is among `labels` (none: all) and whose words have what was typed, whatever the case. */
-export function filterTags(
-  tags: readonly Annotation[],
-  labels: ReadonlySet<string>,
-  typed: string,
-): readonly Annotation[] {
+export function filterTags(tags: Tags, labels: ReadonlySet<string>, typed: string): Tags {
   const sought = typed.trim().toLowerCase()
   if (labels.size === 0 && sought === '') return tags
   return tags.filter(

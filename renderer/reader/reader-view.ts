@@ -3,6 +3,7 @@ import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
 import { wordAt } from '../../data/text/words'
+import type { Tags } from '../state/tag-list'
 import { quoteOf } from '../state/tags'
 import type { Look } from './drawing/marks'
 import { Overlay, type Layers } from './drawing/overlay'
@@ -34,10 +35,9 @@ export interface PickedWords {
   readonly box: { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
-/** Each in text order. */
 export interface ShownTags {
-  readonly mine: readonly Annotation[]
-  readonly theirs: readonly Annotation[]
+  readonly mine: Tags
+  readonly theirs: Tags
 }
 
 export interface ShownLook {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Article } from '../../data/model/article'
-import type { Annotation, Link } from '../../data/model/records'
+import type { Link } from '../../data/model/records'
 import type { Change } from '../../data/store/changes'
 import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
@@ -8,6 +8,7 @@ import { shownArticle } from '../state/past'
 import { lastChanges } from '../state/last-changes'
 import type { ShownSet } from '../state/state'
 import { store } from '../state/store'
+import { noTags, type Tags } from '../state/tag-list'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
 import { setActiveReader } from './active-reader'
 import type { TagChange } from './drawing/tag-index'
@@ -116,8 +117,7 @@ const asTagChange = ({ id, after }: Change): TagChange => ({
   side: 'below',
 })
 
-const tagsOf = (records: Records | undefined): readonly Annotation[] =>
-  records ? annotationsIn(records) : []
+const tagsOf = (records: Records | undefined): Tags => (records ? annotationsIn(records) : noTags)
 
 /** A link as it reads from one of its ends: "made by", and the other end. */
 function readFrom(link: Link, end: string): { phrase: string; other: string } {

@@ -1,6 +1,7 @@
 import type { Article } from '../../data/model/article'
 import { builtInCodebook as codebook } from '../../data/model/built-in-codebook'
 import type { Annotation } from '../../data/model/records'
+import { noTags, TagList } from '../state/tag-list'
 import { ReaderView, type ReaderParts } from './reader-view'
 import { typeInUse } from './type-in-use'
 
@@ -62,7 +63,8 @@ export async function warmUp(): Promise<void> {
     picked: noop,
     menu: noop,
   })
-  view.showTags({ mine: tags.slice(0, -1), theirs: [] })
+  const most = new Map(tags.slice(0, -1).map((tag) => [tag.id, tag]))
+  view.showTags({ mine: TagList.of(most), theirs: noTags })
   const { id } = tags.at(-1)!
   view.changeTags([{ id, annotation: tags.at(-1)!, side: 'below' }])
   const look = { selected: null, hiddenLabels: new Set<string>(), links: [] }

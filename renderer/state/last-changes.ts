@@ -32,12 +32,12 @@ export function lastChanges(before: Records | undefined, after: Records): readon
  */
 export function kept<T>(
   compute: (records: Records) => T,
-  change: (value: T, changes: readonly Change[]) => T,
+  change: (value: T, changes: readonly Change[], after: Records) => T,
 ): (records: Records) => T {
   const known = new WeakMap<Records, T>()
   followers.push((before, after, changes) => {
     const value = known.get(before)
-    if (value !== undefined) known.set(after, change(value, changes))
+    if (value !== undefined) known.set(after, change(value, changes, after))
   })
   return (records) => {
     const value = known.get(records) ?? compute(records)

@@ -68,7 +68,11 @@ async function look({ at, tag }: Look): Promise<void> {
   const { open, past, selected, dialog } = store.getState()
   if (open?.article.id !== article.id || past !== before.past) return
   if (!answer.ok) return show(answer.error)
-  const then = opened({ article: open.article, sets: answer.value })
+  const sets = answer.value.map(({ annotator, records }) => ({
+    annotator,
+    records: new Map(records.map((record) => [record.id, record])),
+  }))
+  const then = opened({ article: open.article, sets })
   const keep = tag ?? selected
   store.setState({
     past: { at, open: then },

@@ -1,10 +1,9 @@
 import { applied } from '../../data/store/changes'
-import { unpackArticle } from '../../data/store/packed-article'
-import type { OpenArticle, TagSet } from '../../data/store/views'
+import { unpackArticle, type UnpackedArticle } from '../../data/store/packed-article'
 import { drawnAgain, type Ahead } from './ahead'
 import { sameAsBefore } from './same-as-before'
 import { show } from './notices'
-import type { OpenedArticle, ShownSet } from './state'
+import type { OpenedArticle } from './state'
 import { store } from './store'
 import { rememberArticle } from './where-to-begin'
 import { workbench } from './workbench'
@@ -66,11 +65,8 @@ function drawn(open: OpenedArticle): { readonly open: OpenedArticle; readonly ah
   return { open: { ...open, mine: { ...open.mine, records } }, ahead }
 }
 
-export function opened({ article, sets: [mine, ...others] }: OpenArticle): OpenedArticle {
-  return { article, mine: shownSet(mine), others: others.map(shownSet) }
+export function opened({ article, sets: [mine = nothing, ...others] }: UnpackedArticle): OpenedArticle {
+  return { article, mine, others }
 }
 
-const shownSet = (tags: TagSet | undefined): ShownSet => ({
-  annotator: tags?.annotator ?? '',
-  records: new Map(tags?.records.map((record) => [record.id, record])),
-})
+const nothing = { annotator: '', records: new Map() }

@@ -1,5 +1,5 @@
-import type { WorkRecord } from '../../data/model/records'
-import { isSame } from '../../data/model/same'
+import { applied, changesTo } from '../../data/store/changes'
+import { rememberChanges } from './last-changes'
 import type { OpenedArticle, ShownSet } from './state'
 
 /**
@@ -7,23 +7,20 @@ import type { OpenedArticle, ShownSet } from './state'
  * reader keeps its place and what is selected in it, and records, so that nothing is drawn again that was not changed.
  */
 export function sameAsBefore(before: OpenedArticle, next: OpenedArticle): OpenedArticle {
+  const { article } = before
   const known = new Map(before.others.map((set) => [set.annotator, set]))
   return {
-    article: before.article,
-    mine: sameSet(before.mine, next.mine),
-    others: next.others.map((set) => sameSet(known.get(set.annotator), set)),
+    article,
+    mine: sameSet(article.id, before.mine, next.mine),
+    others: next.others.map((set) => sameSet(article.id, known.get(set.annotator), set)),
   }
 }
 
-function sameSet(before: ShownSet | undefined, next: ShownSet): ShownSet {
+function sameSet(article: string, before: ShownSet | undefined, next: ShownSet): ShownSet {
   if (!before || before.annotator !== next.annotator) return next
-  let isOther = before.records.size !== next.records.size
-  const records = new Map<string, WorkRecord>()
-  for (const [id, record] of next.records) {
-    const was = before.records.get(id)
-    const isKept = was !== undefined && isSame(was, record)
-    isOther ||= !isKept
-    records.set(id, isKept ? was : record)
-  }
-  return isOther ? { ...next, records } : before
+  const changes = changesTo(article, before.records, [...next.records.values()])
+  if (changes.length === 0) return before
+  const records = applied(before.records, changes)
+  rememberChanges(before.records, records, changes)
+  return { ...before, records }
 }

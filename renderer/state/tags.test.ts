@@ -4,7 +4,8 @@ import type { WorkRecord } from '../../data/model/records'
 import { applied, reverse, type Change } from '../../data/store/changes'
 import { tag } from '../history/made-up'
 import { rememberChanges } from './last-changes'
-import { annotationsIn, countsIn, linksAt, linksIn, placeOf } from './tags'
+import { placeIn } from './tag-list'
+import { annotationsIn, countsIn, linksAt, linksIn } from './tags'
 
 type Records = ReadonlyMap<string, WorkRecord>
 
@@ -56,7 +57,7 @@ function changesOf(records: Records, wished: readonly (readonly [WorkRecord, boo
 
 const byId = (records: readonly WorkRecord[]) => records.map(({ id }) => id).toSorted()
 const seen = (records: Records) => ({
-  tags: annotationsIn(records),
+  tags: [...annotationsIn(records)],
   counts: Object.fromEntries([...countsIn(records)].filter(([, count]) => count > 0)),
   links: byId(linksIn(records)),
   at: names.map((name) => byId(linksAt(records, name))),
@@ -80,7 +81,7 @@ it('knows after every step, and after it was taken back, what going through all 
         make(changes)
       }
       const all = annotationsIn(records)
-      expect(all.map((tag) => placeOf(all, tag))).toEqual([...all.keys()])
+      expect(Array.from(all, (tag) => placeIn(all, tag))).toEqual(Array.from(all, (_, place) => place))
     }),
     { numRuns: 300 },
   )

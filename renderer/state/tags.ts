@@ -1,52 +1,22 @@
 import { labelOf, type Codebook } from '../../data/model/codebook'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
+import { PackedRecords } from '../../data/store/packed-records'
 import { kept } from './last-changes'
 import type { OpenedArticle, ShownSet } from './state'
+import { isTag, TagList, WovenTags, type Tags } from './tag-list'
 
 type Records = ShownSet['records']
 
-export const startOf = ({ target }: Annotation): number => target[0]?.start ?? 0
-export const endOf = ({ target }: Annotation): number => target.at(-1)?.end ?? 0
-
-/** Text order: by start, the longer first where two start together, then by id. */
-const byPlaceInText = (a: Annotation, b: Annotation): number =>
-  startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1)
-
-/** Where a tag stands in a list in text order, or would stand. Costs what the logarithm of the list does. */
-export function placeOf(tags: readonly Annotation[], tag: Annotation): number {
-  let [low, high] = [0, tags.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tags[middle]!.id !== tag.id && byPlaceInText(tags[middle]!, tag) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** One person's tags in text order. The same array for the same records. */
+/** One person's tags. The same list for the same records. */
 export const annotationsIn = kept(
-  (records): readonly Annotation[] =>
-    [...records.values()].filter((record) => record.is === 'annotation').toSorted(byPlaceInText),
-  (tags, changes) => {
-    if (!changes.some(({ before, after }) => isTag(before) || isTag(after))) return tags
-    const next = tags.slice()
-    for (const { id, before, after } of changes) {
-      const place = isTag(before) ? placeOf(next, before) : -1
-      if (next[place]?.id === id) next.splice(place, 1)
-      if (isTag(after)) next.splice(placeOf(next, after), 0, after)
-    }
-    return next
-  },
+  (records) => TagList.of(records),
+  (tags, changes, after) => tags.after(changes, after),
 )
 
 /** How many tags one person has of each label. */
 export const countsIn = kept(
-  (records) => {
-    const counts = new Map<string, number>()
-    for (const { label } of annotationsIn(records)) count(counts, label, 1)
-    return counts
-  },
+  (records) => annotationsIn(records).countLabels(),
   (counts, changes) => {
     const next = new Map(counts)
     for (const { before, after } of changes) {
@@ -62,7 +32,8 @@ const count = (counts: Map<string, number>, label: string, more: number) =>
 
 /** One person's links in the order they were made. The same array for the same records. */
 export const linksIn = kept(
-  (records): readonly Link[] => [...records.values()].filter(isLink),
+  (records): readonly Link[] =>
+    [...(records instanceof PackedRecords ? records.others : records).values()].filter(isLink),
   (links, changes) => {
     let next = links
     for (const { id, before, after } of changes) {
@@ -100,7 +71,6 @@ const endsOf = ({ from, to }: Link) => [from, to]
 const put = (found: Map<string, readonly Link[]>, end: string, link: Link) =>
   found.set(end, [...(found.get(end) ?? none), link])
 
-const isTag = (record: WorkRecord | null | undefined): record is Annotation => record?.is === 'annotation'
 const isLink = (record: WorkRecord | null | undefined): record is Link => record?.is === 'link'
 
 const none: readonly Link[] = []
@@ -123,28 +93,22 @@ export function annotationIn(open: OpenedArticle, id: string | null): Annotation
   return record?.is === 'annotation' ? record : null
 }
 
-/** The tags that are on screen: mine, and those of the person alongside, in text order. */
-export function shownAnnotations(open: OpenedArticle, alongside: string | null): readonly Annotation[] {
+/** The tags that are on screen: mine, and those of the person alongside. */
+export function shownAnnotations(open: OpenedArticle, alongside: string | null): Tags {
   const mine = annotationsIn(open.mine.records)
   const theirs = open.others.find(({ annotator }) => annotator === alongside)
   return theirs ? woven(mine, annotationsIn(theirs.records)) : mine
 }
 
-/** Two lists in text order as one. The same array for the same two, as long as it was the last. */
-function woven(mine: readonly Annotation[], theirs: readonly Annotation[]): readonly Annotation[] {
+/** Two people's tags as one list. The same list for the same two, as long as it was the last. */
+function woven(mine: Tags, theirs: Tags): WovenTags {
   if (lastWoven?.mine === mine && lastWoven.theirs === theirs) return lastWoven.all
-  const all: Annotation[] = []
-  let next = 0
-  for (const tag of mine) {
-    while (next < theirs.length && byPlaceInText(theirs[next]!, tag) < 0) all.push(theirs[next++]!)
-    all.push(tag)
-  }
-  all.push(...theirs.slice(next))
+  const all = WovenTags.of(mine, theirs)
   lastWoven = { mine, theirs, all }
   return all
 }
 
-let lastWoven: Readonly<Record<'mine' | 'theirs' | 'all', readonly Annotation[]>> | null = null
+let lastWoven: { readonly mine: Tags; readonly theirs: Tags; readonly all: WovenTags } | null = null
 
 /** "Claim: Velmora would not ask …": how a tag is named to people who cannot see it. */
 export const nameOf = (codebook: Codebook, annotation: Annotation): string =>

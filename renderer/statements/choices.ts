@@ -4,7 +4,8 @@ import { Registry } from '../../data/model/registry'
 import { fold } from '../../data/text/fold'
 import { linksAlong, otherEnd, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
-import { annotationsIn, linksAt, linksIn, quoteOf, startOf } from '../state/tags'
+import { between, startOf, type Tags } from '../state/tag-list'
+import { annotationsIn, linksAt, linksIn, quoteOf } from '../state/tags'
 import { rankActors, rankPositions } from './rank'
 
 /** A tag that may stand at the other end, standing for all that mean or say the same. */
@@ -68,19 +69,19 @@ export function choicesFor(
 
 /** So many tags to each side of one, of a list in text order, and another one wherever it stands. */
 function around(
-  tags: readonly Annotation[],
+  tags: Tags,
   tag: Annotation,
   reach: number,
   another: Annotation | null,
 ): readonly Annotation[] {
-  if (tags.length <= 2 * reach) return tags
+  if (tags.length <= 2 * reach) return [...tags]
   let [low, high] = [0, tags.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (startOf(tags[middle]!) < startOf(tag)) low = middle + 1
+    if (tags.startAt(middle) < startOf(tag)) low = middle + 1
     else high = middle
   }
-  const near = tags.slice(Math.max(0, low - reach), low + reach)
+  const near = between(tags, Math.max(0, low - reach), low + reach)
   return another && !near.includes(another) ? [...near, another] : near
 }
 

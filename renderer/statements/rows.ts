@@ -6,7 +6,8 @@ import type { Span } from '../../data/model/span'
 import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
 import type { ShownSet } from '../state/state'
-import { annotationsIn, linksAt, quoteOf, startOf } from '../state/tags'
+import { startOf } from '../state/tag-list'
+import { annotationsIn, linksAt, quoteOf } from '../state/tags'
 import { choicesFor, NEAR, type Choice } from './choices'
 import { findNaming } from './find-naming'
 import type { Question } from './questions'
@@ -102,7 +103,7 @@ function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>
   const findHere = (typed: string) =>
     typed.trim() === '' ? near.slice(0, MOST).map((item) => ({ item, name: item.name })) : everywhere()(typed)
   const labels = new Set(ways.flatMap(({ others }) => others))
-  const ends = annotationsIn(scene.records).filter(({ label }) => labels.has(label))
+  const ends = [...annotationsIn(scene.records)].filter(({ label }) => labels.has(label))
   const isTagged = new Set(ends.flatMap(({ means }) => (means === null ? [] : registry.countsAs(means))))
   const entries = asks === 'who' ? registry.actors : byLastUse(scene, tag, registry.positions)
   const findElsewhere = sought(
@@ -265,7 +266,7 @@ function byLastUse(
   tag: Annotation,
   entries: readonly RegistryRecord[],
 ): readonly RegistryRecord[] {
-  const used = annotationsIn(records)
+  const used = [...annotationsIn(records)]
     .filter(({ means, id }) => means !== null && id !== tag.id)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
     .map(({ means }) => Registry.of(registry).get(means)?.id)
@@ -331,7 +332,7 @@ function writtenValues({ article, records }: Scene, attribute: Attribute, tag: A
           [article.published?.slice(0, 10), 'published'],
         ]
       : []
-  const used = annotationsIn(records)
+  const used = [...annotationsIn(records)]
     .filter(({ id }) => id !== tag.id)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
     .map((other) => [other.attributes[attribute.id], null] as const)

@@ -30,7 +30,7 @@ export interface PrintedTag {
 /** The chosen people's tags in text order, numbered as far as something refers to them. */
 export function tagsToPrint(open: OpenedArticle, codebook: Codebook, choice: PrintChoice): PrintedTag[] {
   const of = (annotator: string | null, side: DrawnTag['side']): DrawnTag[] =>
-    setOf(open, annotator).map((annotation) => drawnTag(annotation, codebook, side))
+    Array.from(setOf(open, annotator), (annotation) => drawnTag(annotation, codebook, side))
   const tags = [...of(choice.below, 'below'), ...of(choice.above, 'above')].toSorted(byPlace)
   let count = 0
   return tags.map((drawn) => {
@@ -39,7 +39,7 @@ export function tagsToPrint(open: OpenedArticle, codebook: Codebook, choice: Pri
   })
 }
 
-const setOf = (open: OpenedArticle, annotator: string | null): readonly Annotation[] => {
+const setOf = (open: OpenedArticle, annotator: string | null): Iterable<Annotation> => {
   const set = annotator === null ? undefined : setBy(open, annotator)
   return set ? annotationsIn(set.records) : []
 }

@@ -29,7 +29,8 @@ export function choose(entry: Entry): void {
 /** Selects the first tag of the open article that means this. The window does not know where else one does. */
 function goToMeaning(record: string, name: string): void {
   const open = shownArticle(store.getState())
-  const tag = open && shownAnnotations(open, store.getState().alongside).find(({ means }) => means === record)
+  const tag =
+    open && [...shownAnnotations(open, store.getState().alongside)].find(({ means }) => means === record)
   if (!tag) return say(`No tag in this article means “${name}”. Other articles are not looked through.`)
   select(tag.id)
   activeReader()?.focus()

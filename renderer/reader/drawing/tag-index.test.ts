@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { Annotation } from '../../../data/model/records'
 import type { Span } from '../../../data/model/span'
+import { TagList } from '../../state/tag-list'
 import { Passages } from '../text/passages'
 import { TagIndex, type TagChange } from './tag-index'
 
@@ -29,9 +30,10 @@ const tag = (id: string, ...spans: readonly (readonly [start: number, end: numbe
 
 const indexOf = (below: readonly Annotation[], above: readonly Annotation[] = []) => {
   const index = new TagIndex(passages, builtInCodebook)
-  index.fill(below, above)
+  index.fill(listOf(below), listOf(above))
   return index
 }
+const listOf = (tags: readonly Annotation[]) => TagList.of(new Map(tags.map((tag) => [tag.id, tag])))
 const put = (annotation: Annotation): TagChange => ({ id: annotation.id, annotation, side: 'below' })
 const idsIn = (index: TagIndex, passage: number) => index.inPassages(passage).map(({ id }) => id)
 

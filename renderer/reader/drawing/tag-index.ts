@@ -1,6 +1,7 @@
 import type { Codebook, Label } from '../../../data/model/codebook'
 import type { Annotation } from '../../../data/model/records'
 import type { Span } from '../../../data/model/span'
+import { noTags, placeIn, WovenTags, type Tags } from '../../state/tag-list'
 import type { Passages } from '../text/passages'
 
 /** A tag as the reader draws it. */
@@ -64,11 +65,13 @@ export interface TagChange {
   readonly side: DrawnTag['side']
 }
 
-const startOf = ({ target }: Annotation): number => target[0]!.start
-const lastOf = ({ target }: Annotation): number => target.at(-1)!.end - 1
+const firstOf = ({ target }: Placed): number => target[0]!.start
+const lastOf = ({ target }: Placed): number => target.at(-1)!.end - 1
+
+type Placed = Pick<Annotation, 'target'>
 
 /**
- * Which tags touch which passage of the text. Tags have numbers: those that are filled in get them by their starts,
+ * Which tags touch which passage of the text. Tags have numbers: those that are filled in their places in text order,
  * so that the ones that start in a passage follow on each other; any other that touches a passage stands in a short
  * list of its own. What is drawn of a tag is made when it is asked for. A change costs what the changed tags touch,
  * whatever else there is.
@@ -76,14 +79,15 @@ const lastOf = ({ target }: Annotation): number => target.at(-1)!.end - 1
 export class TagIndex {
   readonly #passages: Passages
   readonly #codebook: Codebook
-  /** By number; `null` for one that is there no more. */
-  #tags: (Annotation | null)[] = []
-  #sides: DrawnTag['side'][] = []
+  #filled = WovenTags.of(noTags, noTags)
+  /** Numbers of those filled in that are there no more, or are another now. */
+  #gone = new Set<number>()
+  /** Their numbers follow on those filled in; `null` for one that is there no more. */
+  #added: (Omit<TagChange, 'id'> | null)[] = []
+  #addedNumbers = new Map<string, number>()
   /** Of those filled in, the number of the first that starts in a passage, or after it. */
   readonly #first: Int32Array
   #others = new Map<number, number[]>()
-  /** Made when a tag is first asked for by its id. */
-  #numbers: Map<string, number> | null = null
 
   constructor(passages: Passages, codebook: Codebook) {
     this.#passages = passages
@@ -91,25 +95,25 @@ export class TagIndex {
     this.#first = new Int32Array(passages.count + 1)
   }
 
-  /** Takes these tags in place of all there were: those below the words and those above, each in text order. */
-  fill(below: readonly Annotation[], above: readonly Annotation[]): void {
-    const tags = inTextOrder(below, above)
-    const isAbove = new Set(above)
-    this.#tags = tags
-    this.#sides = tags.map((tag) => (isAbove.has(tag) ? 'above' : 'below'))
+  /** Takes these tags in place of all there were: those below the words and those above. */
+  fill(below: Tags, above: Tags): void {
+    const tags = WovenTags.of(below, above)
+    this.#filled = tags
+    this.#gone = new Set()
+    this.#added = []
+    this.#addedNumbers = new Map()
     this.#others = new Map()
-    this.#numbers = null
     let passage = 0
     let next = this.#passages.startOf(1)
     this.#first[0] = 0
     for (let number = 0; number < tags.length; number++) {
-      const tag = tags[number]!
-      for (; next <= startOf(tag); next = this.#passages.startOf(passage + 1)) this.#first[++passage] = number
-      if (lastOf(tag) < next) continue
-      const last = this.#passages.at(lastOf(tag))
+      const start = tags.startAt(number)
+      for (; next <= start; next = this.#passages.startOf(passage + 1)) this.#first[++passage] = number
+      if (tags.endAt(number) <= next) continue
+      const last = this.#passages.at(tags.endAt(number) - 1)
       for (let other = passage + 1; other <= last; other++) this.#stand(number, other)
     }
-    while (passage < this.#passages.count) this.#first[++passage] = this.#tags.length
+    while (passage < this.#passages.count) this.#first[++passage] = tags.length
   }
 
   /** Makes the changes and gives the passages where something is different now. */
@@ -117,20 +121,24 @@ export class TagIndex {
     const touched = new Set<number>()
     for (const { id, annotation, side } of changes) {
       const number = this.#numberOf(id)
-      const before = number === undefined ? null : this.#tags[number]
-      if (number !== undefined) this.#tags[number] = null
-      for (const passage of this.passagesOf(before)) touched.add(passage)
-      this.#numbers!.delete(id)
+      for (const passage of this.passagesOf(number === null ? null : this.#annotation(number)))
+        touched.add(passage)
+      if (number !== null) this.#remove(id, number)
       if (annotation) this.#add(annotation, side)
       for (const passage of this.passagesOf(annotation)) touched.add(passage)
     }
     return touched
   }
 
+  #remove(id: string, number: number): void {
+    if (number < this.#filled.length) this.#gone.add(number)
+    else this.#added[number - this.#filled.length] = null
+    this.#addedNumbers.delete(id)
+  }
+
   #add(annotation: Annotation, side: DrawnTag['side']): void {
-    const number = this.#tags.push(annotation) - 1
-    this.#sides.push(side)
-    this.#numbers!.set(annotation.id, number)
+    const number = this.#filled.length + this.#added.push({ annotation, side }) - 1
+    this.#addedNumbers.set(annotation.id, number)
     for (const passage of this.passagesOf(annotation)) this.#stand(number, passage)
   }
 
@@ -140,25 +148,45 @@ export class TagIndex {
     else this.#others.set(passage, [number])
   }
 
-  #numberOf(id: string): number | undefined {
-    this.#numbers ??= new Map(this.#tags.flatMap((tag, number) => (tag ? [[tag.id, number]] : [])))
-    return this.#numbers.get(id)
+  #numberOf(id: string): number | null {
+    const added = this.#addedNumbers.get(id)
+    if (added !== undefined) return added
+    const tag = this.#filled.find(id)
+    const number = tag ? placeIn(this.#filled, tag) : null
+    return number !== null && this.#isThere(number) ? number : null
+  }
+
+  #isThere(number: number): boolean {
+    const { length } = this.#filled
+    return number < length ? !this.#gone.has(number) : this.#added[number - length] !== null
+  }
+
+  #annotation(number: number): Annotation | null {
+    const { length } = this.#filled
+    return (number < length ? this.#filled.at(number) : this.#added[number - length]?.annotation) ?? null
   }
 
   get(id: string): DrawnTag | null {
     const number = this.#numberOf(id)
-    return number === undefined ? null : this.#drawn(number)
+    return number === null ? null : this.#drawn(number)
   }
 
   #drawn(number: number): DrawnTag | null {
-    const tag = this.#tags[number]
-    return tag ? drawnTag(tag, this.#codebook, this.#sides[number]!) : null
+    const annotation = this.#annotation(number)
+    if (!annotation) return null
+    const { length } = this.#filled
+    const side = number < length ? this.#sideOf(number) : this.#added[number - length]!.side
+    return drawnTag(annotation, this.#codebook, side)
+  }
+
+  #sideOf(number: number): DrawnTag['side'] {
+    return this.#filled.isMine(number) ? 'below' : 'above'
   }
 
   #numbersIn(passage: number): number[] {
     const first = this.#first[passage]!
     const own = Array.from({ length: this.#first[passage + 1]! - first }, (_, i) => first + i)
-    return [...own, ...(this.#others.get(passage) ?? [])].filter((number) => this.#tags[number])
+    return [...own, ...(this.#others.get(passage) ?? [])].filter((number) => this.#isThere(number))
   }
 
   /** Tags that touch one of some passages that follow on each other, in lane order. */
@@ -177,17 +205,10 @@ export class TagIndex {
   }
 
   /** The passages from a tag's first word to its last; with `null`, none. */
-  passagesOf(tag: Pick<Annotation, 'target'> | null | undefined): number[] {
+  passagesOf(tag: Placed | null | undefined): number[] {
     if (!tag) return []
-    const first = this.#passages.at(tag.target[0]!.start)
-    const last = this.#passages.at(tag.target.at(-1)!.end - 1)
+    const first = this.#passages.at(firstOf(tag))
+    const last = this.#passages.at(lastOf(tag))
     return Array.from({ length: last - first + 1 }, (_, i) => first + i)
   }
-}
-
-/** Two lists in text order as one. */
-function inTextOrder(a: readonly Annotation[], b: readonly Annotation[]): Annotation[] {
-  const both = [...a, ...b]
-  const isInOrder = both.every((tag, i) => i === 0 || startOf(both[i - 1]!) <= startOf(tag))
-  return isInOrder ? both : both.toSorted((one, other) => startOf(one) - startOf(other))
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../../../data/model/span'
 import { applied, type Change } from '../../../../data/store/changes'
 import { ReaderView, type ReaderParts, type ShownLook } from '../../../../renderer/reader/reader-view'
 import { paragraphsOf } from '../../../../renderer/reader/text/paragraphs'
+import { noTags } from '../../../../renderer/state/tag-list'
 import { annotationsIn } from '../../../../renderer/state/tags'
 import { annotationOf } from './our-article'
 import { rangeInParagraphs } from './plain-text'
@@ -68,14 +69,14 @@ export class OurReader {
       picked: () => undefined,
       menu: () => undefined,
     })
-    this.#view.showTags({ mine: annotationsIn(records), theirs: [] })
+    this.#view.showTags({ mine: annotationsIn(records), theirs: noTags })
     this.#view.showLook(this.#look)
     document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#stop.signal })
   }
 
   /** My tags as the state has them. */
   get tags(): readonly Annotation[] {
-    return annotationsIn(this.#records)
+    return [...annotationsIn(this.#records)]
   }
 
   /** Those with words in paragraphs that touch a stretch of the window. */

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../model/article'
+import type { Annotation, Link, WorkRecord } from '../model/records'
+import { PackedRecords } from './packed-records'
+import { packedSet } from './packed-set'
+
+const text = 'Reszek said no twice. Nobody asked her.'
+const article = { id: 'a', text } as Article
+
+const idOf = (n: number) => `0190a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`
+const tag = (n: number, start: number, end: number): Annotation => ({
+  is: 'annotation',
+  id: idOf(n),
+  created: '2031-11-20T09:00:00.000Z',
+  modified: '2031-11-20T09:00:00.000Z',
+  article: 'a',
+  label: n % 2 === 0 ? 'actor' : 'claim',
+  target: [{ start, end, quote: text.slice(start, end), prefix: '', suffix: '' }],
+  attributes: {},
+  note: '',
+  means: null,
+  codebook: 'first',
+})
+const link: Link = {
+  is: 'link',
+  id: idOf(99),
+  created: '',
+  modified: '',
+  article: 'a',
+  type: 'makes',
+  from: idOf(1),
+  to: idOf(2),
+}
+const packed = (records: readonly WorkRecord[]) =>
+  new PackedRecords(article, JSON.parse(JSON.stringify(packedSet(article, { annotator: 'ada', records }))))
+
+describe('packed records', () => {
+  it('are what a map of them is', () => {
+    const numbers = fc.uniqueArray(fc.nat(60), { maxLength: 40 })
+    fc.assert(
+      fc.property(numbers, fc.nat(40), (numbers, place) => {
+        const tags: WorkRecord[] = numbers.map((n) => tag(n, n % 20, (n % 20) + 3))
+        const records = tags.toSpliced(Math.min(place, tags.length), 0, link)
+        const map = new Map(records.map((record) => [record.id, record]))
+        const unpacked = packed(records)
+        expect([...unpacked]).toEqual([...map])
+        expect(unpacked.size).toBe(map.size)
+        for (let n = 0; n < 100; n++) {
+          expect(unpacked.get(idOf(n))).toEqual(map.get(idOf(n)))
+          expect(unpacked.has(idOf(n))).toBe(map.has(idOf(n)))
+        }
+      }),
+    )
+  })
+
+  it('find no tag by a part of its id, or by an id that goes over two', () => {
+    const unpacked = packed([tag(1, 0, 6), tag(2, 7, 11)])
+    const both = idOf(1) + idOf(2)
+    expect(unpacked.has(both.slice(4, 40))).toBe(false)
+    expect(unpacked.has(idOf(1).slice(0, 30))).toBe(false)
+  })
+
+  it('are the same objects as long as anybody has them, however many were asked for meanwhile', () => {
+    const unpacked = packed(Array.from({ length: 2_000 }, (_, n) => tag(n, n % 20, (n % 20) + 3)))
+    const [first] = unpacked.values()
+    for (const _ of unpacked.values());
+    expect(unpacked.get(first!.id)).toBe(first)
+    expect(unpacked.tag(0)).toBe(first)
+  })
+
+  it('tell where a tag is, from its first part to its last', () => {
+    const parts = [tag(1, 0, 6), tag(1, 12, 14), tag(1, 22, 28)].flatMap(({ target }) => target)
+    const unpacked = packed([{ ...tag(1, 0, 6), target: parts }])
+    expect([unpacked.startOf(0), unpacked.endOf(0)]).toEqual([0, 28])
+  })
+})

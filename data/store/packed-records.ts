@@ -1,0 +1,176 @@
+import type { Article } from '../model/article'
+import type { Annotation, Range, WorkRecord } from '../model/records'
+import { ID, NUMBERS, TIME, type More, type PackedSet } from './packed-set'
+
+/**
+ * The records of a packed set. A tag stays packed until somebody asks for it, and is the same object as long as anybody
+ * has it: of five thousand tags a window looks at some fifty at a time, and a made tag takes four times the room.
+ */
+export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
+  readonly size: number
+  /** How many ordinary tags there are; they have the numbers below. */
+  readonly tags: number
+  /** What is not an ordinary tag. */
+  readonly others: ReadonlyMap<string, WorkRecord>
+  readonly #article: Article
+  readonly #names: readonly string[]
+  readonly #ids: string
+  readonly #created: string
+  readonly #numbers: Int32Array
+  readonly #more: ReadonlyMap<number, More>
+  readonly #places: readonly number[]
+  readonly #made = new Map<number, WeakRef<Annotation>>()
+  /** How many are made before those are forgotten that nobody has any more. */
+  #room = ROOM
+  /** Made when a tag is first asked for by its id: its number, or -1, at a place that follows from the id. */
+  #table: Int32Array | null = null
+
+  constructor(article: Article, { names, ids, created, numbers, more, others }: PackedSet) {
+    this.#article = article
+    this.#names = names
+    this.#ids = ids
+    this.#created = created
+    this.#numbers = Int32Array.from(numbers)
+    this.#more = new Map(more)
+    this.#places = others.map(([place]) => place)
+    this.others = new Map(others.map(([, record]) => [record.id, record]))
+    this.tags = ids.length / ID
+    this.size = this.tags + this.others.size
+  }
+
+  /** A tag by its number. */
+  tag(number: number): Annotation {
+    const known = this.#made.get(number)?.deref()
+    if (known) return known
+    const tag = this.#make(number)
+    if (this.#made.size >= this.#room) this.#forget()
+    this.#made.set(number, new WeakRef(tag))
+    return tag
+  }
+
+  idOf(number: number): string {
+    return this.#ids.slice(number * ID, (number + 1) * ID)
+  }
+
+  /** Where its first range starts. UTF-16 code units. */
+  startOf(number: number): number {
+    return this.#numbers[number * NUMBERS]!
+  }
+
+  /** Where its last range ends. */
+  endOf(number: number): number {
+    const ranges = this.#more.get(number)?.ranges
+    return ranges ? ranges.at(-3)! : this.#numbers[number * NUMBERS + 1]!
+  }
+
+  labelOf(number: number): string {
+    return this.#names[this.#numbers[number * NUMBERS + 4]!]!
+  }
+
+  get(id: string): WorkRecord | undefined {
+    const number = this.#numberOf(id)
+    return number === null ? this.others.get(id) : this.tag(number)
+  }
+
+  has(id: string): boolean {
+    return this.#numberOf(id) !== null || this.others.has(id)
+  }
+
+  /** In the order they were made. */
+  *entries(): MapIterator<[string, WorkRecord]> {
+    let number = 0
+    let at = 0
+    for (const [id, record] of this.others) {
+      for (; number < this.#places[at]!; number++) yield [this.idOf(number), this.tag(number)]
+      yield [id, record]
+      at++
+    }
+    for (; number < this.tags; number++) yield [this.idOf(number), this.tag(number)]
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [id] of this.entries()) yield id
+  }
+
+  *values(): MapIterator<WorkRecord> {
+    for (const [, record] of this.entries()) yield record
+  }
+
+  [Symbol.iterator](): MapIterator<[string, WorkRecord]> {
+    return this.entries()
+  }
+
+  forEach(call: (record: WorkRecord, id: string, records: ReadonlyMap<string, WorkRecord>) => void): void {
+    for (const [id, record] of this) call(record, id, this)
+  }
+
+  #forget(): void {
+    for (const [number, tag] of this.#made) if (!tag.deref()) this.#made.delete(number)
+    this.#room = Math.max(ROOM, 2 * this.#made.size)
+  }
+
+  #make(number: number): Annotation {
+    const { id: article, text } = this.#article
+    const at = number * NUMBERS
+    const first = rangeAt(text, this.#numbers, at)
+    const created = this.#created.slice(number * TIME, (number + 1) * TIME)
+    const more = this.#more.get(number)
+    const { ranges = [], modified = created, attributes = none, note = '', means = null } = more ?? {}
+    const others = Array.from({ length: ranges.length / 4 }, (_, i) => rangeAt(text, ranges, 4 * i))
+    return {
+      is: 'annotation',
+      id: this.idOf(number),
+      created,
+      modified,
+      article,
+      label: this.labelOf(number),
+      target: [first, ...others],
+      attributes,
+      note,
+      means,
+      codebook: this.#names[this.#numbers[at + 5]!]!,
+    }
+  }
+
+  #numberOf(id: string): number | null {
+    if (id.length !== ID) return null
+    const table = (this.#table ??= this.#tableOfIds())
+    for (let place = placeIn(table, id, 0); table[place] !== -1; place = (place + 1) & (table.length - 1))
+      if (this.#ids.startsWith(id, table[place]! * ID)) return table[place]!
+    return null
+  }
+
+  /** At most half full, so that most ids stand where they are looked for first. */
+  #tableOfIds(): Int32Array {
+    const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.tags + 1))).fill(-1)
+    for (let number = 0; number < this.tags; number++) {
+      let place = placeIn(table, this.#ids, number * ID)
+      while (table[place] !== -1) place = (place + 1) & (table.length - 1)
+      table[place] = number
+    }
+    return table
+  }
+}
+
+const ROOM = 512
+
+/** Where the id that begins at `from` is looked for first: by its end, which is random. */
+function placeIn(table: Int32Array, ids: string, from: number): number {
+  let place = 0
+  for (let i = from + ID - 8; i < from + ID; i++) place = (place * 31 + ids.charCodeAt(i)) | 0
+  return place & (table.length - 1)
+}
+
+function rangeAt(text: string, numbers: ArrayLike<number>, at: number): Range {
+  const [start, end] = [numbers[at]!, numbers[at + 1]!]
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    prefix: text.slice(start - numbers[at + 2]!, start),
+    suffix: text.slice(end, end + numbers[at + 3]!),
+  }
+}
+
+/** One for all tags without attributes. */
+const none: Annotation['attributes'] = Object.freeze({})
