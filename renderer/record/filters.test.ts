@@ -60,7 +60,7 @@ describe('whatever is chosen', () => {
   const values: Partial<Record<ChoiceColumn, readonly Choice[]>> = {
     stance: ['-1', '0', '1', null],
     voice: ['own', 'reported', null],
-    article: ['a'.repeat(64)],
+    article: ['a'.repeat(26)],
     annotator: ['ada-k7'],
   }
   const anything = fc.constantFrom(...statementColumns).chain((column) =>
