@@ -51,6 +51,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'unknown-format': { kind: 'unknown-format', format: 'xyz' },
   'unknown-annotator': { kind: 'unknown-annotator', annotator: 'ada' },
   'nothing-to-export': { kind: 'nothing-to-export' },
+  'no-statements': { kind: 'no-statements' },
   cancelled: { kind: 'cancelled' },
   'bad-request': { kind: 'bad-request', channel: 'carryOut', where: '0' },
 }

@@ -88,6 +88,8 @@ export function explain(problem: Problem): string {
       return `Nobody in this project goes by “${problem.annotator}”. Nothing was written.`
     case 'nothing-to-export':
       return 'There are no tags to export here. Nothing was written.'
+    case 'no-statements':
+      return 'The table has no statements to export. Nothing was written.'
     case 'cancelled':
       return 'This was stopped. What was done before it is kept.'
     case 'bad-request':

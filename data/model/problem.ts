@@ -86,6 +86,7 @@ export type Problem = Readonly<
   | { kind: 'unknown-format'; format: string }
   | { kind: 'unknown-annotator'; annotator: string }
   | { kind: 'nothing-to-export' }
+  | { kind: 'no-statements' }
   | { kind: 'cancelled' }
   /** A message from the window that is not of the contract's shape. */
   | { kind: 'bad-request'; channel: string; where: string }

@@ -10,4 +10,6 @@ export interface RecordAnswers {
   labelsUsed(): LabelsUsed
   statementCounts(query: StatementQuery): StatementCounts
   statements(query: StatementQuery, from: number, to: number): StatementPage
+  /** The place of a statement among those that a query finds, from 0; `null` when it is not among them. */
+  placeOfStatement(query: StatementQuery, statement: string): number | null
 }

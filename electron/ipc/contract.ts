@@ -20,6 +20,7 @@ import type { Packed } from '../../data/record/packed'
 import type {
   Passage,
   RecordState,
+  StatementColumn,
   StatementCounts,
   StatementPage,
   StatementQuery,
@@ -126,6 +127,16 @@ export const channels = {
   statementCounts: channel<(query: StatementQuery) => Result<Packed<StatementCounts>, Problem>>(),
   statements:
     channel<(query: StatementQuery, from: number, to: number) => Result<Packed<StatementPage>, Problem>>(),
+  /** Where a statement stands among those that a query finds, from 0; `null` when it is not among them. */
+  placeOfStatement: channel<(query: StatementQuery, statement: string) => Result<number | null, Problem>>(),
+  /** Asks where to, then writes all statements that a query finds as a table with these columns. `null` when the user cancelled. */
+  exportStatements:
+    channel<
+      (
+        query: StatementQuery,
+        columns: readonly StatementColumn[],
+      ) => Result<{ readonly file: string; readonly statements: number }, Problem> | null
+    >(),
   /** The paragraphs of an article in which something stands, by UTF-16 code units of its text. */
   passage: channel<(article: string, start: number, end: number) => Result<Passage, Problem>>(),
   /** Stops making the record; `makeRecord` goes on from there. */

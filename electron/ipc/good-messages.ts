@@ -88,6 +88,8 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
       60,
     ],
   ],
+  placeOfStatement: [[{ sort: { by: 'day', descending: true }, group: null }, tag]],
+  exportStatements: [[{ sort: { by: 'day', descending: true }, group: 'actor' }, ['day', 'actor', 'words']]],
   passage: [[article, 0, 30]],
   stopRecord: [[]],
   makeRecord: [[]],
@@ -112,6 +114,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   setTheme: [['dark']],
   prefer: [
     [{ letterKeys: false }],
+    [{ statements: { columns: [{ id: 'actor', width: 120, hidden: false }], preview: true } }],
     [
       {
         reading: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statementColumns } from '../../data/record/query'
 
 /** How articles are set in the reader. */
 export const readingSchema = z.object({
@@ -17,6 +18,21 @@ export const readingSchema = z.object({
 
 const keysSchema = z.record(z.string().max(100), z.array(z.string().max(40)).max(8))
 
+const columnSchema = z.strictObject({
+  id: z.enum(statementColumns),
+  /** CSS pixels. */
+  width: z.int().min(1).max(10_000),
+  hidden: z.boolean(),
+})
+
+/** How the table of statements is laid out. */
+export const statementsSchema = z.object({
+  /** From the first to the last; columns that are not among them are as delivered. */
+  columns: z.array(columnSchema).max(100).catch([]),
+  /** Whether the words of the statement one stands at are shown under the table. */
+  preview: z.boolean().catch(true),
+})
+
 /** How a user likes the window on this computer. A part that cannot be read is as at first. */
 export const preferencesSchema = z.object({
   reading: readingSchema.catch(() => readingSchema.parse({})),
@@ -24,9 +40,11 @@ export const preferencesSchema = z.object({
   keys: keysSchema.catch({}),
   /** Whether keys without Ctrl or Alt, as `J`, carry out commands. Those of labels always tag selected words. */
   letterKeys: z.boolean().catch(true),
+  statements: statementsSchema.catch(() => statementsSchema.parse({})),
 })
 
 export type Reading = Readonly<z.infer<typeof readingSchema>>
+export type StatementsLayout = Readonly<z.infer<typeof statementsSchema>>
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
 
 export const firstPreferences: Preferences = preferencesSchema.parse({})
@@ -45,4 +63,7 @@ export const preferencesChangeSchema = z.strictObject({
     .exactOptional(),
   keys: keysSchema.exactOptional(),
   letterKeys: z.boolean().exactOptional(),
+  statements: z
+    .strictObject({ columns: z.array(columnSchema).max(100), preview: z.boolean() })
+    .exactOptional(),
 })

@@ -55,6 +55,8 @@ export const recordSchemas = {
   labelsUsed: z.tuple([]),
   statementCounts: z.tuple([statementQuerySchema]),
   statements: z.tuple([statementQuerySchema, ...range]),
+  placeOfStatement: z.tuple([statementQuerySchema, text]),
+  exportStatements: z.tuple([statementQuerySchema, z.array(z.enum(statementColumns)).max(100)]),
   passage: z.tuple([articleIdSchema, place, place]),
   stopRecord: z.tuple([]),
   makeRecord: z.tuple([]),

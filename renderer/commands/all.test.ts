@@ -5,6 +5,7 @@ import { normalised } from './key-names'
 vi.stubGlobal('window', { workbench: {} })
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
 const { allCommands } = await import('./all')
+const { modesOf } = await import('./window-command')
 
 const commands = allCommands({ ...builtInCodebook, id: 'built-in' })
 
@@ -21,6 +22,8 @@ it('writes every key in the one way in which it is heard', () => {
 })
 
 it('no two commands come with one key in one place', () => {
-  const taken = commands.flatMap(({ keys, where }) => keys.map((each) => `${each} in ${where}`))
+  const taken = commands.flatMap((command) =>
+    modesOf(command).flatMap((mode) => command.keys.map((each) => `${each} in ${command.where}, ${mode}`)),
+  )
   expect(taken.filter((each, i) => taken.indexOf(each) !== i)).toEqual([])
 })

@@ -6,6 +6,7 @@ import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
 import { progressCommands } from '../progress/progress-commands'
+import { recordCommands } from '../record/record-commands'
 import type { WindowCommand } from './window-command'
 import { windowCommands } from './window-commands'
 
@@ -22,6 +23,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => comfortCommands,
   viewCommands,
   () => progressCommands,
+  () => recordCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

@@ -50,7 +50,13 @@ it.each([
 
 it('every column of every statement has words for its value', () => {
   const bare = statement({
-    ...{ actor: null, article: 'gone', type: null, speech: null, voice: null, said: null, day: null },
+    actor: null,
+    article: 'gone',
+    type: null,
+    speech: null,
+    voice: null,
+    said: null,
+    day: null,
   })
   for (const column of statementColumns)
     for (const row of [statement(), bare])

@@ -27,7 +27,7 @@ export function namesIn(
     articles,
     codebook,
   }: Pick<ProjectView, 'registry' | 'people' | 'articles' | 'codebook'>,
-  thisYear: number,
+  thisYear = new Date().getFullYear(),
 ): Names {
   const entries = Registry.of(registry)
   const summaries = summariesOf(articles)

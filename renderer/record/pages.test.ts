@@ -65,6 +65,19 @@ it('asks again for what could not be answered when it is next in view', async ()
   expect(onTheWay()).toEqual([5])
 })
 
+it('fills a first view whole before it is shown', async () => {
+  let isFull = false
+  void pages.fill(view(2, 3)).then(() => (isFull = true))
+  expect(onTheWay()).toEqual([2, 3, 4])
+  await arrives(2)
+  await arrives(4)
+  expect(isFull).toBe(false)
+  await arrives(3)
+  await Promise.resolve()
+  expect(isFull).toBe(true)
+  expect(pages.has(view(2, 3))).toBe(true)
+})
+
 it('lets go of the pages seen longest ago, never of those in view', async () => {
   for (let page = 0; page < 100; page++) {
     pages.want([...view(page), ...view(0)])

@@ -12,15 +12,18 @@ const AT_ONCE = 2
  * turn comes is not asked for.
  */
 export class Pages<T> {
-  readonly #ask: (from: number, count: number) => Promise<readonly T[] | null>
+  readonly #ask: (from: number, to: number) => Promise<readonly T[] | null>
   readonly #came: () => void
   /** In the order in which they were last looked at. */
   readonly #pages = new Map<number, readonly T[]>()
   readonly #coming = new Set<number>()
   #wanted: readonly number[] = []
 
-  /** `ask` gives the rows at a place, or `null` when it could not; `came` is called whenever more rows are there. */
-  constructor(ask: (from: number, count: number) => Promise<readonly T[] | null>, came: () => void) {
+  /**
+   * `ask` gives the rows from one place up to but not with another, or `null` when it could not; `came` is called whenever
+   * more rows are there.
+   */
+  constructor(ask: (from: number, to: number) => Promise<readonly T[] | null>, came: () => void) {
     this.#ask = ask
     this.#came = came
   }
@@ -43,10 +46,11 @@ export class Pages<T> {
     this.#goOn()
   }
 
-  /** Puts rows there that came with something else. `from` is the first of a page. */
-  put(from: number, rows: readonly T[]): void {
-    for (let i = 0; i < rows.length; i += PAGE)
-      this.#keep(Math.floor(from / PAGE) + i / PAGE, rows.slice(i, i + PAGE))
+  /** Asks for all pages of these stretches at once; resolves when they are answered, whether they came or not. */
+  async fill(stretches: readonly Stretch[]): Promise<void> {
+    const pages = pagesIn(stretches).filter((page) => !this.#pages.has(page) && !this.#coming.has(page))
+    for (const page of pages) this.#coming.add(page)
+    await Promise.all(pages.map((page) => this.#fetch(page)))
   }
 
   #goOn(): void {
@@ -59,7 +63,7 @@ export class Pages<T> {
   }
 
   async #fetch(page: number): Promise<void> {
-    const rows = await this.#ask(page * PAGE, PAGE)
+    const rows = await this.#ask(page * PAGE, (page + 1) * PAGE)
     this.#coming.delete(page)
     this.#wanted = this.#wanted.filter((wanted) => wanted !== page)
     if (rows) this.#keep(page, rows)

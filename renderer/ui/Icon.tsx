@@ -24,6 +24,7 @@ const paths = {
   history: 'M3 8a5 5 0 1 0 1.6-3.7L3 5.8M3 2.8v3h3M8 5.2V8l2 1.4',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   type: 'm2.5 12.5 3.6-9h.8l3.6 9M3.9 9.3h5.2M10.5 12.5l1.9-5h.4l1.9 5M11.2 10.8H14',
+  out: 'M8 10V2.5M5 5.3l3-2.8 3 2.8M3 9.5v4h10v-4',
   folder: 'M2 12.5v-9h4l1.5 1.8H14v7.2z',
 } as const
 
