@@ -21,7 +21,7 @@ const ranges = cuts.map(([from = 0, start = 0, end = 0, to = 0]) => ({
 const annotations: fc.Arbitrary<Annotation> = fc.record({
   is: fc.constant('annotation' as const),
   id: fc.uuid(),
-  created: fc.constantFrom(NINE, TEN, '09:00'),
+  created: fc.constantFrom(NINE, TEN, '09:00', '2031-11-20T09:00:00Z'),
   modified: fc.constantFrom(NINE, TEN),
   article: fc.constantFrom('a', 'b'),
   label: fc.constantFrom('actor', 'claim'),

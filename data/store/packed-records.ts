@@ -1,6 +1,6 @@
 import type { Article } from '../model/article'
 import type { Annotation, Range, WorkRecord } from '../model/records'
-import { ID, NUMBERS, TIME, type More, type PackedSet } from './packed-set'
+import { ID, NUMBERS, type More, type PackedSet } from './packed-set'
 
 /**
  * The records of a packed set. A tag stays packed until somebody asks for it, and is the same object as long as anybody
@@ -8,17 +8,18 @@ import { ID, NUMBERS, TIME, type More, type PackedSet } from './packed-set'
  */
 export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
   readonly size: number
-  /** How many ordinary tags there are; they have the numbers below. */
+  /** How many ordinary tags there are. They have the numbers below that, in text order. */
   readonly tags: number
   /** What is not an ordinary tag. */
   readonly others: ReadonlyMap<string, WorkRecord>
   readonly #article: Article
   readonly #names: readonly string[]
   readonly #ids: string
-  readonly #created: string
+  readonly #created: Float64Array
   readonly #numbers: Int32Array
   readonly #more: ReadonlyMap<number, More>
-  readonly #places: readonly number[]
+  /** Turns of what is not an ordinary tag. */
+  readonly #turns: readonly number[]
   readonly #made = new Map<number, WeakRef<Annotation>>()
   /** How many are made before those are forgotten that nobody has any more. */
   #room = ROOM
@@ -29,10 +30,10 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
     this.#article = article
     this.#names = names
     this.#ids = ids
-    this.#created = created
+    this.#created = Float64Array.from(created)
     this.#numbers = Int32Array.from(numbers)
     this.#more = new Map(more)
-    this.#places = others.map(([place]) => place)
+    this.#turns = others.map(([turn]) => turn)
     this.others = new Map(others.map(([, record]) => [record.id, record]))
     this.tags = ids.length / ID
     this.size = this.tags + this.others.size
@@ -78,14 +79,13 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
 
   /** In the order they were made. */
   *entries(): MapIterator<[string, WorkRecord]> {
-    let number = 0
-    let at = 0
-    for (const [id, record] of this.others) {
-      for (; number < this.#places[at]!; number++) yield [this.idOf(number), this.tag(number)]
-      yield [id, record]
-      at++
+    const inTurn: (number | WorkRecord)[] = Array.from({ length: this.size })
+    for (let number = 0; number < this.tags; number++) inTurn[this.#turnOf(number)] = number
+    for (const [i, record] of [...this.others.values()].entries()) inTurn[this.#turns[i]!] = record
+    for (const held of inTurn) {
+      const record = typeof held === 'number' ? this.tag(held) : held
+      yield [record.id, record]
     }
-    for (; number < this.tags; number++) yield [this.idOf(number), this.tag(number)]
   }
 
   *keys(): MapIterator<string> {
@@ -104,6 +104,10 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
     for (const [id, record] of this) call(record, id, this)
   }
 
+  #turnOf(number: number): number {
+    return this.#numbers[number * NUMBERS + 6]!
+  }
+
   #forget(): void {
     for (const [number, tag] of this.#made) if (!tag.deref()) this.#made.delete(number)
     this.#room = Math.max(ROOM, 2 * this.#made.size)
@@ -113,7 +117,7 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
     const { id: article, text } = this.#article
     const at = number * NUMBERS
     const first = rangeAt(text, this.#numbers, at)
-    const created = this.#created.slice(number * TIME, (number + 1) * TIME)
+    const created = new Date(this.#created[number]!).toISOString()
     const more = this.#more.get(number)
     const { ranges = [], modified = created, attributes = none, note = '', means = null } = more ?? {}
     const others = Array.from({ length: ranges.length / 4 }, (_, i) => rangeAt(text, ranges, 4 * i))

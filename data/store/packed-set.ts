@@ -1,10 +1,12 @@
 import type { Article } from '../model/article'
 import type { Annotation, WorkRecord } from '../model/records'
+import { byPlaceInText } from '../model/text-order'
 import type { TagSet } from './views'
 
 /**
- * What one annotator made on one article, in columns: what every tag has stands in a row of texts of one length, or of
- * numbers, so that it can be read out of the middle. Words that stand in the article are not here a second time.
+ * What one annotator made on one article, in columns and in text order: what every tag has stands in a row of texts of
+ * one length, or of numbers, so that it can be read out of the middle. Words that stand in the article are not here a
+ * second time.
  */
 export interface PackedSet {
   readonly annotator: string
@@ -12,14 +14,14 @@ export interface PackedSet {
   readonly names: readonly string[]
   /** Of each ordinary tag in turn, `ID` code units. */
   readonly ids: string
-  /** `TIME` code units each. */
-  readonly created: string
+  /** When each was made, in milliseconds since 1970. */
+  readonly created: readonly number[]
   /** `NUMBERS` each: see `numbersOf`. */
   readonly numbers: readonly number[]
   /** What only some tags have, with the number of the tag, from 0. */
   readonly more: readonly (readonly [tag: number, more: More])[]
-  /** What is not an ordinary tag stands here as it is, with the number of the tag before which it stands. */
-  readonly others: readonly (readonly [before: number, record: WorkRecord])[]
+  /** What is not an ordinary tag stands here as it is, with its turn. */
+  readonly others: readonly (readonly [turn: number, record: WorkRecord])[]
 }
 
 /** What a tag has besides its columns; what it does not name is empty, and `modified` is `created`. */
@@ -30,10 +32,11 @@ export interface More extends Partial<Pick<Annotation, 'modified' | 'attributes'
 
 /** Code units of a UUID. */
 export const ID = 36
-/** Code units of a time: "2031-11-20T09:00:00.000Z". */
-export const TIME = 24
-/** Start, end, lengths of prefix and suffix of the first range; label and codebook as numbers of names. */
-export const NUMBERS = 6
+/**
+ * Start, end, lengths of prefix and suffix of the first range; label and codebook as numbers of names; and the tag's turn,
+ * which is its place among the records in the order they were made.
+ */
+export const NUMBERS = 7
 
 export function packedSet(article: Article, { annotator, records }: TagSet): PackedSet {
   const names = new Map<string, number>()
@@ -42,17 +45,18 @@ export function packedSet(article: Article, { annotator, records }: TagSet): Pac
     names.set(name, number)
     return number
   }
-  const tags: Annotation[] = []
+  const turns = new Map<Annotation, number>()
   const others: [number, WorkRecord][] = []
-  for (const record of records)
-    if (record.is === 'annotation' && isOrdinary(article, record)) tags.push(record)
-    else others.push([tags.length, record])
-  const numbers = tags.flatMap((tag) => numbersOf(tag, numberOf))
+  for (const [turn, record] of records.entries())
+    if (record.is === 'annotation' && isOrdinary(article, record)) turns.set(record, turn)
+    else others.push([turn, record])
+  const tags = [...turns.keys()].toSorted(byPlaceInText)
+  const numbers = tags.flatMap((tag) => [...numbersOf(tag, numberOf), turns.get(tag)!])
   return {
     annotator,
     names: [...names.keys()],
     ids: tags.map(({ id }) => id).join(''),
-    created: tags.map(({ created }) => created).join(''),
+    created: tags.map(({ created }) => Date.parse(created)),
     numbers,
     more: tags.flatMap((tag, i) => {
       const more = moreOf(tag)
@@ -66,7 +70,7 @@ export function packedSet(article: Article, { annotator, records }: TagSet): Pac
 const isOrdinary = ({ id, text }: Article, tag: Annotation): boolean =>
   tag.article === id &&
   tag.id.length === ID &&
-  tag.created.length === TIME &&
+  isPlainTime(tag.created) &&
   tag.target.length > 0 &&
   Object.keys(tag).length === FIELDS &&
   tag.target.every(
@@ -76,6 +80,12 @@ const isOrdinary = ({ id, text }: Article, tag: Annotation): boolean =>
       text.slice(Math.max(0, range.start - range.prefix.length), range.start) === range.prefix &&
       text.slice(range.end, range.end + range.suffix.length) === range.suffix,
   )
+
+/** "2031-11-20T09:00:00.000Z": a time that comes back out of its milliseconds. */
+function isPlainTime(time: string): boolean {
+  const at = Date.parse(time)
+  return !Number.isNaN(at) && new Date(at).toISOString() === time
+}
 
 /** How many fields a tag has, and a range. */
 const FIELDS = 11

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../data/model/codebook'
 import type { Annotation, Link } from '../../data/model/records'
-import { endOf, startOf } from '../state/tag-list'
+import { endOf, startOf } from '../../data/model/text-order'
 
 /** A link as it reads from one tag: "made by" an actor, when the tag is a claim. */
 export interface Way {

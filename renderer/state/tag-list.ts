@@ -1,5 +1,6 @@
 import type { Annotation, WorkRecord } from '../../data/model/records'
 import type { Change } from '../../data/store/changes'
+import { endOf, startOf } from '../../data/model/text-order'
 import { PackedRecords } from '../../data/store/packed-records'
 
 /**
@@ -17,9 +18,6 @@ export interface Tags extends Iterable<Annotation> {
   find(id: string): Annotation | undefined
   filter(passes: (tag: Annotation) => boolean): Tags
 }
-
-export const startOf = ({ target }: Annotation): number => target[0]?.start ?? 0
-export const endOf = ({ target }: Annotation): number => target.at(-1)?.end ?? 0
 
 export const isTag = (record: WorkRecord | null | undefined): record is Annotation =>
   record?.is === 'annotation'
@@ -46,6 +44,7 @@ export class TagList implements Tags {
     const numbers = Array.from({ length: packed?.tags ?? 0 }, (_, number) => number)
     const held: Held[] = [...numbers, ...[...(packed?.others ?? records).values()].filter(isTag)]
     const list = new TagList(records, packed, held)
+    // Those that are packed are in order, so that this only looks them through.
     held.sort(
       (a, b) =>
         list.#startOf(a) - list.#startOf(b) ||
@@ -162,23 +161,23 @@ export class WovenTags implements Tags {
   }
 
   at(place: number): Annotation | undefined {
-    const [tags, there] = this.#there(place)
-    return tags.at(there)
+    const there = this.#order[place]!
+    return there >= 0 ? this.#mine.at(there) : this.#theirs.at(~there)
   }
 
   idAt(place: number): string {
-    const [tags, there] = this.#there(place)
-    return tags.idAt(there)
+    const there = this.#order[place]!
+    return there >= 0 ? this.#mine.idAt(there) : this.#theirs.idAt(~there)
   }
 
   startAt(place: number): number {
-    const [tags, there] = this.#there(place)
-    return tags.startAt(there)
+    const there = this.#order[place]!
+    return there >= 0 ? this.#mine.startAt(there) : this.#theirs.startAt(~there)
   }
 
   endAt(place: number): number {
-    const [tags, there] = this.#there(place)
-    return tags.endAt(there)
+    const there = this.#order[place]!
+    return there >= 0 ? this.#mine.endAt(there) : this.#theirs.endAt(~there)
   }
 
   find(id: string): Annotation | undefined {
@@ -195,11 +194,6 @@ export class WovenTags implements Tags {
 
   *[Symbol.iterator](): IterableIterator<Annotation> {
     for (let place = 0; place < this.length; place++) yield this.at(place)!
-  }
-
-  #there(place: number): readonly [tags: Tags, place: number] {
-    const there = this.#order[place]!
-    return there >= 0 ? [this.#mine, there] : [this.#theirs, ~there]
   }
 }
 

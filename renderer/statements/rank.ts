@@ -3,7 +3,7 @@ import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
 import { sentenceAt } from '../../data/text/sentences'
 import { standsAsSpeaker } from '../../data/text/speech'
-import { endOf, startOf } from '../state/tag-list'
+import { endOf, startOf } from '../../data/model/text-order'
 
 type Text = Pick<Article, 'text' | 'blocks'>
 
