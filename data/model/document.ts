@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { annotatorIdSchema, articleIdSchema, deviceIdSchema, recordIdSchema } from './ids'
-import { registryRecordSchema, workRecordSchema, type WorkRecord } from './records'
+import {
+  sharedRecordSchema,
+  workRecordSchema,
+  type AnyRecord,
+  type SharedRecord,
+  type WorkRecord,
+} from './records'
 
 /**
  * Which of two versions of a record is later: the Lamport clock, then the device's id. Wall-clock time decides
@@ -19,6 +25,8 @@ export type Items<R> = Readonly<Record<string, Item<R>>>
 
 /** The version of work documents that this program writes. `store/migrations.ts` brings older ones up to it. */
 export const WORK_SCHEMA = 2
+/** The same of registry documents. */
+export const REGISTRY_SCHEMA = 2
 
 const header = {
   project: z.string().min(1),
@@ -26,6 +34,11 @@ const header = {
   device: deviceIdSchema,
   /** The greatest clock that stands in `items`. */
   clock: z.int().nonnegative(),
+  /**
+   * The history beside the file has every change of this device up to this clock; 0 when it has none. Items that were
+   * there before the history began stand in its first line.
+   */
+  logged: z.int().nonnegative(),
 }
 
 /** The schema of items that hold such records. */
@@ -37,27 +50,27 @@ export const workDocumentSchema = z.object({
   format: z.literal('parley/work'),
   schema: z.literal(WORK_SCHEMA),
   ...header,
-  /**
-   * The history beside the file has every change of this device up to this clock; 0 when it has none. Items that were
-   * there before the history began stand in its first line.
-   */
-  logged: z.int().nonnegative(),
   article: articleIdSchema,
   items: itemsOf(workRecordSchema),
 })
 
-/** The actors, issues and positions that one person added on one device. */
+/**
+ * The actors, issues and positions that one person added, changed, merged or removed on one device, whoever had made
+ * them, and which revision of the codebook that person has put in force.
+ */
 export const registryDocumentSchema = z.object({
   format: z.literal('parley/registry'),
-  schema: z.literal(1),
+  schema: z.literal(REGISTRY_SCHEMA),
   ...header,
-  items: itemsOf(registryRecordSchema),
+  items: itemsOf(sharedRecordSchema),
 })
 
 export type WorkDocument = Readonly<z.infer<typeof workDocumentSchema>>
 export type RegistryDocument = Readonly<z.infer<typeof registryDocumentSchema>>
 /** What never changes about a work document. */
 export type WorkHeader = Pick<WorkDocument, 'project' | 'annotator' | 'device' | 'article'>
+/** The same of any document; \`article\` is \`null\` for the registries, which all articles share. */
+export type DocumentHeader = Omit<WorkHeader, 'article'> & { readonly article: string | null }
 
 /** A document as this program writes it. */
 export const workDocument = (
@@ -76,7 +89,34 @@ export const workDocument = (
   items,
 })
 
-export type StoredDocument = WorkDocument | RegistryDocument
+export const registryDocument = (
+  { project, annotator, device }: Omit<DocumentHeader, 'article'>,
+  items: Items<SharedRecord>,
+  logged = 0,
+): RegistryDocument => ({
+  format: 'parley/registry',
+  schema: REGISTRY_SCHEMA,
+  project,
+  annotator,
+  device,
+  clock: clockOf(items),
+  logged,
+  items,
+})
+
+/** A document of either kind, by the records that it holds. */
+export interface StoredDocument<R = AnyRecord> {
+  readonly format: string
+  readonly schema: number
+  readonly project: string
+  readonly annotator: string
+  readonly device: string
+  /** Registries have none. */
+  readonly article?: string
+  readonly clock: number
+  readonly logged: number
+  readonly items: Items<R>
+}
 
 /** No honest program counts so far: a thousand changes a second would take nine thousand years. */
 export const LAST_CLOCK = 2 ** 48

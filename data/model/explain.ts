@@ -9,6 +9,8 @@ const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], s
   'link-type': 'kind of link',
   attribute: 'attribute',
   'registry-record': 'actor or position',
+  issue: 'issue',
+  codebook: 'revision of the codebook',
   text: 'stretch of text',
   backup: 'backup',
 }
@@ -34,6 +36,22 @@ export function explain(problem: Problem): string {
       return 'A codebook needs a name. The old one was kept.'
     case 'split-into-one':
       return 'A label is split into two or more. Nothing was changed.'
+    case 'no-name':
+      return 'An actor needs a name, an issue a question and a position an answer. Nothing was changed.'
+    case 'id-taken':
+      return 'That is there already. Nothing was changed.'
+    case 'not-one-kind':
+      return 'Actors can be one with actors only, issues with issues and positions with positions. Nothing was changed.'
+    case 'merged-with-itself':
+      return 'An entry cannot be merged with itself. Nothing was changed.'
+    case 'entry-in-use':
+      return problem.by === 'merged'
+        ? `${problem.count === 1 ? 'Another entry was' : `${problem.count} other entries were`} merged into this one. Take that back first; nothing was changed.`
+        : `${problem.count === 1 ? 'A position answers' : `${problem.count} positions answer`} this issue. Remove or move ${problem.count === 1 ? 'it' : 'them'} first; nothing was changed.`
+    case 'label-retired':
+      return `Nothing new is tagged as ${problem.label}: the codebook has retired that label. Nothing was changed.`
+    case 'codebook-changed':
+      return 'The codebook was changed meanwhile, by you or by somebody else. Nothing was changed; look at it as it is now, and try again.'
     case 'only-white-space':
       return 'Only white space is selected. Nothing was changed; select words, and try again.'
     case 'not-printed':

@@ -19,9 +19,24 @@ export type Problem = Readonly<
         | 'link-type'
         | 'attribute'
         | 'registry-record'
+        | 'issue'
+        | 'codebook'
         | 'text'
         | 'backup'
     }
+  /** An actor without a name, an issue without a question, a position without an answer. */
+  | { kind: 'no-name' }
+  /** A new record with the id of another. */
+  | { kind: 'id-taken' }
+  /** Entries of the registries that cannot be one: an actor is no position. */
+  | { kind: 'not-one-kind' }
+  | { kind: 'merged-with-itself' }
+  /** An entry that so many others were merged into, or so many positions answer. */
+  | { kind: 'entry-in-use'; by: 'merged' | 'answers'; count: number }
+  /** Nothing new is tagged with this label (its name). */
+  | { kind: 'label-retired'; label: string }
+  /** Another revision of the codebook has come in force meanwhile. */
+  | { kind: 'codebook-changed' }
   /** A tag would stand on nothing that can be read. */
   | { kind: 'only-white-space' }
   /** A link whose ends its type does not allow, or that joins a tag to itself. */
@@ -46,21 +61,22 @@ export type Problem = Readonly<
   /** The file is there but not what it should be; `expected` completes the sentence "… was expected". */
   | { kind: 'bad-file'; file: string; where: string; expected: string }
   /**
-   * A damaged file of somebody's tags ("who" is `null` for one's own) was put aside, and what it held was found again:
-   * `back` of the `of` tags that it seems to have had, the latest changed at `until` (ISO 8601, UTC).
+   * A damaged file of somebody's tags, or with the title `null` of their registries, ("who" is `null` for one's own) was put
+   * aside, and what it held was found again: `back` of the `of` tags or entries that it seems to have had, the latest
+   * changed at `until` (ISO 8601, UTC).
    */
   | {
       kind: 'set-aside'
       file: string
       who: string | null
-      title: string
+      title: string | null
       isAside: boolean
       back: number
       of: number
       until: string | null
     }
   /** A sync program had kept other versions of one's own file; `items` records of them were not in it, and are now. */
-  | { kind: 'copies-merged'; title: string; copies: number; items: number }
+  | { kind: 'copies-merged'; title: string | null; copies: number; items: number }
   /** Another program writes under the name of this computer, as a copied profile does; this one has a new name now. */
   | { kind: 'device-cloned' }
   /** Lines of the journal could not be read; they are kept. */

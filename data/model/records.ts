@@ -104,10 +104,28 @@ export const positionSchema = z.object({
   note: z.string().exactOptional(),
 })
 
+/** The id of the record that says which revision of the codebook is in force; there is one, everybody's. */
+export const IN_FORCE = '00000000-0000-5000-8000-0000c0deb00c'
+
+/** Which revision of the codebook is in force. Where nobody has said it, it is the latest. */
+export const inForceSchema = z.object({
+  is: z.literal('in-force'),
+  ...recordFields,
+  id: z.literal(IN_FORCE),
+  codebook: revisionIdSchema,
+})
+
 /** What stands in a person's file on one article. */
 export const workRecordSchema = z.discriminatedUnion('is', [annotationSchema, linkSchema, doneSchema])
-/** What stands in a person's registry file. */
+/** An entry of the registries. */
 export const registryRecordSchema = z.discriminatedUnion('is', [actorSchema, issueSchema, positionSchema])
+/** What stands in a person's registry file: entries, and what else all articles share. */
+export const sharedRecordSchema = z.discriminatedUnion('is', [
+  actorSchema,
+  issueSchema,
+  positionSchema,
+  inForceSchema,
+])
 
 export type Range = Readonly<z.infer<typeof rangeSchema>>
 export type AttributeValue = z.infer<typeof attributeValueSchema>
@@ -119,4 +137,6 @@ export type Issue = Readonly<z.infer<typeof issueSchema>>
 export type Position = Readonly<z.infer<typeof positionSchema>>
 export type WorkRecord = Annotation | Link | Done
 export type RegistryRecord = Actor | Issue | Position
-export type AnyRecord = WorkRecord | RegistryRecord
+export type InForce = Readonly<z.infer<typeof inForceSchema>>
+export type SharedRecord = RegistryRecord | InForce
+export type AnyRecord = WorkRecord | SharedRecord

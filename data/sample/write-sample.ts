@@ -1,7 +1,7 @@
 import { v5 as uuid5 } from 'uuid'
 import { builtInCodebook } from '../model/built-in-codebook'
 import type { Article } from '../model/article'
-import { workDocument, type Item, type Revision } from '../model/document'
+import { registryDocument, workDocument, type Item, type Revision } from '../model/document'
 import { contentId } from '../model/ids'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
@@ -97,13 +97,7 @@ async function writeItems(
     const entries = records.filter(
       (record) => record.is !== 'annotation' && record.is !== 'link' && record.is !== 'done',
     )
-    const bytes = encodeDocument({
-      format: 'parley/registry',
-      schema: 1,
-      ...header,
-      clock: 1,
-      items: items(entries),
-    })
+    const bytes = encodeDocument(registryDocument(header, items(entries)))
     return folder.replace(paths.registry(annotator, device), bytes)
   }
   const work = records.filter(

@@ -1,12 +1,13 @@
-import { allows, labelOf, type Codebook } from '../model/codebook'
+import { allows, labelOf, type Codebook, type Label } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { mayMean } from '../model/meaning'
+import { Registry } from '../model/registry'
 import type { Annotation, AttributeValue, Done, Link, RegistryRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { normaliseSpans, type Span } from '../model/span'
 import { widenToGraphemes } from '../text/graphemes'
 import { rangeOf } from '../text/quote'
-import type { Change } from './changes'
+import type { ArticleChange } from './changes'
 
 /** Everything a person can ask for on one article, named as they would say it. Each has one case in `decide`. */
 export type Command = Readonly<
@@ -82,18 +83,23 @@ export function stampOf(given: Given, newId: () => string, isTaken: (id: string)
  * What `command` would change; changes nothing itself. A command that would leave everything as it is gives
  * no changes. Spans are widened to whole grapheme clusters and joined where they overlap.
  */
-export function decide(scene: Scene, command: Command, stamp: Stamp): Result<readonly Change[], Problem> {
+export function decide(
+  scene: Scene,
+  command: Command,
+  stamp: Stamp,
+): Result<readonly ArticleChange[], Problem> {
   switch (command.do) {
     case 'annotate':
       return annotate(scene, command, stamp)
     case 'relabel': {
-      if (!labelOf(scene.codebook, command.label)) return failed({ kind: 'not-there', what: 'label' })
-      return relabel(scene, command, stamp)
+      const label = labelInUse(scene.codebook, command.label)
+      return label.ok ? relabel(scene, command, stamp) : label
     }
     case 'move':
       return edited(scene, command, stamp, (before) => {
         const target = targetOf(scene.text, command.spans)
-        return target.ok ? ok({ ...before, target: target.value }) : target
+        // The boundaries were looked at again, under the codebook as it is now.
+        return target.ok ? ok({ ...before, target: target.value, codebook: scene.codebook.id }) : target
       })
     case 'write-note':
       return edited(scene, command, stamp, (before) => ok({ ...before, note: command.note }))
@@ -119,8 +125,9 @@ export function decide(scene: Scene, command: Command, stamp: Stamp): Result<rea
 
 type Asked<Kind extends Command['do']> = Extract<Command, { do: Kind }>
 
-function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Result<Change[], Problem> {
-  if (!labelOf(scene.codebook, command.label)) return failed({ kind: 'not-there', what: 'label' })
+function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Result<ArticleChange[], Problem> {
+  const label = labelInUse(scene.codebook, command.label)
+  if (!label.ok) return label
   const target = targetOf(scene.text, command.spans)
   if (!target.ok) return target
   const after: Annotation = {
@@ -159,16 +166,33 @@ function tell(
   return told
 }
 
-/** The new label keeps what it has a place for; links that its type does not allow any more go with the old one. */
-function relabel(scene: Scene, command: Asked<'relabel'>, stamp: Stamp): Result<readonly Change[], Problem> {
+/** A label that something new may be tagged with. */
+function labelInUse(codebook: Codebook, id: string): Result<Label, Problem> {
+  const label = labelOf(codebook, id)
+  if (!label) return failed({ kind: 'not-there', what: 'label' })
+  return label.retired ? failed({ kind: 'label-retired', label: label.name }) : ok(label)
+}
+
+/**
+ * The new label keeps what it has a place for; links that its type does not allow any more go with the old one. The same
+ * label once more says that it holds under the codebook as it is now, and changes nothing else.
+ */
+function relabel(
+  scene: Scene,
+  command: Asked<'relabel'>,
+  stamp: Stamp,
+): Result<readonly ArticleChange[], Problem> {
   const changed = edited(scene, command, stamp, (before) => {
+    const codebook = scene.codebook.id
+    if (before.label === command.label) return ok({ ...before, codebook })
     const kept = scene.codebook.attributes.filter(({ labels }) => labels.includes(command.label))
     const attributes = Object.fromEntries(
       Object.entries(before.attributes).filter(([id]) => kept.some((attribute) => attribute.id === id)),
     )
-    return ok({ ...before, label: command.label, attributes, means: null })
+    return ok({ ...before, label: command.label, attributes, means: null, codebook })
   })
   if (!changed.ok || changed.value.length === 0) return changed
+  if (annotationIn(scene, command.annotation)?.label === command.label) return changed
   const lost = linksOf(scene, [command.annotation]).filter((record) => {
     const labelAt = (end: string) =>
       end === command.annotation ? command.label : annotationIn(scene, end)?.label
@@ -196,13 +220,13 @@ function mean(
   means: string | null,
 ): Result<Annotation, Problem> {
   if (means === null) return ok({ ...before, means })
-  const record = registry.find(({ id }) => id === means)
+  const record = Registry.of(registry).get(means)
   if (!record) return failed({ kind: 'not-there', what: 'registry-record' })
   if (!mayMean(before.label, record)) return failed({ kind: 'meaning-not-allowed', label: before.label })
   return ok({ ...before, means })
 }
 
-function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<Change[], Problem> {
+function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<ArticleChange[], Problem> {
   const { article, type, from, to } = command
   const [start, end] = [annotationIn(scene, from), annotationIn(scene, to)]
   if (!start || !end) return failed({ kind: 'not-there', what: 'annotation' })
@@ -219,7 +243,7 @@ function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<Change
   return ok([{ article, id: after.id, before: null, after }])
 }
 
-function remove(scene: Scene, command: Asked<'delete'>): Result<Change[], Problem> {
+function remove(scene: Scene, command: Asked<'delete'>): Result<ArticleChange[], Problem> {
   const annotations = command.annotations.map((id) => annotationIn(scene, id))
   if (annotations.includes(undefined)) return failed({ kind: 'not-there', what: 'annotation' })
   const doomed = [
@@ -230,7 +254,7 @@ function remove(scene: Scene, command: Asked<'delete'>): Result<Change[], Proble
 }
 
 /** Being done twice is being done once. */
-function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stamp): Change[] {
+function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stamp): ArticleChange[] {
   if (doneMarks(scene).length > 0) return []
   const after: Done = { is: 'done', id: newId(), created: now, modified: now, article }
   return [{ article, id: after.id, before: null, after }]
@@ -240,7 +264,7 @@ function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stam
 const doneMarks = (scene: Scene): Done[] =>
   [...scene.records.values()].filter((record) => record.is === 'done')
 
-const gone = (article: string, before: WorkRecord): Change => ({
+const gone = (article: string, before: WorkRecord): ArticleChange => ({
   article,
   id: before.id,
   before,
@@ -291,7 +315,7 @@ function edited(
   command: { readonly article: string; readonly annotation: string },
   stamp: Stamp,
   edit: (before: Annotation) => Result<Annotation, Problem>,
-): Result<readonly Change[], Problem> {
+): Result<readonly ArticleChange[], Problem> {
   const before = annotationIn(scene, command.annotation)
   if (!before) return failed({ kind: 'not-there', what: 'annotation' })
   const after = edit(before)

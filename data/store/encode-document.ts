@@ -81,7 +81,7 @@ export function readDocument(
   if (!checked.ok) return checked
 
   // The value itself, not the schema's copy of it, which lacks the fields that the schema does not name.
-  const document = body as StoredDocument
+  const document = body as unknown as StoredDocument
   const fault = misplacedRecord(document)
   return fault
     ? failed({ kind: 'bad-file', file, ...fault })

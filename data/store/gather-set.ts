@@ -8,16 +8,9 @@ import type { Person, Project } from '../model/project'
 import type { Annotation, AnyRecord, RegistryRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { offsetMapOf, type OffsetMap } from '../text/offsets'
+import { findWork } from './find-work'
 import { readArticleFile } from './load-project'
-import {
-  readRegistriesOf,
-  readWorks,
-  registriesIn,
-  workIn,
-  writersIn,
-  type WorkFile,
-  type Writer,
-} from './load-work'
+import { readRegistriesOf, readWorks, workIn, writersIn, type WorkFile, type Writer } from './load-work'
 import type { Folder } from './ports'
 import type { Selection } from './store'
 
@@ -44,7 +37,7 @@ export async function gatherSet(
   if (unknown !== undefined) return failed({ kind: 'unknown-annotator', annotator: unknown })
   const troubles: Problem[] = []
   const writers = await writersIn(folder, troubles)
-  const registries = await readRegistriesOf(folder, await registriesIn(folder, writers), troubles)
+  const registries = await readRegistriesOf(folder, (await findWork(folder, null)).documents, troubles)
   const theirs = writers.filter(({ annotator }) => chosen(annotator))
   const filesOn = filesByShard(folder, theirs, troubles)
 
@@ -63,7 +56,9 @@ export async function gatherSet(
 
   const meant = new Set(set.annotations.map(({ means }) => means))
   const entries = [...registries].flatMap(([annotator, items]) =>
-    live(items).map(({ record, rev }) => ({ record, by: { annotator, rev } })),
+    live(items).flatMap(({ record, rev }) =>
+      record.is === 'in-force' ? [] : { record, by: { annotator, rev } },
+    ),
   )
   const kept = withIssues(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
   const owners = [...set.annotations, ...set.links, ...set.deleted, ...kept.map(({ by }) => by)]

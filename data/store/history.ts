@@ -1,13 +1,14 @@
 import { reverse, type Change } from './changes'
 import type { HistoryStep, HistoryView } from './views'
 
-/** One command that was carried out. One command is one step, however many records it changed. */
+/** One command that was carried out. One command is one step, however many records it changed, and on however many articles. */
 export interface Step {
   readonly did: string
-  readonly article: string
-  /** The clock under which it was done, by which the history of the article knows it. */
+  /** Each article that it changed, `null` standing for the registries. */
+  readonly articles: readonly (string | null)[]
+  /** The clock under which it was done, by which the histories of all of them know it. */
   readonly clock: number
-  /** `null` for a step of an earlier session: they stand in the history of the article. */
+  /** `null` for a step of an earlier session, or one on many articles: they stand in the histories. */
   readonly changes: readonly Change[] | null
 }
 
@@ -50,7 +51,7 @@ export function stepForward({ done, undone }: History): Walk | null {
 }
 
 /** What a walk changes, given the changes of its step. */
-export const changesOn = (did: Walk['did'], changes: readonly Change[]): readonly Change[] =>
+export const changesOn = <C extends Change>(did: Walk['did'], changes: readonly C[]): readonly C[] =>
   did === 'undo' ? reverse(changes) : changes
 
 /** The history without the step that a walk goes over, which cannot be walked any more. */
@@ -72,4 +73,10 @@ function firstOf(steps: Steps, most: number): Step[] {
 export const viewOf = ({ done, undone }: History): HistoryView => ({ undo: named(done), redo: named(undone) })
 
 const named = (steps: Steps): HistoryStep | null =>
-  steps && { did: steps.latest.did, article: steps.latest.article }
+  steps && { did: steps.latest.did, ...placeOf(steps.latest) }
+
+/** The first article of a step, and how many there are. */
+export function placeOf({ articles }: Pick<Step, 'articles'>): Pick<HistoryStep, 'article' | 'articles'> {
+  const there = articles.filter((article) => article !== null)
+  return { article: there[0] ?? null, articles: there.length }
+}

@@ -1,5 +1,6 @@
 import type { Link, WorkRecord } from '../model/records'
-import { tallyOf, type Tally } from './shelf/tally'
+import type { ArticleChange } from './changes'
+import { isDoneIn, tagsIn, tallyOf, type Tally } from './shelf/tally'
 
 /**
  * Somebody's live records on an article, with what would otherwise be a look at every one of them: how many tags there are,
@@ -50,4 +51,13 @@ export class LiveRecords {
     if (by === 1) this.#links.set(end, there.add(link))
     else if (there.delete(link) && there.size === 0) this.#links.delete(end)
   }
+}
+
+/** What the list will show of an article after these changes. */
+export function tallyAfter(tally: Tally, changes: readonly ArticleChange[]): Tally {
+  const counted = (is: WorkRecord['is'], side: 'before' | 'after') =>
+    changes.filter((change) => change[side]?.is === is).length
+  const tags = tagsIn(tally) + counted('annotation', 'after') - counted('annotation', 'before')
+  const isDone = counted('done', 'after') > 0 || (isDoneIn(tally) && counted('done', 'before') === 0)
+  return tallyOf(tags, isDone)
 }

@@ -15,7 +15,6 @@ import { inParallel, namesIn, readAs } from './read-files'
 export interface LoadedProject {
   readonly project: Project
   readonly people: readonly Person[]
-  readonly codebook: Codebook
   /** Files that could not be read. The rest is here. */
   readonly troubles: readonly Problem[]
 }
@@ -27,8 +26,7 @@ export async function loadProject(folder: Folder, root: string): Promise<Result<
   if (!project.value) return failed({ kind: 'not-a-project', folder: root })
   const troubles: Problem[] = []
   const people = await everybody(folder, troubles)
-  const codebook = await headOfCodebook(folder, troubles)
-  return ok({ project: project.value, people, codebook, troubles })
+  return ok({ project: project.value, people, troubles })
 }
 
 /** Who has a file in the project, then who came with a received set. Of several files on one person the first counts. */
@@ -57,18 +55,26 @@ export async function readPeople(folder: Folder, path: string, troubles: Problem
   })
 }
 
-/** The revision that no other names as its parent; of several, the one with the greatest id. */
-async function headOfCodebook(folder: Folder, troubles: Problem[]): Promise<Codebook> {
+/** Every revision of the codebook that is in the project, by id. */
+export async function readRevisions(folder: Folder, troubles: Problem[]): Promise<Codebook[]> {
   const names = await namesIn(folder, paths.codebooks, /^[a-z2-7]{26}\.json$/)
-  if (!names.ok) return report(troubles, names.error, builtInCodebook)
-  const revisions: Codebook[] = []
-  for (const name of names.value) {
-    const revision = await readAs(folder, `${paths.codebooks}/${name}`, codebookSchema)
-    if (!revision.ok) troubles.push(revision.error)
-    else if (revision.value) revisions.push(revision.value)
-  }
+  if (!names.ok) return report(troubles, names.error, [])
+  const read = await inParallel(names.value, 8, (name) => readRevision(folder, name.slice(0, 26)))
+  return read.flatMap((revision) =>
+    revision.ok ? (revision.value ?? []) : report(troubles, revision.error, []),
+  )
+}
+
+/** One revision; `null` when it is not there. */
+export async function readRevision(folder: Folder, id: string): Promise<Result<Codebook | null, Problem>> {
+  return readAs(folder, paths.codebook(id), codebookSchema)
+}
+
+/** The revision that no other names as its parent; of several, the one with the greatest id. It is in force while nobody says another. */
+export function headOf(revisions: readonly Codebook[]): Codebook {
   const parents = new Set(revisions.flatMap((revision) => revision.parents))
-  return revisions.filter(({ id }) => !parents.has(id)).at(-1) ?? builtInCodebook
+  const heads = revisions.filter(({ id }) => !parents.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return heads.at(-1) ?? builtInCodebook
 }
 
 /** The shards that have articles. */

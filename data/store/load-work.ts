@@ -1,23 +1,26 @@
-import { clockOf, joinItems, type Items, type WorkDocument } from '../model/document'
+import { clockOf, joinItems, type Items, type StoredDocument } from '../model/document'
 import { annotatorIdSchema, deviceIdSchema } from '../model/ids'
 import type { Problem } from '../model/problem'
-import type { RegistryRecord, WorkRecord } from '../model/records'
+import type { AnyRecord, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { decodeDocument } from './encode-document'
+import { registryKind, workKind, type DocumentKind } from './document-kind'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import { inParallel, namesIn } from './read-files'
 
-/** Where one file of somebody's work on one article lies. */
-export interface WorkFile {
+/** Where one file of somebody's lies, and what it is on: an article, or with `null` the registries. */
+export interface DocumentFile<A extends string | null = string | null> {
   readonly path: string
   readonly annotator: string
   readonly device: string
-  readonly article: string
+  readonly article: A
 }
 
+/** Where one file of somebody's work on one article lies. */
+export type WorkFile = DocumentFile<string>
+
 /** Where the registry of somebody's device lies. */
-export type RegistryFile = Pick<WorkFile, 'path' | 'annotator' | 'device'>
+export type RegistryFile = DocumentFile<null>
 
 /**
  * "<article>.json", and what sync programs call a second version of it: "<article> (Anna's conflicted copy).json",
@@ -73,17 +76,6 @@ export async function workIn(
   return files
 }
 
-/** The registries that are there. */
-export async function registriesIn(folder: Folder, devices: readonly Writer[]): Promise<RegistryFile[]> {
-  const files = devices.map(({ base, annotator, device }) => ({
-    path: `${base}/registry.json`,
-    annotator,
-    device,
-  }))
-  const stamps = await folder.stamps(files.map(({ path }) => path))
-  return stamps.ok ? files.filter((_, i) => stamps.value[i] !== null) : []
-}
-
 /** Ids of the sets that are wholly in the inbox. */
 export async function receivedSets(folder: Folder, troubles: Problem[]): Promise<string[]> {
   const sets = (await listed(folder, paths.inboxes, /^[a-z2-7]{26}\/$/, troubles)).map((name) =>
@@ -125,52 +117,36 @@ async function listed(
 }
 
 /** One file's document; `null` when it is not there (any more). */
-export async function readWork(
+export async function readFileOf<R extends AnyRecord>(
   folder: Folder,
-  file: WorkFile,
-): Promise<Result<WorkDocument | null, Problem>> {
-  return documentIn(await folder.read(file.path), file)
+  kind: DocumentKind<R>,
+  file: DocumentFile,
+): Promise<Result<StoredDocument<R> | null, Problem>> {
+  return documentIn(await folder.read(file.path), kind, file)
 }
 
-function documentIn(
+function documentIn<R extends AnyRecord>(
   bytes: Result<Uint8Array | null, Problem>,
-  file: WorkFile,
-): Result<WorkDocument | null, Problem> {
+  kind: DocumentKind<R>,
+  file: DocumentFile,
+): Result<StoredDocument<R> | null, Problem> {
   if (!bytes.ok) return bytes
   if (!bytes.value) return ok(null)
-  const document = decodeDocument(bytes.value, file.path, 'work')
-  if (!document.ok) return document
-  const { annotator, article } = document.value
-  const inPlace = annotator === file.annotator && article === file.article
+  const read = kind.read(bytes.value, file.path)
+  if (!read.ok) return read
+  const { annotator, article } = read.value.document
+  if (annotator === file.annotator && (article ?? null) === file.article) return ok(read.value.document)
   const expected = 'the annotator and the article that the file’s path names'
-  return inPlace ? document : failed({ kind: 'bad-file', file: file.path, where: 'annotator', expected })
+  return failed({ kind: 'bad-file', file: file.path, where: 'annotator', expected })
 }
 
-/** Everybody's registries by annotator, each joined over their devices and received sets. */
+/** Everybody's registries by annotator, each joined over their devices and received sets. Files that cannot be read are reported. */
 export async function readRegistriesOf(
   folder: Folder,
   files: readonly RegistryFile[],
   troubles: Problem[],
-): Promise<ReadonlyMap<string, Items<RegistryRecord>>> {
-  const byAnnotator = new Map<string, Items<RegistryRecord>>()
-  for (const { path, annotator } of files) {
-    const bytes = await folder.read(path)
-    const document = bytes.ok && bytes.value ? decodeDocument(bytes.value, path, 'registry') : bytes
-    if (!document.ok) troubles.push(document.error)
-    else if (document.value && 'items' in document.value)
-      byAnnotator.set(annotator, joinItems(byAnnotator.get(annotator) ?? {}, document.value.items))
-  }
-  return byAnnotator
-}
-
-/** Everybody's registries as one. */
-export async function readRegistries(
-  folder: Folder,
-  files: readonly RegistryFile[],
-  troubles: Problem[],
-): Promise<Items<RegistryRecord>> {
-  const all = [...(await readRegistriesOf(folder, files, troubles)).values()]
-  return all.reduce<Items<RegistryRecord>>((joined, items) => joinItems(joined, items), {})
+): Promise<ReadonlyMap<string, Items<SharedRecord>>> {
+  return readJoined(folder, registryKind, files, troubles)
 }
 
 /** What everybody made on one article. Files that cannot be read are reported, and the others count. */
@@ -179,9 +155,20 @@ export async function readWorks(
   files: readonly WorkFile[],
   troubles: Problem[],
 ): Promise<ReadonlyMap<string, Items<WorkRecord>>> {
+  return readJoined(folder, workKind, files, troubles)
+}
+
+/** What stands in these files, which are all on one article or all registries, by annotator. */
+export async function readJoined<R extends AnyRecord>(
+  folder: Folder,
+  kind: DocumentKind<R>,
+  files: readonly DocumentFile[],
+  troubles: Problem[],
+): Promise<ReadonlyMap<string, Items<R>>> {
   const read = await folder.readAll(files.map(({ path }) => path))
   if (read.ok)
-    return joinWorks(
+    return joined(
+      kind,
       files.map((file, i) => ({ file, bytes: read.value[i]! })),
       troubles,
     )
@@ -189,15 +176,26 @@ export async function readWorks(
   return new Map()
 }
 
-/** The same for files that have been read already. */
-export function joinWorks(
-  files: readonly { readonly file: WorkFile; readonly bytes: Result<Uint8Array | null, Problem> }[],
+interface ReadFile {
+  readonly file: DocumentFile
+  readonly bytes: Result<Uint8Array | null, Problem>
+}
+
+/** Work on one article from files that have been read already. */
+export const joinWorks = (
+  files: readonly ReadFile[],
   troubles: Problem[],
-): ReadonlyMap<string, Items<WorkRecord>> {
-  const byAnnotator = new Map<string, Items<WorkRecord>>()
+): ReadonlyMap<string, Items<WorkRecord>> => joined(workKind, files, troubles)
+
+function joined<R extends AnyRecord>(
+  kind: DocumentKind<R>,
+  files: readonly ReadFile[],
+  troubles: Problem[],
+): ReadonlyMap<string, Items<R>> {
+  const byAnnotator = new Map<string, Items<R>>()
   for (const { file, bytes } of files) {
     const { annotator } = file
-    const document = documentIn(bytes, file)
+    const document = documentIn(bytes, kind, file)
     if (!document.ok) troubles.push(document.error)
     else if (document.value)
       byAnnotator.set(annotator, joinItems(byAnnotator.get(annotator) ?? {}, document.value.items))
@@ -205,5 +203,5 @@ export function joinWorks(
   return byAnnotator
 }
 
-export const clockOfAll = (works: ReadonlyMap<string, Items<WorkRecord>>): number =>
+export const clockOfAll = (works: ReadonlyMap<string, Items<AnyRecord>>): number =>
   Math.max(0, ...[...works.values()].map(clockOf))

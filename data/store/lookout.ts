@@ -1,4 +1,5 @@
 import { findWork } from './find-work'
+import { writersIn } from './load-work'
 import type { Folder, Stamp } from './ports'
 import { nothingNew, type News } from './shelf/survey'
 
@@ -15,26 +16,29 @@ export interface LookoutPorts {
   readonly folder: Folder
   /** Whether a file is one that this store writes itself, so that its change is no news. */
   readonly isOwn: (path: string) => boolean
-  /** Whether somebody else has written to my own file on the article. */
-  readonly isOverwritten: (article: string) => Promise<boolean>
+  /** Whether somebody else has written to my own file on the article, or with `null` to my registries. */
+  readonly isOverwritten: (article: string | null) => Promise<boolean>
   /** Milliseconds between two looks at the article on screen. */
   readonly every: number
   /** A look over the whole project, step by step. */
   readonly look: () => AsyncGenerator<News>
   /** Somebody has saved on the article on screen. */
   readonly found: (article: string) => Promise<void>
+  /** Somebody may have saved something in the registries. */
+  readonly foundShared: () => Promise<void>
   /** What a look over the whole project has brought lately; once more at its end. */
   readonly looked: (news: News) => Promise<void>
 }
 
 /**
  * Notices what others save while the project is open: on the article on screen at every look, by the stamps of its files,
- * which are as many as people; and now and then anywhere. A folder that cannot be reached has nothing new in it.
+ * which are as many as people, and in the registries, which are no more; and now and then anywhere. A folder that cannot be reached has nothing new in it.
  */
 export class Lookout {
   readonly #ports: LookoutPorts
   #watched: string | null = null
-  #stamps: ReadonlyMap<string, Stamp | null> | null = null
+  #stamps: Stamps | null = null
+  #shared: Stamps | null = null
   #timers = new Set<ReturnType<typeof setTimeout>>()
   #isWatching = false
   #isLooking = false
@@ -48,6 +52,7 @@ export class Lookout {
   async watch(article: string): Promise<void> {
     this.#watched = article
     this.#stamps = await this.#stampsOn(article)
+    this.#shared ??= await this.#stampsOfShared()
     if (!this.#isWatching) this.#after(this.#ports.every, () => this.#lookAtArticle())
     this.#isWatching = true
     this.lookAround(WHOLE_EVERY * this.#ports.every)
@@ -84,7 +89,17 @@ export class Lookout {
           await this.#ports.found(article)
       }
     }
+    await this.#lookAtShared()
     this.#after(this.#ports.every, () => this.#lookAtArticle())
+  }
+
+  async #lookAtShared(): Promise<void> {
+    const stamps = await this.#stampsOfShared()
+    if (this.#stopped || !stamps) return
+    const before = this.#shared
+    this.#shared = stamps
+    if ((before && !equal(stamps, before)) || (await this.#ports.isOverwritten(null)))
+      await this.#ports.foundShared()
   }
 
   async #lookEverywhere(): Promise<void> {
@@ -103,13 +118,26 @@ export class Lookout {
   }
 
   /** Of everybody's files on the article but my own; `null` when the folder cannot be reached. */
-  async #stampsOn(article: string): Promise<ReadonlyMap<string, Stamp | null> | null> {
+  async #stampsOn(article: string): Promise<Stamps | null> {
     const { documents } = await findWork(this.#ports.folder, article)
-    const files = documents.map(({ path }) => path).filter((path) => !this.#ports.isOwn(path))
+    return this.#stampsOf(documents.map(({ path }) => path))
+  }
+
+  /** Of the registries, and of the folders that they lie in, where sync programs put other versions of them. */
+  async #stampsOfShared(): Promise<Stamps | null> {
+    const writers = await writersIn(this.#ports.folder)
+    const others = writers.filter(({ base }) => !this.#ports.isOwn(`${base}/registry.json`))
+    return this.#stampsOf(others.flatMap(({ base }) => [base, `${base}/registry.json`]))
+  }
+
+  async #stampsOf(paths: readonly string[]): Promise<Stamps | null> {
+    const files = paths.filter((path) => !this.#ports.isOwn(path))
     const stamps = await this.#ports.folder.stamps(files)
     return stamps.ok ? new Map(files.map((path, i) => [path, stamps.value[i] ?? null])) : null
   }
 }
+
+type Stamps = ReadonlyMap<string, Stamp | null>
 
 const both = (a: News, b: News): News => ({
   listed: [...a.listed, ...b.listed],
@@ -118,5 +146,5 @@ const both = (a: News, b: News): News => ({
   people: a.people || b.people,
 })
 
-const equal = (a: ReadonlyMap<string, Stamp | null>, b: ReadonlyMap<string, Stamp | null>): boolean =>
+const equal = (a: Stamps, b: Stamps): boolean =>
   a.size === b.size && [...a].every(([path, stamp]) => b.has(path) && b.get(path) === stamp)

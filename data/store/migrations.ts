@@ -1,4 +1,4 @@
-import { WORK_SCHEMA } from '../model/document'
+import { REGISTRY_SCHEMA, WORK_SCHEMA } from '../model/document'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -9,6 +9,8 @@ type Body = Readonly<Record<string, unknown>>
 const steps: Readonly<Record<string, Readonly<Record<number, (body: Body) => Body>>>> = {
   // Version 2 has a history beside the document.
   'parley/work': { 1: (body) => ({ ...body, schema: 2, logged: 0 }) },
+  // Version 2 has a history too, merges, and the codebook in force. Programs of version 1 would drop what they do not know.
+  'parley/registry': { 1: (body) => ({ ...body, schema: 2, logged: 0 }) },
 }
 
 const newest: Readonly<Record<string, number>> = {
@@ -16,7 +18,7 @@ const newest: Readonly<Record<string, number>> = {
   'parley/person': 1,
   'parley/codebook': 1,
   'parley/article': 1,
-  'parley/registry': 1,
+  'parley/registry': REGISTRY_SCHEMA,
   'parley/work': WORK_SCHEMA,
 }
 

@@ -2,9 +2,11 @@ import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { Desk } from './desk'
+import { headOf, readRevisions } from './load-project'
 import { OpenedStore } from './opened-store'
 import { historyFrom, StepsFile } from './steps-file'
 import type { Folder, Journal } from './ports'
+import { inForceByDefault } from './registries'
 import { replayJournal } from './replay-journal'
 import { Shelf } from './shelf'
 import type { Store } from './store'
@@ -53,19 +55,28 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
   const lastGood = async (path: string) => (await ports.lastGood?.(path)) ?? null
   const work = { folder, vault, lastGood, now: clock.now }
   const { file: steps, lines } = await StepsFile.open(vault)
-  const writer = { project: project.value.id, annotator: ports.me.annotator.id }
+  const troubles: Problem[] = []
+  const revisions = await readRevisions(folder, troubles)
+  const writer = {
+    project: project.value.id,
+    annotator: ports.me.annotator.id,
+    inForceByDefault: inForceByDefault(headOf(revisions), project.value.created),
+  }
   const replayed = await replayJournal(work, journal, steps, writer)
   if (!replayed.ok) return replayed
   const shelf = await Shelf.open(folder, root, vault)
   if (!shelf.ok) return shelf
   const again = replayed.value.steps > 0 ? await StepsFile.open(vault) : { lines, file: steps }
-  return ok(
-    new OpenedStore(ports, {
-      shelf: shelf.value,
-      desk: new Desk({ ...work, ...writer, steps: again.file }, replayed.value.unwritten),
-      history: historyFrom(again.lines),
-      replayed: replayed.value,
-      clock: Math.max(replayed.value.clock, again.lines.at(-1)?.clock ?? 0),
-    }),
-  )
+  const store = new OpenedStore(ports, {
+    shelf: shelf.value,
+    desk: new Desk({ ...work, ...writer, steps: again.file }, replayed.value.unwritten),
+    steps: again.file,
+    revisions,
+    troubles,
+    history: historyFrom(again.lines),
+    replayed: replayed.value,
+    clock: Math.max(replayed.value.clock, again.lines.at(-1)?.clock ?? 0),
+  })
+  await store.begin()
+  return ok(store)
 }

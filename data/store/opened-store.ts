@@ -1,39 +1,44 @@
 import type { KnownArticles } from '../formats/format'
 import type { AnnotationSet } from '../model/annotation-set'
 import { summaryOf, type Article } from '../model/article'
-import { liveWork } from '../model/document'
 import type { Codebook } from '../model/codebook'
+import { liveWork } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { WorkRecord } from '../model/records'
+import type { AnyRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import { asItWas } from './as-it-was'
-import { changesTo } from './changes'
-import { decide, stampOf, type Command, type Given } from './commands'
+import { changesTo, isOnRegistries } from './changes'
+import { stampOf, type Given, type Stamp } from './commands'
+import { decideOn, decideShared, sortedByArticle, type Waiting } from './decide-together'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
 import { gatherSet } from './gather-set'
-import { readRevisions } from './codebook-revisions'
-import { entriesOf } from './entries-of'
-import type { History, Step } from './history'
+import { revisionsIn } from './codebook-revisions'
+import { workKind } from './document-kind'
+import { entriesOf, sharedChangesOf } from './entries-of'
+import { placeOf, type History, type Step } from './history'
 import { readArticleFile } from './load-project'
 import type { WorkFile } from './load-work'
 import { Lately } from './lately'
 import { LOOK_EVERY, Lookout } from './lookout'
-import type { Merged, MyWork } from './my-work'
+import type { Merged, MyRegistries, MyWork } from './my-document'
 import type { StorePorts } from './open-store'
 import type { Folder } from './ports'
-import { inParallel } from './read-files'
 import { readHistory } from './read-history'
 import { readOthers } from './read-others'
 import { receiveSet } from './receive-set'
-import type { Recovered } from './recover-work'
+import { inParallel } from './read-files'
+import { Registries } from './registries'
+import type { AnyCommand, SingleCommand } from './registry-commands'
+import type { Recovered } from './recover-document'
 import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
 import type { Shelf } from './shelf'
 import type { News } from './shelf/survey'
-import { Steps } from './steps'
 import { annotationsOf, readTexts, TagsInFolder, type ThroughArticles } from './through-articles'
+import { partOn, partOnRegistries, Steps, type Part } from './steps'
+import type { StepsFile } from './steps-file'
 import { Told } from './told'
 import { Troubles } from './troubles'
 import { Writer } from './writer'
@@ -57,10 +62,18 @@ const STEPS_SHOWN = 200
 /** Of the articles that were opened last, so many are kept as they were, to be opened again. */
 const KEPT_OPEN = 6
 
+/** Articles that are in memory at once while steps on very many are saved. */
+const OWED_AT_ONCE = 16
+
 /** What stands ready when a project is opened. */
 interface Opening {
   readonly shelf: Shelf
   readonly desk: Desk
+  readonly steps: StepsFile
+  /** Of the codebook, as they were found in the project. */
+  readonly revisions: readonly Codebook[]
+  /** Of them that could not be read. */
+  readonly troubles: readonly Problem[]
   readonly history: History
   readonly replayed: Replayed
   /** The greatest clock that this device is known to have used. */
@@ -81,6 +94,7 @@ export class OpenedStore implements Store {
   readonly #ports: StorePorts
   readonly #shelf: Shelf
   readonly #desk: Desk
+  readonly #registries: Registries
   readonly #writer: Writer
   readonly #troubles: Troubles
   readonly #told: Told
@@ -96,30 +110,44 @@ export class OpenedStore implements Store {
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
 
-  constructor(ports: StorePorts, { shelf, desk, history, replayed, clock }: Opening) {
+  constructor(ports: StorePorts, opening: Opening) {
+    const { shelf, desk, steps, history, replayed, clock } = opening
     const { id } = ports.me.annotator
     this.#ports = ports
     this.#shelf = shelf
     this.#desk = desk
-    this.#troubles = new Troubles(shelf.troubles, [...replayed.owed, ...replayed.told], (troubles) =>
+    const happened = [...opening.troubles, ...replayed.owed, ...replayed.told]
+    this.#troubles = new Troubles(shelf.troubles, happened, (troubles) =>
       this.#told.tell({ is: 'troubles', troubles }),
     )
     this.#journalIsOwed = replayed.owed.length > 0
     const known = shelf.people.find((person) => person.id === id)
     this.#writer = new Writer(ports, known, () => void this.#takeNewDevice())
     this.#told = new Told(shelf, () => this.#writer.person)
+    this.#registries = new Registries(
+      {
+        folder: ports.folder,
+        desk,
+        device: () => this.#writer.device,
+        opened: (mine, merged) => this.#haveOpened(mine, null, merged),
+      },
+      opening.revisions,
+    )
     this.#steps = new Steps(
       {
         folder: ports.folder,
         journal: ports.journal,
         desk,
+        file: steps,
         annotator: id,
         device: () => this.#writer.device,
         now: ports.clock.now,
-        hold: (article) => this.#hold(article),
-        made: ({ article, mine }) => {
+        visit: (article, stays, look) => this.#visit(article, stays, look),
+        registries: () => this.#registries.hold(),
+        fault: (changes) => this.#registries.fault(changes),
+        made: (parts) => {
           this.#saver.changed()
-          this.#countAgain(article.id, mine)
+          this.#countAgain(parts)
           this.#writer.isWriting()
         },
       },
@@ -129,15 +157,15 @@ export class OpenedStore implements Store {
     this.#lookout = new Lookout({
       folder: ports.folder,
       isOwn: (path) => this.#writer.owns(path),
-      isOverwritten: async (article) => (await desk.get(article)?.mine.isOverwritten()) ?? false,
+      isOverwritten: async (article) => (await desk.mine(article)?.isOverwritten()) ?? false,
       every: ports.lookEvery ?? LOOK_EVERY,
       look: () => shelf.look((base) => base === this.#writer.folder),
       found: (article) => this.#turn(() => this.#takeIn([article])),
+      foundShared: () => this.#turn(() => this.#takeShared()),
       looked: (news) => this.#turn(() => this.#takeNews(news)),
     })
     shelf.believe((annotator, article) => {
-      const held = annotator === this.#writer.person.id ? desk.get(article) : undefined
-      return held ? held.mine.tally : null
+      return annotator === this.#writer.person.id ? desk.tallyOn(article) : null
     })
     // A little later, so that the window has the list and an article first.
     if (!shelf.wasLookedAt) this.#lookout.lookAround(3 * Math.min(ports.lookEvery ?? LOOK_EVERY, LOOK_EVERY))
@@ -148,15 +176,24 @@ export class OpenedStore implements Store {
     if (!desk.isWritten) this.#saver.changed()
   }
 
+  /** Reads what all articles share. */
+  async begin(): Promise<void> {
+    await this.#registries.hold()
+    await this.#registries.look()
+    const { trouble } = this.#registries
+    if (trouble) this.#troubles.add(trouble)
+  }
+
   view(): ProjectView {
     const me = this.#writer.person
     return {
       project: this.#shelf.project,
       folder: this.#ports.root,
       me,
-      codebook: this.#shelf.codebook,
+      codebook: this.#registries.codebook,
       articles: this.#shelf.articles,
-      ...this.#told.people,
+      people: this.#told.people,
+      registry: this.#registries.entries,
       troubles: this.#troubles.all,
       saving: this.#saver.saving,
       history: this.#steps.view,
@@ -215,7 +252,11 @@ export class OpenedStore implements Store {
     const known = this.#othersLately.get(id)
     if (stamps !== null && known?.stamps === stamps) return known.sets
     const back = async (path: string) => (await lastGood?.(path)) ?? null
-    const { works, recovered, troubles } = await readOthers({ folder, vault, lastGood: back }, files)
+    const { works, recovered, troubles } = await readOthers(
+      { folder, vault, lastGood: back },
+      workKind,
+      files,
+    )
     const title = this.#shelf.titleOf(id) ?? ''
     for (const { file, annotator, found } of recovered) {
       const who = this.#shelf.people.find((person) => person.id === annotator)?.name ?? annotator
@@ -230,19 +271,89 @@ export class OpenedStore implements Store {
     return sets
   }
 
-  carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>> {
+  carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>> {
     return this.#turn(async () => {
-      const held = await this.#hold(command.article)
-      if (!held.ok) return held
-      const { article, mine } = held.value
-      const { codebook, registry } = this.#shelf
-      const linksAt = (annotation: string) => mine.linksAt(annotation)
-      const scene = { text: article.text, records: mine.records, codebook, registry, linksAt }
       const { newId, now } = this.#ports.clock
-      const stamp = stampOf(given ?? { ids: [], now: now() }, newId, (id) => mine.hasHad(id))
-      const changes = decide(scene, command, stamp)
-      return changes.ok ? this.#steps.take(held.value, command.do, changes.value) : changes
+      const when = given ?? { ids: [], now: now() }
+      if (command.do === 'together') {
+        const stamp = { newId, now: when.now }
+        return this.#carryOutAll(command.as, command.commands, () => stamp)
+      }
+      return this.#carryOutAll(command.do, [command], (mine) => stampOf(when, newId, (id) => mine.hasHad(id)))
     })
+  }
+
+  /** Decides all of them before any is done, and does them as one step. */
+  async #carryOutAll(
+    did: string,
+    commands: readonly SingleCommand[],
+    stampFor: (mine: Pick<MyWork | MyRegistries, 'hasHad'>) => Stamp,
+  ): Promise<Result<Reply, Problem>> {
+    const { entries, codebook } = this.#registries
+    const now = { registry: entries, codebook }
+    const shared = commands.every((command) => 'article' in command)
+      ? ok({ part: null, revisions: [], articles: sortedByArticle(commands, now) })
+      : await this.#decideShared(commands, stampFor)
+    if (!shared.ok) return shared
+    const { part, revisions, articles } = shared.value
+    const parts = await this.#partsOn(articles, stampFor)
+    if (!parts.ok) return parts
+    return this.#took(await this.#steps.take(did, [...(part ? [part] : []), ...parts.value], revisions))
+  }
+
+  async #decideShared(
+    commands: readonly SingleCommand[],
+    stampFor: (mine: MyRegistries) => Stamp,
+  ): Promise<
+    Result<
+      {
+        readonly part: Part | null
+        readonly revisions: readonly Codebook[]
+        readonly articles: ReadonlyMap<string, readonly Waiting[]>
+      },
+      Problem
+    >
+  > {
+    const mine = await this.#registries.hold()
+    if (!mine.ok) return mine
+    const { records } = mine.value
+    const { entries, codebook } = this.#registries
+    const scene = { registry: entries, codebook }
+    const hasHad = (id: string) => mine.value.hasHad(id)
+    const decided = decideShared(commands, { records, hasHad, scene }, stampFor(mine.value))
+    if (!decided.ok) return decided
+    const part = partOnRegistries(mine.value, decided.value.changes)
+    return part.ok ? ok({ ...decided.value, part: part.value }) : part
+  }
+
+  /** What the commands for each article come to, all of them, or why one cannot be done. */
+  async #partsOn(
+    articles: ReadonlyMap<string, readonly Waiting[]>,
+    stampFor: (mine: MyWork) => Stamp,
+  ): Promise<Result<readonly Part[], Problem>> {
+    let problem: Problem | null = null
+    const parts = await inParallel([...articles], 8, async ([id, waiting]) => {
+      if (problem) return []
+      const part = await this.#visit(id, articles.size === 1, async ({ article, mine }) => {
+        const linksAt = (annotation: string) => mine.live.linksAt(annotation)
+        const scene = { text: article.text, records: mine.records, linksAt }
+        const changes = decideOn(scene, waiting, stampFor(mine))
+        return changes.ok ? partOn(mine, changes.value) : changes
+      })
+      if (part.ok) return [part.value]
+      problem ??= part.error
+      return []
+    })
+    return problem ? failed(problem) : ok(parts.flat())
+  }
+
+  /** Shows what a step has made of what all articles share. */
+  async #took(reply: Result<Reply, Problem>): Promise<Result<Reply, Problem>> {
+    if (!reply.ok || !reply.value.changes.some(isOnRegistries)) return reply
+    const before = this.#registries.codebook.id
+    await this.#registries.look()
+    const { codebook } = this.#registries
+    return codebook.id === before ? reply : ok({ ...reply.value, codebook })
   }
 
   bringBack(
@@ -253,17 +364,18 @@ export class OpenedStore implements Store {
     return this.#turn(async () => {
       const held = await this.#hold(id)
       if (!held.ok) return held
-      const changes = changesTo(id, held.value.mine.records, records, among)
-      return this.#steps.take(held.value, 'bring-back', changes)
+      const { mine } = held.value
+      const part = partOn(mine, changesTo(id, mine.records, records, among))
+      return part.ok ? this.#steps.take('bring-back', [part.value]) : part
     })
   }
 
   undo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(() => this.#steps.undo())
+    return this.#turn(async () => this.#took(await this.#steps.undo()))
   }
 
   redo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(() => this.#steps.redo())
+    return this.#turn(async () => this.#took(await this.#steps.redo()))
   }
 
   /** Somebody else writes under this device's name. What is written stays where it is; what comes goes under a new one. */
@@ -281,8 +393,10 @@ export class OpenedStore implements Store {
   async #writeAll(): Promise<Result<null, Problem>> {
     const person = await this.#writer.signIn()
     const written = await this.#desk.writeAll()
+    const owed = await this.#writeOwed()
     this.#tellJoined(this.#desk.takeNews())
     if (!written.ok) return written
+    if (!owed.ok) return owed
     if (!person.ok) return person
     return this.#turn(async () => {
       if (!this.#desk.isWritten) return ok(null)
@@ -291,35 +405,63 @@ export class OpenedStore implements Store {
     })
   }
 
+  /** Steps on articles that are not in memory: some at a time, so that they never all are, and others get their turn. */
+  async #writeOwed(): Promise<Result<null, Problem>> {
+    for (let ids = this.#desk.owed(OWED_AT_ONCE); ids.length > 0; ids = this.#desk.owed(OWED_AT_ONCE)) {
+      const taken = await this.#turn(() => inParallel(ids, 8, (id) => this.#hold(id)))
+      const written = await inParallel(taken, 8, async (held) =>
+        held.ok ? this.#desk.write(held.value.mine) : held,
+      )
+      await this.#turn(async () => {
+        this.#countAgain(taken.flatMap((held) => (held.ok ? countedIn(held.value) : [])))
+        for (const id of ids) this.#desk.letGoOf(id)
+      })
+      const failure = written.find((each) => !each.ok)
+      if (failure) return failure
+    }
+    return ok(null)
+  }
+
   /** Another version of my own files was joined in while they were written. */
   #tellJoined(articles: readonly string[]): void {
     for (const id of articles) {
       const held = this.#desk.get(id)
-      if (held) this.#countAgain(id, held.mine)
+      if (held) this.#countAgain([countedIn(held)])
     }
     if (articles.length > 0) this.#told.sets()
   }
 
   /** The article with my work on it, from memory or from the folder. */
   #hold(id: string): Promise<Result<Held, Problem>> {
-    return this.#desk.hold(id, this.#writer.device, (held, merged) => {
-      const { article, mine } = held
-      const file = mine.path
-      if (mine.recovered)
-        this.#troubles.add({
-          kind: 'set-aside',
-          file,
-          who: null,
-          title: article.title,
-          ...told(mine.recovered),
-        })
-      else if (mine.readOnly) this.#troubles.add(mine.readOnly)
-      this.#hasLookedAround(held, merged)
-    })
+    return this.#desk.hold(id, this.#writer.device, ({ article, mine }, merged) =>
+      this.#haveOpened(mine, article.title, merged),
+    )
   }
 
-  /** What was found in my files on an article may be later than what is known, and not in its place yet. */
-  #hasLookedAround({ article: { title }, mine }: Held, merged: Merged | null): void {
+  /** Looks at an article. Unless it `stays`, it is in memory afterwards only if it was there before, or has work to be saved. */
+  async #visit<T>(
+    id: string,
+    stays: boolean,
+    look: (held: Held) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    const wasHere = stays || this.#desk.get(id) !== undefined
+    const held = await this.#hold(id)
+    if (!held.ok) return held
+    const seen = await look(held.value)
+    if (!wasHere) this.#desk.letGoOf(id)
+    return seen
+  }
+
+  /** `title` is `null` for my registries. */
+  #haveOpened(mine: MyWork | MyRegistries, title: string | null, merged: Merged | null): void {
+    const { path: file, recovered, readOnly } = mine
+    if (recovered) this.#troubles.add({ kind: 'set-aside', file, who: null, title, ...told(recovered) })
+    else if (readOnly) this.#troubles.add(readOnly)
+    this.#hasLookedAround(mine, title, merged)
+  }
+
+  /** What was found in my files may be later than what is known, and not in its place yet. */
+  #hasLookedAround(mine: MyWork | MyRegistries, title: string | null, merged: Merged | null): void {
     this.#steps.hasSeen(mine.clock)
     if (merged) this.#troubles.add({ kind: 'copies-merged', title, ...merged })
     if (!mine.isWritten) this.#saver.changed()
@@ -328,13 +470,19 @@ export class OpenedStore implements Store {
   async mySteps(): Promise<MySteps> {
     await this.flush()
     const { done, undone } = this.#steps.nearest(STEPS_SHOWN)
-    const entries = await entriesOf(this.#ports.folder, this.#writer.person.id, [...done, ...undone])
-    const told = ({ article, did, clock }: Step): MyStep => ({
-      article,
-      did,
-      clock,
-      entry: entries.get(`${article} ${clock}`) ?? null,
-    })
+    const steps = [...done, ...undone]
+    const { folder } = this.#ports
+    const { id } = this.#writer.person
+    const places = steps.map((step) => ({ ...placeOf(step), clock: step.clock }))
+    const entries = await entriesOf(folder, id, places)
+    const sharing = steps.filter(({ articles }) => articles.includes(null)).map(({ clock }) => clock)
+    const shared = await sharedChangesOf(folder, id, new Set(sharing))
+    const told = (step: Step): MyStep => {
+      const { did, clock } = step
+      const place = placeOf(step)
+      const entry = entries.get(`${place.article} ${clock}`) ?? null
+      return { did, clock, ...place, entry, shared: shared.get(clock) ?? [] }
+    }
     return { done: done.map(told), undone: undone.map(told) }
   }
 
@@ -351,8 +499,13 @@ export class OpenedStore implements Store {
     return now.ok ? ok(asItWas(history.value.entries, now.value.sets, at)) : now
   }
 
-  #countAgain(article: string, { tally }: MyWork): void {
-    if (this.#shelf.count(article, this.#writer.person.id, tally)) this.#told.articles([article])
+  #countAgain(counted: readonly Pick<Part, 'article' | 'tally'>[]): void {
+    const { id } = this.#writer.person
+    this.#told.articles(
+      counted.flatMap(({ article, tally }) =>
+        article !== null && this.#shelf.count(article, id, tally) ? article : [],
+      ),
+    )
   }
 
   throughArticles(): ThroughArticles {
@@ -360,7 +513,8 @@ export class OpenedStore implements Store {
     const me = this.#writer.person.id
     const inFolder = new TagsInFolder(folder, me)
     const tagsOn = async (id: string) => {
-      const held = this.#desk.get(id)
+      const owed = this.#desk.owes(id) ? await this.#turn(() => this.#hold(id)) : null
+      const held = owed?.ok ? owed.value : this.#desk.get(id)
       if (held) return annotationsOf([...held.mine.records.values()])
       // As long as the tags of a large project are being counted, a number that is missing says nothing.
       const hasNone = this.#shelf.looking === null && this.#shelf.has(id) && !this.#shelf.listed(id).tags[me]
@@ -411,7 +565,10 @@ export class OpenedStore implements Store {
     const received = await receiveSet(folder, set, { project: this.#shelf.project.id, now: clock.now() })
     if (!received.ok || !received.value.isNew) return received
     await this.flush()
-    await this.#turn(() => this.#takeIn(set.articles.map(({ id }) => id)))
+    await this.#turn(async () => {
+      await this.#takeIn(set.articles.map(({ id }) => id))
+      await this.#takeShared()
+    })
     return received
   }
 
@@ -431,6 +588,7 @@ export class OpenedStore implements Store {
       gone,
     )
     if (people) this.#told.setsIfNew()
+    await this.#takeShared()
     this.#told.looking()
     this.#troubles.stand(this.#shelf.troubles)
   }
@@ -440,9 +598,19 @@ export class OpenedStore implements Store {
     for (const id of articles) {
       const held = this.#desk.get(id)
       if (!held) continue
-      this.#hasLookedAround(held, await held.mine.lookAround())
-      this.#countAgain(id, held.mine)
+      this.#hasLookedAround(held.mine, held.article.title, await held.mine.lookAround())
+      this.#countAgain([countedIn(held)])
     }
+  }
+
+  /** What came from others, or from my other devices, into what all articles share. */
+  async #takeShared(): Promise<void> {
+    const mine = await this.#registries.hold()
+    if (mine.ok) this.#hasLookedAround(mine.value, null, await mine.value.lookAround())
+    const isOther = await this.#registries.look()
+    const { entries, codebook, trouble } = this.#registries
+    if (trouble) this.#troubles.add(trouble)
+    if (isOther) this.#told.tell({ is: 'registries', registry: entries, codebook })
   }
 
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
@@ -450,7 +618,7 @@ export class OpenedStore implements Store {
     return gatherSet(this.#ports.folder, selection, {
       project: this.#shelf.project,
       people: this.view().people,
-      codebook: this.#shelf.codebook,
+      codebook: this.#registries.codebook,
       articles: this.view().articles.map(({ summary }) => summary.id),
     })
   }
@@ -487,4 +655,9 @@ async function stampsOf(folder: Folder, files: readonly WorkFile[]): Promise<str
     : null
 }
 
-const told = ({ isAside, back, of, until }: Recovered) => ({ isAside, back, of, until })
+const told = ({ isAside, back, of, until }: Recovered<AnyRecord>) => ({ isAside, back, of, until })
+
+const countedIn = ({ article, mine }: Held): Pick<Part, 'article' | 'tally'> => ({
+  article: article.id,
+  tally: mine.live.tally,
+})

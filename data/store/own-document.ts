@@ -1,56 +1,60 @@
 import { Low } from 'lowdb'
-import { workDocument, WORK_SCHEMA, type Items, type WorkDocument, type WorkHeader } from '../model/document'
+import type { DocumentHeader, Items, StoredDocument } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { WorkRecord } from '../model/records'
+import type { AnyRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { DocumentAdapter, NotRead, NotSaved, type Codec } from './document-adapter'
-import { encodeDocument, readDocument } from './encode-document'
-import { paths } from './paths'
+import type { DocumentKind } from './document-kind'
+import { encodeDocument } from './encode-document'
+import { historyBeside, paths } from './paths'
 import type { Stamp } from './ports'
-import { historyBeside, recoverWork, type Recovered, type RecoveryPorts } from './recover-work'
+import { recoverDocument, type Recovered, type RecoveryPorts } from './recover-document'
 import { setAside } from './set-aside'
 
 /**
- * The file of one device on one article: one lowdb database. It knows what it read or wrote last, so that it notices
+ * The file of one device on one article, or its registries: one lowdb database. It knows what it read or wrote last, so that it notices
  * when somebody else has written there, and which version the file is of.
  */
-export class OwnDocument {
+export class OwnDocument<R extends AnyRecord> {
   readonly path: string
   readonly #ports: RecoveryPorts
-  readonly #header: WorkHeader
-  readonly #low: Low<WorkDocument | null>
-  #schema = WORK_SCHEMA
+  readonly #kind: DocumentKind<R>
+  readonly #header: DocumentHeader
+  readonly #low: Low<StoredDocument<R> | null>
+  #schema: number
   #stamp: Stamp | null = null
-  #recovered: Recovered | null = null
+  #recovered: Recovered<R> | null = null
   /** Odd while the file is being written. */
   #writes = 0
 
-  constructor(ports: RecoveryPorts, header: WorkHeader) {
+  constructor(ports: RecoveryPorts, kind: DocumentKind<R>, header: DocumentHeader) {
     this.#ports = ports
+    this.#kind = kind
     this.#header = header
-    this.path = paths.work(header.annotator, header.device, header.article)
-    const codec: Codec<WorkDocument> = {
+    this.#schema = kind.schema
+    this.path = paths.document(header)
+    const codec: Codec<StoredDocument<R>> = {
       encode: encodeDocument,
       decode: (bytes) => this.#decode(bytes),
     }
-    this.#low = new Low<WorkDocument | null>(new DocumentAdapter(ports.folder, this.path, codec), null)
+    this.#low = new Low<StoredDocument<R> | null>(new DocumentAdapter(ports.folder, this.path, codec), null)
   }
 
   /** Why the file is not to be written; `null` when it may be. */
   get readOnly(): Problem | null {
-    if (this.#schema > WORK_SCHEMA)
-      return { kind: 'newer-file', file: this.path, schema: this.#schema, known: WORK_SCHEMA }
+    const known = this.#kind.schema
+    if (this.#schema > known) return { kind: 'newer-file', file: this.path, schema: this.#schema, known }
     // What could not be kept aside is not written over.
     return this.#recovered?.isAside === false ? { kind: 'damaged-file', file: this.path } : null
   }
 
   /** Set when the file could not be read, and what it held was found again. */
-  get recovered(): Recovered | null {
+  get recovered(): Recovered<R> | null {
     return this.#recovered
   }
 
   /** What stands in the file; `null` when there is none. A damaged one is made again. */
-  async read(): Promise<Result<WorkDocument | null, Problem>> {
+  async read(): Promise<Result<StoredDocument<R> | null, Problem>> {
     this.#stamp = await this.#stampNow()
     try {
       await this.#low.read()
@@ -76,7 +80,7 @@ export class OwnDocument {
    * What somebody else has written there meanwhile; `null` when nobody has, or the file is gone. A damaged file is kept
    * aside, for the next write to put right; a newer one is a Problem.
    */
-  async changesByOthers(): Promise<Result<WorkDocument | null, Problem>> {
+  async changesByOthers(): Promise<Result<StoredDocument<R> | null, Problem>> {
     const stamp = await this.#stampNow()
     if (stamp === null || stamp === this.#stamp) return ok(null)
     const bytes = await this.#ports.folder.read(this.path)
@@ -95,13 +99,13 @@ export class OwnDocument {
   }
 
   /** Puts these items into the file, whose history has everything up to `logged`. One of an older version is kept first. */
-  async write(items: Items<WorkRecord>, clock: number, logged: number): Promise<Result<null, Problem>> {
+  async write(items: Items<R>, clock: number, logged: number): Promise<Result<null, Problem>> {
     if (this.readOnly) return failed(this.readOnly)
     this.#writes++
     try {
       const older = await this.#keepOlder()
       if (!older.ok) return older
-      this.#low.data = { ...(this.#low.data ?? workDocument(this.#header, {})), clock, logged, items }
+      this.#low.data = { ...(this.#low.data ?? this.#kind.blank(this.#header, {})), clock, logged, items }
       await this.#low.write()
       this.#stamp = await this.#stampNow()
       return ok(null)
@@ -113,15 +117,15 @@ export class OwnDocument {
     }
   }
 
-  #decode(bytes: Uint8Array): Result<WorkDocument, Problem> {
-    const read = readDocument(bytes, this.path, 'work')
+  #decode(bytes: Uint8Array): Result<StoredDocument<R>, Problem> {
+    const read = this.#kind.read(bytes, this.path)
     if (!read.ok) return read
     this.#schema = read.value.schema
     return ok(read.value.document)
   }
 
-  #isInPlace({ annotator, article }: WorkDocument): boolean {
-    return annotator === this.#header.annotator && article === this.#header.article
+  #isInPlace({ annotator, article }: StoredDocument<R>): boolean {
+    return annotator === this.#header.annotator && (article ?? null) === this.#header.article
   }
 
   /** A history without its document: somebody removed the one. */
@@ -131,19 +135,19 @@ export class OwnDocument {
   }
 
   async #recover(): Promise<void> {
-    this.#recovered = await recoverWork(this.#ports, this.path, this.#header)
-    this.#low.data = workDocument(this.#header, this.#recovered.items)
+    this.#recovered = await recoverDocument(this.#ports, this.path, this.#kind, this.#header)
+    this.#low.data = this.#kind.blank(this.#header, this.#recovered.items)
   }
 
   async #keepOlder(): Promise<Result<null, Problem>> {
-    if (this.#schema >= WORK_SCHEMA) return ok(null)
+    if (this.#schema >= this.#kind.schema) return ok(null)
     const bytes = await this.#ports.folder.read(this.path)
     if (!bytes.ok) return bytes
     const kept = bytes.value
       ? await setAside(this.#ports.vault, 'older', this.#header, bytes.value)
       : ok(null)
     if (!kept.ok) return kept
-    this.#schema = WORK_SCHEMA
+    this.#schema = this.#kind.schema
     return ok(null)
   }
 

@@ -1,5 +1,5 @@
 import type { WorkRecord } from '../model/records'
-import type { Change } from './changes'
+import type { ArticleChange } from './changes'
 
 const BUCKETS = 256
 
@@ -25,7 +25,7 @@ export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
     return records instanceof PatchedRecords ? records : new PatchedRecords(records, [], records.size)
   }
 
-  with(changes: readonly Change[]): PatchedRecords {
+  with(changes: readonly ArticleChange[]): PatchedRecords {
     const buckets = this.#buckets.slice()
     const copied = new Map<number, Map<string, WorkRecord | null>>()
     let { size } = this

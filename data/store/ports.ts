@@ -40,7 +40,7 @@ export interface Folder {
 /** Size, time of change and identity, as one text to compare. */
 export type Stamp = string
 
-/** One line of the journal: a file of the project, by its path, and the items that were put into it. */
+/** One line of the journal for a step on one document: a file of the project, by its path, and the items that were put into it. */
 export interface JournalEntry {
   readonly path: string
   /** `Items` as the file keeps them; the reader checks them again. */
@@ -49,16 +49,25 @@ export interface JournalEntry {
   readonly step?: unknown
 }
 
+/** One line of the journal for a step over several documents: it is all there or nothing of it is. */
+export interface JournalStep {
+  readonly parts: readonly { readonly path: string; readonly items: unknown; readonly before: unknown }[]
+  /** What was done, as `stepNoteSchema` has it. */
+  readonly step: unknown
+  /** Revisions of the codebook that the registries name from then on. */
+  readonly revisions?: readonly unknown[]
+}
+
+export type JournalLine = JournalEntry | JournalStep
+
 /**
  * The write-ahead log in the user's own application folder. What it has acknowledged is on the disk.
  */
 export interface Journal {
   /** Adds an entry and flushes it. Calls that come while a flush runs share the next one. */
-  append(entry: JournalEntry): Promise<Result<null, Problem>>
+  append(entry: JournalLine): Promise<Result<null, Problem>>
   /** What earlier sessions left behind, oldest first. Torn last lines and damaged ones are left out and counted. */
-  leftOver(): Promise<
-    Result<{ readonly entries: readonly JournalEntry[]; readonly damaged: number }, Problem>
-  >
+  leftOver(): Promise<Result<{ readonly entries: readonly JournalLine[]; readonly damaged: number }, Problem>>
   /** Forgets all that was acknowledged or left over so far: every file it touches is in the project. */
   clear(): Promise<Result<null, Problem>>
   close(): Promise<void>

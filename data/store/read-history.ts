@@ -1,3 +1,4 @@
+import { workKind } from './document-kind'
 import { findWork } from './find-work'
 import { changesOf, clockOfStep, decodeSteps } from './history-log'
 import type { Folder } from './ports'
@@ -10,10 +11,11 @@ export async function readHistory(folder: Folder, article: string): Promise<Arti
   const read = await inParallel(histories, 8, async ({ path, annotator, device }) => {
     const bytes = await folder.read(path)
     if (!bytes.ok) return { entries: [], damaged: 1 }
-    const { steps, damaged } = decodeSteps(bytes.value ?? new Uint8Array(), article)
+    const { steps, damaged } = decodeSteps(bytes.value ?? new Uint8Array(), workKind, article)
     const entries = steps.map((step): HistoryEntry => {
-      const { at, did, of = null } = step
-      return { annotator, device, at, did, of, clock: clockOfStep(step), changes: changesOf(article, step) }
+      const { at, did, of = null, parts = 1 } = step
+      const clock = clockOfStep(step)
+      return { annotator, device, at, did, of, clock, parts, changes: changesOf(article, step) }
     })
     return { entries, damaged }
   })

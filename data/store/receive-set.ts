@@ -1,8 +1,8 @@
 import type { AnnotationSet, SetArticle } from '../model/annotation-set'
 import { faultInBlocks, type Article } from '../model/article'
 import {
-  clockOf,
   likelyClock,
+  registryDocument,
   type Item,
   type RegistryDocument,
   type Revision,
@@ -142,15 +142,7 @@ function inboxOf(
       const [annotator = '', article = ''] = key.split('/')
       return workDocument({ project, annotator, device, article }, items)
     }),
-    ...[...registries].map(([annotator, items]): RegistryDocument => ({
-      format: 'parley/registry',
-      schema: 1,
-      project,
-      annotator,
-      device,
-      clock: clockOf(items),
-      items,
-    })),
+    ...[...registries].map(([annotator, items]) => registryDocument({ project, annotator, device }, items)),
   ]
   return { id, documents }
 }

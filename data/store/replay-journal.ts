@@ -1,18 +1,38 @@
-import { clockOf, workDocumentSchema } from '../model/document'
+import { z } from 'zod'
+import { codebookSchema, type Codebook } from '../model/codebook'
+import { clockOf, itemsOf, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
+import type { AnyRecord, InForce } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
-import { MyWork, type WorkPorts } from './my-work'
-import type { Journal } from './ports'
+import {
+  ownRegistries,
+  ownWork,
+  registryKind,
+  workKind,
+  type DocumentKind,
+  type Live,
+  type OwnKind,
+} from './document-kind'
+import { beforeOf, isAllOn, stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
+import { bytesOfJson } from './json-bytes'
+import { MyDocument, type MyRegistries, type MyWork, type WorkPorts } from './my-document'
+import { paths } from './paths'
+import type { Journal, JournalLine, JournalStep } from './ports'
+import { clockOfStep } from './history-log'
 import type { StepsFile } from './steps-file'
+
+/** Documents that the folder could not take now, by their paths: they are in memory, and the journal keeps them. */
+export interface Unwritten {
+  readonly works: ReadonlyMap<string, MyWork>
+  readonly registries: ReadonlyMap<string, MyRegistries>
+}
 
 export interface Replayed {
   /** What could not be used. Such lines stay in the journal. */
   readonly owed: readonly Problem[]
   /** What could be used, with a word to the user. */
   readonly told: readonly Problem[]
-  /** Work that the folder could not take now, by its path: it is in memory, and the journal keeps it. */
-  readonly unwritten: ReadonlyMap<string, MyWork>
+  readonly unwritten: Unwritten
   /** How many steps were in it. */
   readonly steps: number
   /** The greatest clock in the journal, of owed lines too, so that no new change gets a revision that one of them has. */
@@ -22,19 +42,30 @@ export interface Replayed {
 interface Writer {
   readonly project: string
   readonly annotator: string
+  /** Which codebook is in force while nobody has said it. */
+  readonly inForceByDefault: InForce
 }
 
-const workPath = /^work\/([a-z0-9-]+)\/([a-z2-7]{10})\/[a-z2-7]{2}\/([a-z2-7]{26})\.json$/
-const workItems = workDocumentSchema.shape.items
+const documentPath = /^work\/([a-z0-9-]+)\/([a-z2-7]{10})\/(?:[a-z2-7]{2}\/([a-z2-7]{26})|registry)\.json$/
+
+/** The article of a document; `null` for the registries. */
+const articleOf = (path: string): string | null => documentPath.exec(path)?.[3] ?? null
+
+/** A line of the journal, checked: what it brings, by the path of the document. */
+interface Line {
+  readonly steps: ReadonlyMap<string, LoggedStep>
+  readonly revisions: readonly Codebook[]
+}
 
 /**
  * Brings into the folder what earlier sessions acknowledged and did not get to write. Joining is idempotent, so a
- * crash in here loses nothing either; the journal is cleared only when every file is there.
+ * crash in here loses nothing either; the journal is cleared only when every file is there. Of a step over several
+ * documents all is brought in, or nothing.
  */
 export async function replayJournal(
   ports: WorkPorts,
   journal: Journal,
-  steps: StepsFile,
+  stepsFile: StepsFile,
   writer: Writer,
 ): Promise<Result<Replayed, Problem>> {
   const left = await journal.leftOver()
@@ -42,59 +73,140 @@ export async function replayJournal(
   const { entries, damaged } = left.value
   const owed: Problem[] = []
   const byPath = new Map<string, LoggedStep[]>()
-  for (const { path, items, step } of entries) {
-    const checked = workItems.safeParse(items)
-    const mine = path.startsWith(`work/${writer.annotator}/`) && workPath.test(path)
-    if (!checked.success || !mine)
-      owed.push({
-        kind: 'bad-file',
-        file: 'journal',
-        where: placeIn(path),
-        expected: 'a change to a file of yours',
-      })
-    else {
+  let clock = 0
+  for (const entry of entries) {
+    const line = lineFrom(entry, writer, ports.now())
+    if (!line.ok) {
+      owed.push(line.error)
+      continue
+    }
+    const { steps, revisions } = line.value
+    for (const { items } of steps.values()) clock = Math.max(clock, clockOf(items))
+    const there = await bringRevisions(ports, revisions)
+    if (!there.ok) {
+      owed.push(there.error)
+      continue
+    }
+    noteStep(stepsFile, steps)
+    for (const [path, step] of steps) {
       const made = byPath.get(path) ?? []
-      made.push({ ...noteOf(step, ports.now()), items: checked.data })
+      made.push(step)
       byPath.set(path, made)
     }
   }
-  const unwritten = new Map<string, MyWork>()
-  for (const [path, made] of byPath) {
-    const work = await bringIn(ports, steps, path, made, writer)
-    if (!work.ok) owed.push(work.error)
-    else if (!work.value.isWritten) unwritten.set(path, work.value)
+  const works = new Map<string, MyWork>()
+  const registries = new Map<string, MyRegistries>()
+  const keep = <D extends MyWork | MyRegistries>(
+    unwritten: Map<string, D>,
+    path: string,
+    mine: Result<D, Problem>,
+  ) => {
+    if (!mine.ok) owed.push(mine.error)
+    else if (!mine.value.isWritten) unwritten.set(path, mine.value)
   }
-  const isIn = owed.length === 0 && unwritten.size === 0 && entries.length > 0
+  for (const [path, made] of byPath) {
+    const bring = <R extends AnyRecord, L extends Live<R>>(kind: OwnKind<R, L>) =>
+      bringIn(ports, kind, stepsFile, path, made, writer)
+    if (articleOf(path) === null) keep(registries, path, await bring(ownRegistries(writer.inForceByDefault)))
+    else keep(works, path, await bring(ownWork))
+  }
+  const isIn = owed.length === 0 && works.size + registries.size === 0 && entries.length > 0
   // What cannot be forgotten is brought in once more next time, which changes nothing.
   const cleared = isIn ? await journal.clear() : ok(null)
-  const clock = [...byPath.values()].flat().reduce((max, { items }) => Math.max(max, clockOf(items)), 0)
   const told: Problem[] = damaged > 0 ? [{ kind: 'journal-damaged', lines: damaged }] : []
   if (!cleared.ok) told.push(cleared.error)
-  return ok({ owed, told, unwritten, clock, steps: entries.length })
+  return ok({ owed, told, unwritten: { works, registries }, clock, steps: entries.length })
+}
+
+/** What a line says that may be brought in, all of it. */
+function lineFrom(line: JournalLine, { annotator }: Writer, now: string): Result<Line, Problem> {
+  const parts = 'parts' in line ? line.parts : [{ ...line, before: Object(line.step).before ?? {} }]
+  const note = noteOf(line.step, now)
+  const steps = new Map<string, LoggedStep>()
+  for (const part of parts) {
+    const mine = part.path.startsWith(`work/${annotator}/`) && documentPath.test(part.path)
+    const records = mine ? recordsOf(part) : null
+    if (!records) return failed(badLine(part.path, 'a change to a file of yours'))
+    steps.set(part.path, { ...note, ...(parts.length > 1 && { parts: parts.length }), ...records })
+  }
+  const revisions = z.array(codebookSchema).safeParse('parts' in line ? (line.revisions ?? []) : [])
+  if (!revisions.success) return failed(badLine('codebook', 'a revision of the codebook'))
+  return ok({ steps, revisions: revisions.data })
+}
+
+function recordsOf({
+  path,
+  items,
+  before,
+}: JournalStep['parts'][number]): Pick<LoggedStep, 'items' | 'before'> | null {
+  const article = articleOf(path)
+  const read = article === null ? checked(registryKind, items, before) : checked(workKind, items, before)
+  return read && isAllOn(article, read) ? read : null
+}
+
+/** What stood there before is for undo only: the items come in without it. */
+function checked<R extends AnyRecord>(
+  { record }: DocumentKind<R>,
+  items: unknown,
+  before: unknown,
+): Pick<LoggedStep, 'items' | 'before'> | null {
+  const read: { success: boolean; data?: Items<R> } = itemsOf(record).safeParse(items)
+  const found = beforeOf(record).safeParse(before)
+  return read.data ? { items: read.data, before: found.success ? found.data : {} } : null
 }
 
 /** What was done, as far as the journal tells: an older program kept the items alone. */
 function noteOf(step: unknown, now: string): StepNote {
   const note = stepNoteSchema.safeParse(step)
-  return note.success ? note.data : { at: now, did: 'recover', before: {} }
+  return note.success ? note.data : { at: now, did: 'recover' }
 }
+
+const badLine = (path: string, expected: string): Problem => ({
+  kind: 'bad-file',
+  file: 'journal',
+  where: placeIn(path),
+  expected,
+})
 
 /** A path from a file that anybody may have written, as the place of a fault; no longer than ours are. */
 const placeIn = (path: string): string => (path.trim() === '' ? 'the path' : path.slice(0, 120))
 
-async function bringIn(
+/** Before the registries, which name them. */
+async function bringRevisions(
+  { folder }: WorkPorts,
+  revisions: readonly Codebook[],
+): Promise<Result<null, Problem>> {
+  for (const revision of revisions) {
+    const written = await folder.create(paths.codebook(revision.id), bytesOfJson(revision))
+    if (!written.ok) return written
+  }
+  return ok(null)
+}
+
+/** A step over several documents stands in the order of all steps with all of them. */
+function noteStep(file: StepsFile, steps: ReadonlyMap<string, LoggedStep>): void {
+  const [first] = steps.values()
+  if (!first || steps.size === 1) return
+  const { did, of } = first
+  file.note({ clock: clockOfStep(first), articles: [...steps.keys()].map(articleOf), did, of })
+}
+
+async function bringIn<R extends AnyRecord, L extends Live<R>>(
   ports: WorkPorts,
-  steps: StepsFile,
+  kind: OwnKind<R, L>,
+  stepsFile: StepsFile,
   path: string,
   made: readonly LoggedStep[],
   { project }: Writer,
-): Promise<Result<MyWork, Problem>> {
-  const [, annotator = '', device = '', article = ''] = workPath.exec(path)!
-  const work = await MyWork.open(ports, { project, annotator, device, article })
-  if (!work.ok) return work
-  if (work.value.readOnly) return failed(work.value.readOnly)
-  for (const step of made) if (!work.value.hasTold(step)) work.value.take(step)
-  if (!work.value.isWritten) await work.value.write()
-  await steps.add(article, made)
-  return work
+): Promise<Result<MyDocument<R, L>, Problem>> {
+  const [, annotator = '', device = '', article = null] = documentPath.exec(path)!
+  const opened = await MyDocument.open(ports, kind, { project, annotator, device, article })
+  if (!opened.ok) return opened
+  const mine = opened.value
+  if (mine.readOnly) return failed(mine.readOnly)
+  // `recordsOf` has checked each of them for a document of this kind.
+  for (const step of made as readonly LoggedStep<R>[]) if (!mine.hasTold(step)) mine.take(step)
+  if (!mine.isWritten) await mine.write()
+  await stepsFile.add(article, made)
+  return opened
 }

@@ -1,12 +1,9 @@
 import type { ArticleSummary } from '../model/article'
-import type { Codebook } from '../model/codebook'
-import { liveRecords } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { Person, Project } from '../model/project'
-import type { RegistryRecord } from '../model/records'
 import { ok, type Result } from '../model/result'
 import { everybody, loadProject, readArticleFile, type LoadedProject } from './load-project'
-import { readRegistries, registriesIn, writersIn, type Writer } from './load-work'
+import type { Writer } from './load-work'
 import { findWork } from './find-work'
 import type { Folder } from './ports'
 import { countWork } from './shelf/count-work'
@@ -26,24 +23,18 @@ const AT_ONCE = 1_000
 /** What a person has on an article that is in memory, where it may be more than the folder has; else `null`. */
 export type InMemory = (annotator: string, article: string) => Tally | null
 
-interface People {
-  readonly people: readonly Person[]
-  readonly registry: readonly RegistryRecord[]
-}
-
 /**
- * What a project holds, as its list shows it: articles, people, the codebook, the registries, and how many tags each
+ * What a project holds, as its list shows it: articles, people, and how many tags each
  * person has on each article, and who is done with it. Never a tag itself. `README.md` in `shelf/` says how it stays cheap.
  */
 export class Shelf {
   readonly project: Project
-  readonly codebook: Codebook
   readonly #folder: Folder
   readonly #vault: Folder | null
   readonly #troubles: readonly Problem[]
   readonly #held: Holdings
   readonly #survey: Survey
-  #people: People
+  #people: readonly Person[]
   /** The articles by date, until there are others. */
   #sorted: readonly ArticleSummary[] | null = null
   #byUrl: ReadonlyMap<string, string> | null = null
@@ -57,11 +48,10 @@ export class Shelf {
     this.#folder = folder
     this.#vault = vault
     this.project = loaded.project
-    this.codebook = loaded.codebook
     this.#troubles = loaded.troubles
     this.#held = held
     this.#survey = new Survey(folder, held, (annotator, article) => this.#inMemory(annotator, article))
-    this.#people = { people: loaded.people, registry: [] }
+    this.#people = loaded.people
   }
 
   /**
@@ -84,9 +74,7 @@ export class Shelf {
       troubles: new Map(),
       seen: new Map(),
     }
-    const troubles = [...loaded.value.troubles]
-    const shelf = new Shelf(folder, vault, { ...loaded.value, troubles }, held)
-    shelf.#people = { ...shelf.#people, registry: await registryOf(folder, troubles) }
+    const shelf = new Shelf(folder, vault, loaded.value, held)
     if (!kept) await shelf.#readAtFirst(atOnce)
     return ok(shelf)
   }
@@ -118,11 +106,7 @@ export class Shelf {
   }
 
   get people(): readonly Person[] {
-    return this.#people.people
-  }
-
-  get registry(): readonly RegistryRecord[] {
-    return this.#people.registry
+    return this.#people
   }
 
   /** Files that could not be read. The rest is here. */
@@ -179,7 +163,7 @@ export class Shelf {
     return isOther
   }
 
-  /** Reads again what others may have changed: people, registries, and these articles, new ones among them. */
+  /** Reads again what others may have changed: people, and these articles, new ones among them. */
   async lookAgain(articles: readonly string[]): Promise<readonly string[]> {
     await this.lookAtPeople()
     for (const id of articles) {
@@ -192,11 +176,10 @@ export class Shelf {
     return articles.filter((id) => this.has(id))
   }
 
-  /** Reads people and registries again. Says whether they are others now. */
+  /** Reads again who is here. Says whether that is other now. */
   async lookAtPeople(): Promise<boolean> {
     const before = JSON.stringify(this.#people)
-    const people = await everybody(this.#folder, [])
-    this.#people = { people, registry: await registryOf(this.#folder, []) }
+    this.#people = await everybody(this.#folder, [])
     return JSON.stringify(this.#people) !== before
   }
 
@@ -251,11 +234,6 @@ export class Shelf {
     for (const [annotator, { tallies }] of counted.value)
       this.count(article, annotator, this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0)
   }
-}
-
-async function registryOf(folder: Folder, troubles: Problem[]): Promise<readonly RegistryRecord[]> {
-  const files = await registriesIn(folder, await writersIn(folder))
-  return liveRecords(await readRegistries(folder, files, troubles))
 }
 
 const titles = new Intl.Collator()

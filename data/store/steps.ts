@@ -1,9 +1,9 @@
+import type { Codebook } from '../model/codebook'
 import { likelyClock, type Items, type Revision } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import type { Change } from './changes'
-import type { Desk, Held } from './desk'
+import { isOnArticle, isOnRegistries, type ArticleChange, type Change, type RegistryChange } from './changes'
+import type { Desk, Held, Taken } from './desk'
 import {
   changesOn,
   didStep,
@@ -15,29 +15,92 @@ import {
   type History,
   type Walk,
 } from './history'
-import type { LoggedStep } from './history-log'
-import type { Folder, Journal } from './ports'
+import type { StepNote } from './history-log'
+import type { MyRegistries, MyWork } from './my-document'
+import type { Folder, Journal, JournalEntry, JournalStep } from './ports'
+import { inParallel } from './read-files'
+import type { Tally } from './shelf/tally'
+import { tallyAfter } from './live-records'
 import { changesOfStep, fits } from './step-of'
+import type { StepsFile } from './steps-file'
 import type { HistoryView, Reply } from './views'
 
 export interface StepsPorts {
   readonly folder: Folder
   readonly journal: Journal
   readonly desk: Desk
+  readonly file: StepsFile
   readonly annotator: string
   /** This computer as the project knows it now. */
   readonly device: () => string
   /** ISO 8601, UTC. */
   readonly now: () => string
-  /** The article with my work on it. */
-  readonly hold: (article: string) => Promise<Result<Held, Problem>>
+  /** Looks at an article with my work on it. Unless it `stays`, it is in memory afterwards only if it was there before. */
+  readonly visit: <T>(
+    article: string,
+    stays: boolean,
+    look: (held: Held) => Promise<Result<T, Problem>>,
+  ) => Promise<Result<T, Problem>>
+  /** My registries. */
+  readonly registries: () => Promise<Result<MyRegistries, Problem>>
+  /** Why these changes of what all articles share cannot be made now; `null` when they can. */
+  readonly fault: (changes: readonly RegistryChange[]) => Promise<Problem | null>
   /** A step was made, and the folder does not have it yet. */
-  readonly made: (held: Held) => void
+  readonly made: (parts: readonly Part[]) => void
+}
+
+/** What a step is to change in one document, and what has to be known of the document for that. */
+export type Part = Readonly<
+  Looked &
+    (
+      | { article: string; changes: readonly ArticleChange[] }
+      | { article: null; changes: readonly RegistryChange[] }
+    )
+>
+
+interface Looked {
+  readonly path: string
+  /** The greatest clock in the files. */
+  readonly clock: number
+  /** The same of the records that change. */
+  readonly latest: number
+  /** What the list will show of the article. */
+  readonly tally: Tally
+}
+
+/** Steps that changed more documents than this are read from the histories again when they are walked over. */
+const KEPT_IN_MEMORY = 64
+
+/** What these changes of an article would be a part of. */
+export function partOn(mine: MyWork, changes: readonly ArticleChange[]): Result<Part, Problem> {
+  const looked = look(mine, changes, tallyAfter(mine.live.tally, changes))
+  return looked.ok ? ok({ ...looked.value, article: mine.article ?? '', changes }) : looked
+}
+
+export function partOnRegistries(
+  mine: MyRegistries,
+  changes: readonly RegistryChange[],
+): Result<Part, Problem> {
+  const looked = look(mine, changes, 0)
+  return looked.ok ? ok({ ...looked.value, article: null, changes }) : looked
+}
+
+function look(
+  mine: Pick<MyWork | MyRegistries, 'readOnly' | 'path' | 'clock' | 'clockOf'>,
+  changes: readonly Change[],
+  tally: Tally,
+): Result<Looked, Problem> {
+  const { readOnly, path, clock } = mine
+  if (readOnly) return failed(readOnly)
+  const latest = mine.clockOf(changes.map(({ id }) => id))
+  if (latest >= Number.MAX_SAFE_INTEGER)
+    return failed({ kind: 'bad-file', file: path, where: 'items', expected: 'a clock that can go on' })
+  return ok({ path, clock, latest, tally })
 }
 
 /**
- * Makes steps, each on one article, and walks back and forward over them. A reply that is `ok` means that the step is on
- * the disk. Whoever calls sees to it that calls do not overlap.
+ * Makes steps, each on one article, on the registries, or on all of those at once, and walks back and forward over them. A
+ * reply that is `ok` means that the step is on the disk, all of it. Whoever calls sees to it that calls do not overlap.
  */
 export class Steps {
   readonly #ports: StepsPorts
@@ -65,13 +128,23 @@ export class Steps {
     this.#clock = Math.max(this.#clock, likelyClock(clock))
   }
 
-  /** Does something new. What changes nothing is no step. */
-  async take(held: Held, did: string, changes: readonly Change[]): Promise<Result<Reply, Problem>> {
-    if (changes.length > 0) {
-      const made = await this.#make(held, { did, changes })
+  /** Does something new. What changes nothing is no step. The registries may name these revisions of the codebook from then on. */
+  async take(
+    did: string,
+    parts: readonly Part[],
+    revisions: readonly Codebook[] = [],
+  ): Promise<Result<Reply, Problem>> {
+    const changing = parts.filter(({ changes }) => changes.length > 0)
+    const changes = changing.flatMap((part): readonly Change[] => part.changes)
+    if (changing.length > 0) {
+      const made = await this.#make({ did }, changing, revisions)
       if (!made.ok) return made
-      const article = held.article.id
-      this.#history = didStep(this.#history, { did, article, clock: made.value, changes })
+      this.#history = didStep(this.#history, {
+        did,
+        articles: changing.map(({ article }) => article),
+        clock: made.value,
+        changes: changing.length > KEPT_IN_MEMORY ? null : changes,
+      })
     }
     return ok({ changes, history: this.view })
   }
@@ -87,70 +160,125 @@ export class Steps {
   /** One that cannot be walked any more is left out of the history, so that the next one can. */
   async #walk(walk: Walk | null): Promise<Result<Reply, Problem>> {
     if (!walk) return ok({ changes: [], history: this.view })
-    const ready = await this.#changesOn(walk)
-    if (!ready.ok) {
-      if (ready.error.kind !== 'folder-unreachable') this.#history = without(this.#history, walk)
-      return ready
+    const parts = await this.#partsOf(walk)
+    if (!parts.ok) {
+      if (parts.error.kind !== 'folder-unreachable') this.#history = without(this.#history, walk)
+      return parts
     }
-    const { held, changes } = ready.value
-    const made = await this.#make(held, { did: walk.did, of: walk.step.clock, changes })
+    const made = await this.#make({ did: walk.did, of: walk.step.clock }, parts.value, [])
     if (!made.ok) return made
     this.#history = walk.history
-    return ok({ changes, history: this.view })
+    return ok({ changes: parts.value.flatMap((part): readonly Change[] => part.changes), history: this.view })
   }
 
-  async #changesOn({
-    step,
-    did,
-  }: Walk): Promise<Result<{ readonly held: Held; readonly changes: readonly Change[] }, Problem>> {
-    const { folder, annotator, hold } = this.#ports
-    const held = await hold(step.article)
-    if (!held.ok) return held
-    if (held.value.mine.readOnly) return failed(held.value.mine.readOnly)
+  /** All of the step, or a Problem: every part is looked at before any of them is changed. */
+  async #partsOf(walk: Walk): Promise<Result<readonly Part[], Problem>> {
+    let problem: Problem | null = null
+    const parts = await inParallel(walk.step.articles, 8, async (article) => {
+      if (problem) return []
+      const part = article === null ? await this.#sharedPart(walk) : await this.#partOn(article, walk)
+      if (part.ok) return [part.value]
+      problem ??= part.error
+      return []
+    })
+    return problem ? failed(problem) : ok(parts.flat())
+  }
+
+  #partOn(article: string, { step, did }: Walk): Promise<Result<Part, Problem>> {
+    const { folder, annotator, visit } = this.#ports
+    return visit(article, step.articles.length === 1, async ({ mine }) => {
+      if (mine.readOnly) return failed(mine.readOnly)
+      const known = step.changes
+        ? ok(step.changes.filter(isOnArticle).filter((change) => change.article === article))
+        : await changesOfStep(folder, mine, { annotator, article, clock: step.clock })
+      if (!known.ok) return known
+      const changes = changesOn(did, known.value)
+      return fits(changes, mine.records) ? partOn(mine, changes) : failed({ kind: 'changed-since' })
+    })
+  }
+
+  async #sharedPart({ step, did }: Walk): Promise<Result<Part, Problem>> {
+    const { folder, annotator, registries, fault } = this.#ports
+    const mine = await registries()
+    if (!mine.ok) return mine
+    if (mine.value.readOnly) return failed(mine.value.readOnly)
     const known = step.changes
-      ? ok(step.changes)
-      : await changesOfStep(folder, annotator, step.article, step.clock)
+      ? ok(step.changes.filter(isOnRegistries))
+      : await changesOfStep(folder, mine.value, { annotator, article: null, clock: step.clock })
     if (!known.ok) return known
     const changes = changesOn(did, known.value)
-    return fits(changes, held.value.mine.records)
-      ? ok({ held: held.value, changes })
-      : failed({ kind: 'changed-since' })
+    if (!fits(changes, mine.value.records)) return failed({ kind: 'changed-since' })
+    const why = await fault(changes)
+    return why ? failed(why) : partOnRegistries(mine.value, changes)
   }
 
   /**
-   * First the journal, then memory, a moment later the folder. Without a journal the folder itself acknowledges. Gives
-   * the clock of the step.
+   * First the journal, then memory, a moment later the folder. One line of the journal has all parts, so that it is all
+   * there or nothing. Without a journal the folder itself acknowledges, which it can do for one document only. Gives the
+   * clock of the step.
    */
   async #make(
-    held: Held,
-    { did, of, changes }: { readonly did: string; readonly of?: number; readonly changes: readonly Change[] },
+    { did, of }: { readonly did: string; readonly of?: number },
+    parts: readonly Part[],
+    revisions: readonly Codebook[],
   ): Promise<Result<number, Problem>> {
-    const { journal, desk, now, device, made } = this.#ports
-    const { article, mine } = held
-    if (mine.readOnly) return failed(mine.readOnly)
+    const { journal, desk, file, now, device, made } = this.#ports
     // Files may have come in with greater clocks while mine were saved; a change is later than what it changes in any case.
-    this.hasSeen(mine.clock)
-    const latest = mine.clockOf(changes.map(({ id }) => id))
-    if (latest >= Number.MAX_SAFE_INTEGER)
-      return failed({ kind: 'bad-file', file: mine.path, where: 'items', expected: 'a clock that can go on' })
+    for (const part of parts) this.hasSeen(part.clock)
+    const latest = parts.reduce((max, part) => Math.max(max, part.latest), 0)
     // Moved on in any case: what could not be acknowledged may be on the disk all the same, under this revision.
     const rev: Revision = [Math.max(++this.#clock, latest + 1), device()]
-    const items: Items<WorkRecord> = Object.fromEntries(
-      changes.map(({ id, after }) => [id, { rev, record: after }]),
+    const note: StepNote = { at: now(), did, ...(of === undefined ? {} : { of }) }
+    const taken = parts.map((part) => takenOf(part, note, rev, parts.length))
+    const [only] = taken
+    const isOne = only !== undefined && taken.length === 1
+    const appended = await journal.append(
+      isOne && revisions.length === 0 ? lineOf(only, note) : linesOf(taken, note, revisions),
     )
-    const before = Object.fromEntries(changes.map((change) => [change.id, change.before]))
-    const note = { at: now(), did, ...(of === undefined ? {} : { of }), before }
-    const appended = await journal.append({ path: mine.path, items, step: note })
-    const step: LoggedStep = { ...note, items }
-    const takeOut = mine.take(step)
-    if (!appended.ok) {
-      await desk.write(article.id, mine)
-      if (!mine.isSafe) {
-        takeOut()
+    if (!appended.ok && !isOne) return appended
+    desk.addRevisions(revisions)
+    if (!isOne) file.note({ clock: rev[0], articles: parts.map(({ article }) => article), did, of })
+    const takeOut = taken.map((each) => desk.put(each))
+    if (!appended.ok && isOne) {
+      const mine = desk.mine(only.article)
+      if (mine) await desk.write(mine)
+      if (!mine?.isSafe) {
+        for (const out of takeOut) out?.()
         return appended
       }
     }
-    made(held)
+    made(parts)
     return ok(rev[0])
   }
 }
+
+/** What a part of a step becomes under its clock. */
+function takenOf(part: Part, note: StepNote, rev: Revision, parts: number): Taken {
+  const { path, tally } = part
+  const more = { ...note, ...(parts > 1 && { parts }) }
+  return part.article === null
+    ? { article: null, path, tally, step: { ...more, ...recordsOf(part.changes, rev) } }
+    : { article: part.article, path, tally, step: { ...more, ...recordsOf(part.changes, rev) } }
+}
+
+function recordsOf<R>(
+  changes: readonly { readonly id: string; readonly before: R | null; readonly after: R | null }[],
+  rev: Revision,
+): { readonly items: Items<R>; readonly before: Readonly<Record<string, R | null>> } {
+  return {
+    items: Object.fromEntries(changes.map(({ id, after }) => [id, { rev, record: after }])),
+    before: Object.fromEntries(changes.map(({ id, before }) => [id, before])),
+  }
+}
+
+const lineOf = ({ path, step: { items, before } }: Taken, note: StepNote): JournalEntry => ({
+  path,
+  items,
+  step: { ...note, before },
+})
+
+const linesOf = (taken: readonly Taken[], note: StepNote, revisions: readonly Codebook[]): JournalStep => ({
+  parts: taken.map(({ path, step: { items, before } }) => ({ path, items, before })),
+  step: note,
+  ...(revisions.length > 0 && { revisions }),
+})

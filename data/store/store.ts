@@ -4,7 +4,8 @@ import type { Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
-import type { Command, Given } from './commands'
+import type { Given } from './commands'
+import type { AnyCommand } from './registry-commands'
 import type { WorkRecord } from '../model/records'
 import type { ThroughArticles } from './through-articles'
 import type {
@@ -40,8 +41,11 @@ export interface Store {
   openArticle(id: string): Promise<Result<OpenArticle, Problem>>
   /** Takes an article into memory that is likely to be opened next. What stands in the way of that, opening it will tell. */
   readAhead(id: string): Promise<void>
-  /** `given` is the stamp under which whoever asks has drawn what will come of it. */
-  carryOut(command: Command, given?: Given): Promise<Result<Reply, Problem>>
+  /**
+   * Does all of what is asked, or nothing, as one step that one undo takes back. `given` is the stamp under which whoever
+   * asks has drawn what will come of it.
+   */
+  carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>>
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
   undo(): Promise<Result<Reply, Problem>>
   redo(): Promise<Result<Reply, Problem>>

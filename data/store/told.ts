@@ -1,7 +1,7 @@
 import type { Person } from '../model/project'
 import { isSame } from '../model/same'
 import type { Shelf } from './shelf'
-import type { Looking, ProjectView, StoreEvent } from './views'
+import type { Looking, StoreEvent } from './views'
 
 /** What the window is told without asking, and what it was told last, so that nothing is told twice. */
 export class Told {
@@ -9,7 +9,7 @@ export class Told {
   readonly #me: () => Person
   readonly #listeners = new Set<(event: StoreEvent) => void>()
   #looking: Looking | null
-  #people: Pick<ProjectView, 'people' | 'registry'>
+  #people: readonly Person[]
 
   constructor(shelf: Shelf, me: () => Person) {
     this.#shelf = shelf
@@ -18,11 +18,10 @@ export class Told {
     this.#people = this.people
   }
 
-  /** Everybody, me first, and what they have in the registries. */
-  get people(): Pick<ProjectView, 'people' | 'registry'> {
+  /** Everybody, me first. */
+  get people(): readonly Person[] {
     const me = this.#me()
-    const { people, registry } = this.#shelf
-    return { people: [me, ...people.filter(({ id }) => id !== me.id)], registry }
+    return [me, ...this.#shelf.people.filter(({ id }) => id !== me.id)]
   }
 
   listen(listener: (event: StoreEvent) => void): () => void {
@@ -43,10 +42,10 @@ export class Told {
   /** Somebody's tags came in: open articles are to be read again. */
   sets(): void {
     this.#people = this.people
-    this.tell({ is: 'sets', ...this.#people })
+    this.tell({ is: 'sets', people: this.#people })
   }
 
-  /** The same, if there is anybody or anything new in the registries. My own name coming into the folder is no news. */
+  /** The same, if there is anybody new. My own name coming into the folder is no news. */
   setsIfNew(): void {
     if (!isSame(this.people, this.#people)) this.sets()
   }

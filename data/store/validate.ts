@@ -3,12 +3,12 @@ import { codebookSchema, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { projectSchema } from '../model/project'
 import { ok } from '../model/result'
+import { findWork } from './find-work'
 import { articlesIn, articleShards, readArticleFile, readPeople } from './load-project'
 import {
   readRegistriesOf,
   joinWorks,
   receivedSets,
-  registriesIn,
   shardsIn,
   workIn,
   writersIn,
@@ -49,7 +49,7 @@ export async function validate(folder: Folder, root: string): Promise<Validation
     else if (receipt.value) codebooks.push(receipt.value.codebook)
   }
   const writers = await writersIn(folder, problems)
-  const registries = await registriesIn(folder, writers)
+  const { documents: registries } = await findWork(folder, null)
   const entries = await readRegistriesOf(folder, registries, problems)
   const rules = { codebooks, entries: new Set([...entries.values()].flatMap((items) => Object.keys(items))) }
 

@@ -3,7 +3,7 @@ import type { Codebook } from '../model/codebook'
 import type { Person, Project } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { RegistryRecord, WorkRecord } from '../model/records'
-import type { Change } from './changes'
+import type { ArticleChange, Change, RegistryChange } from './changes'
 
 /** An article as the list shows it. */
 export interface ListedArticle {
@@ -23,6 +23,7 @@ export interface ProjectView {
   readonly me: Person
   /** Everybody who has a file in the project, me included. */
   readonly people: readonly Person[]
+  /** The revision that is in force. */
   readonly codebook: Codebook
   /** Newest first by date of publication; those without a date at the end, by title. */
   readonly articles: readonly ListedArticle[]
@@ -70,12 +71,17 @@ export interface HistoryView {
 
 export interface HistoryStep {
   readonly did: string
-  readonly article: string
+  /** The first of the articles that it changed; `null` when it changed what all articles share, and nothing else. */
+  readonly article: string | null
+  /** How many articles it changed. */
+  readonly articles: number
 }
 
-/** What an acknowledged step changed. It is on the disk when this arrives. */
+/** What an acknowledged step changed, on all articles and in the registries. It is on the disk when this arrives. */
 export interface Reply {
   readonly changes: readonly Change[]
+  /** Set when another revision of the codebook has come in force by it. */
+  readonly codebook?: Codebook
   readonly history: HistoryView
 }
 
@@ -91,7 +97,9 @@ export interface HistoryEntry {
   readonly of: number | null
   /** The Lamport clock of the step, which with the device tells it from every other. */
   readonly clock: number
-  readonly changes: readonly Change[]
+  /** How many documents the step changed, this article's being one. */
+  readonly parts: number
+  readonly changes: readonly ArticleChange[]
 }
 
 /** Who changed what on an article, when, and from what. */
@@ -103,13 +111,13 @@ export interface ArticleHistory {
 }
 
 /** A step of mine that undo or redo can go over. */
-export interface MyStep {
-  readonly article: string
-  readonly did: string
-  /** With the article it tells the step from every other. */
+export interface MyStep extends HistoryStep {
+  /** It tells the step from every other. */
   readonly clock: number
-  /** What the history of the article has of it; `null` where that could not be read. */
+  /** What the history of the first article has of it; `null` where that could not be read, or there is no article. */
   readonly entry: HistoryEntry | null
+  /** What it changed of what all articles share. */
+  readonly shared: readonly RegistryChange[]
 }
 
 /** Where I stand among my steps on all articles. */
@@ -130,5 +138,7 @@ export type StoreEvent = Readonly<
   /** Files that could not be read, or were set aside; all there are, old ones too. */
   | { is: 'troubles'; troubles: readonly Problem[] }
   /** Others' sets came in: open articles are to be opened again. */
-  | { is: 'sets'; people: readonly Person[]; registry: readonly RegistryRecord[] }
+  | { is: 'sets'; people: readonly Person[] }
+  /** The registries, or the codebook in force, are others now than were told last, and not by a step of mine. */
+  | { is: 'registries'; registry: readonly RegistryRecord[]; codebook: Codebook }
 >

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Problem } from '../../model/problem'
 import { failed, ok, type Result } from '../../model/result'
-import type { Journal, JournalEntry } from '../ports'
+import type { Journal, JournalLine } from '../ports'
 import { makeFolders, syncFolder, writeAll } from './durable'
 import { nodeFileSystem, type FileSystem, type NewFile } from './file-system'
 import { decodeLines, encodeLine, type JournalContent } from './journal-line'
@@ -63,7 +63,7 @@ class NodeJournal implements Journal {
     this.#processes = processes
   }
 
-  append(entry: JournalEntry): Promise<Result<null, Problem>> {
+  append(entry: JournalLine): Promise<Result<null, Problem>> {
     if (this.#closed) return Promise.resolve(failed({ kind: 'not-saved', why: 'the journal is closed' }))
     return new Promise((answer) => {
       this.#waiting.push({ line: encodeLine(entry), answer })
@@ -72,9 +72,9 @@ class NodeJournal implements Journal {
   }
 
   async leftOver(): Promise<
-    Result<{ readonly entries: readonly JournalEntry[]; readonly damaged: number }, Problem>
+    Result<{ readonly entries: readonly JournalLine[]; readonly damaged: number }, Problem>
   > {
-    const entries: JournalEntry[] = []
+    const entries: JournalLine[] = []
     let damaged = 0
     let file = this.#folder
     try {

@@ -1,10 +1,10 @@
 import type { Problem } from '../../model/problem'
 import { failed, ok, type Result } from '../../model/result'
-import type { Journal, JournalEntry } from '../ports'
+import type { Journal, JournalLine } from '../ports'
 
 export interface MemoryJournal extends Journal {
   /** What the journal holds and has acknowledged, left-overs first. */
-  readonly entries: readonly JournalEntry[]
+  readonly entries: readonly JournalLine[]
   /** Lets the `n`-th `append` from now fail, the next one being 1; those after it succeed. */
   failWrite(n: number, problem?: Problem): void
   /** The journal that the next session finds after this one ended, by `close` or by a crash. This one is over then. */
@@ -12,24 +12,24 @@ export interface MemoryJournal extends Journal {
 }
 
 /** A journal in memory. `leftOver` stands in it as if earlier sessions had written it, after `damaged` bad lines. */
-export function memoryJournal(leftOver: readonly JournalEntry[] = [], damaged = 0): MemoryJournal {
+export function memoryJournal(leftOver: readonly JournalLine[] = [], damaged = 0): MemoryJournal {
   return new InMemory(leftOver.map(copy), damaged)
 }
 
 class InMemory implements MemoryJournal {
-  #leftOver: readonly JournalEntry[]
+  #leftOver: readonly JournalLine[]
   #damaged: number
-  #own: JournalEntry[] = []
+  #own: JournalLine[] = []
   #appends = 0
   #failures = new Map<number, Problem>()
   #closed = false
 
-  constructor(leftOver: readonly JournalEntry[], damaged: number) {
+  constructor(leftOver: readonly JournalLine[], damaged: number) {
     this.#leftOver = leftOver
     this.#damaged = damaged
   }
 
-  get entries(): readonly JournalEntry[] {
+  get entries(): readonly JournalLine[] {
     return [...this.#leftOver, ...this.#own]
   }
 
@@ -42,7 +42,7 @@ class InMemory implements MemoryJournal {
     return new InMemory(this.entries, this.#damaged)
   }
 
-  async append(entry: JournalEntry): Promise<Result<null, Problem>> {
+  async append(entry: JournalLine): Promise<Result<null, Problem>> {
     this.#appends++
     const failure = this.#failures.get(this.#appends)
     if (failure) return failed(failure)
@@ -55,7 +55,7 @@ class InMemory implements MemoryJournal {
     return ok(null)
   }
 
-  async leftOver(): Promise<Result<{ entries: readonly JournalEntry[]; damaged: number }, Problem>> {
+  async leftOver(): Promise<Result<{ entries: readonly JournalLine[]; damaged: number }, Problem>> {
     return ok({ entries: this.#leftOver.map(copy), damaged: this.#damaged })
   }
 
@@ -72,4 +72,4 @@ class InMemory implements MemoryJournal {
 }
 
 /** Through JSON, as a file would give it back. */
-const copy = (entry: JournalEntry): JournalEntry => JSON.parse(JSON.stringify(entry)) as JournalEntry
+const copy = (entry: JournalLine): JournalLine => JSON.parse(JSON.stringify(entry)) as JournalLine

@@ -17,7 +17,7 @@ export interface News {
   readonly gone: readonly string[]
   /** Articles on which somebody has saved, or may have. */
   readonly touched: readonly string[]
-  /** People or registries are others now. */
+  /** There are other people now, or they have other names. */
   readonly people: boolean
 }
 

@@ -40,7 +40,8 @@ export class Ledger {
   watching(journal: MemoryJournal): Journal {
     return {
       append: (entry) => {
-        this.#issued.push(...Object.entries(itemsSchema.parse(entry.items)))
+        for (const { items } of 'parts' in entry ? entry.parts : [entry])
+          this.#issued.push(...Object.entries(itemsSchema.parse(items)))
         return journal.append(entry)
       },
       leftOver: () => journal.leftOver(),

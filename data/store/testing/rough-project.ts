@@ -1,3 +1,4 @@
+import { workKind } from '../document-kind'
 import { vi } from 'vitest'
 import type { WorkRecord } from '../../model/records'
 import type { Result } from '../../model/result'
@@ -275,7 +276,7 @@ export class RoughProject {
       // A damaged one stays until there is something to save.
       if (document && !document.ok && !this.#spoilt.has(bytes)) this.#faults.push(`unreadable: ${path}`)
       const history = this.#folder.files.get(paths.history(me, device, article)) ?? new Uint8Array()
-      const { steps } = decodeSteps(history, article)
+      const { steps } = decodeSteps(history, workKind, article)
       const told = new Set(
         steps.flatMap(({ items }) => Object.entries(items).map(([id, { rev }]) => `${id} ${rev.join()}`)),
       )

@@ -3,17 +3,18 @@ import {
   compareRevisions,
   joinItems,
   revisionSchema,
+  type DocumentHeader,
   type Item,
   type Items,
-  type WorkDocument,
-  type WorkHeader,
+  type StoredDocument,
 } from '../model/document'
 import { recordIdSchema } from '../model/ids'
 import { parseJson } from '../model/parse'
 import { ok } from '../model/result'
-import { workRecordSchema, type WorkRecord } from '../model/records'
-import { decodeDocument } from './encode-document'
-import { decodeSteps } from './history-log'
+import type { AnyRecord } from '../model/records'
+import type { DocumentKind } from './document-kind'
+import { decodeSteps, isOn } from './history-log'
+import { historyBeside } from './paths'
 import type { Folder } from './ports'
 import { setAside } from './set-aside'
 
@@ -25,12 +26,12 @@ export interface RecoveryPorts {
   readonly lastGood: (path: string) => Promise<Uint8Array | null>
 }
 
-/** What a work document that could not be read had in it, as far as it can be known. */
-export interface Recovered {
-  readonly items: Items<WorkRecord>
+/** What a document that could not be read had in it, as far as it can be known. */
+export interface Recovered<R> {
+  readonly items: Items<R>
   /** Whether the file was kept aside, unchanged, or is gone. */
   readonly isAside: boolean
-  /** Live tags that came back, and how many the file seems to have had. */
+  /** Live tags, or entries of the registries, that came back, and how many the file seems to have had. */
   readonly back: number
   readonly of: number
   /** When the latest of them was changed: ISO 8601, UTC. */
@@ -41,44 +42,45 @@ export interface Recovered {
  * Makes a document again that cannot be read or is gone, from its history (which has every change), from the last
  * backup, and from those of its own lines that are whole. A file that is there stays as it is.
  */
-export async function recoverWork(
+export async function recoverDocument<R extends AnyRecord>(
   { folder, vault, lastGood }: RecoveryPorts,
   path: string,
-  { annotator, device, article }: Omit<WorkHeader, 'project'>,
-): Promise<Recovered> {
+  kind: DocumentKind<R>,
+  whose: Whose,
+): Promise<Recovered<R>> {
   const bytes = await folder.read(path)
   const found = bytes.ok && bytes.value ? bytes.value : new Uint8Array()
   const isGone = bytes.ok && bytes.value === null
-  const aside = isGone ? ok('') : await setAside(vault, 'quarantine', { annotator, device, article }, found)
+  const aside = isGone ? ok('') : await setAside(vault, 'quarantine', whose, found)
   const log = await folder.read(historyBeside(path))
-  const steps = log.ok && log.value ? decodeSteps(log.value, article).steps : []
+  const steps = log.ok && log.value ? decodeSteps(log.value, kind, whose.article).steps : []
   const backup = await lastGood(path)
-  const document = backup ? decodeDocument(backup, path, 'work') : null
+  const document = backup ? kind.read(backup, path) : null
   const sources = [
     ...steps.map((step) => step.items),
-    document?.ok && isOf(document.value, { annotator, article }) ? document.value.items : {},
+    document?.ok && isOf(document.value.document, whose) ? document.value.document.items : {},
   ]
-  const sealed = sources.reduce<Items<WorkRecord>>((joined, more) => joinItems(joined, more), {})
-  const items = { ...sealed, ...newsIn(wholeLines(found, { annotator, article }), sealed) }
+  const sealed = sources.reduce<Items<R>>((joined, more) => joinItems(joined, more), {})
+  const items = { ...sealed, ...newsIn(wholeLines(found, kind, whose), sealed) }
   const live = Object.values(items).flatMap(({ record }) => record ?? [])
-  const back = live.filter(({ is }) => is === 'annotation').length
+  const back = live.filter((record) => kind.counts(record)).length
   const modified = live.map((record) => record.modified).toSorted()
   return {
     items,
     isAside: aside.ok && aside.value !== null,
     back,
-    of: Math.max(back, tagsIn(found)),
+    of: Math.max(back, countIn(found, kind)),
     until: modified.at(-1) ?? null,
   }
 }
 
-const isOf = (
-  document: WorkDocument,
-  { annotator, article }: Pick<WorkHeader, 'annotator' | 'article'>,
-): boolean => document.annotator === annotator && document.article === article
+type Whose = Pick<DocumentHeader, 'annotator' | 'device' | 'article'>
+
+const isOf = ({ annotator, article }: Pick<StoredDocument, 'annotator' | 'article'>, whose: Whose): boolean =>
+  annotator === whose.annotator && (article ?? null) === whose.article
 
 /** What only the damaged file tells. Its lines have no seal of their own, so elsewhere the same version goes before them. */
-const newsIn = (lines: Items<WorkRecord>, known: Items<WorkRecord>): Items<WorkRecord> =>
+const newsIn = <R>(lines: Items<R>, known: Items<R>): Items<R> =>
   Object.fromEntries(
     Object.entries(lines).filter(([id, { rev }]) => {
       const here = known[id]
@@ -86,31 +88,31 @@ const newsIn = (lines: Items<WorkRecord>, known: Items<WorkRecord>): Items<WorkR
     }),
   )
 
-/** The history of the document at `path`. */
-export const historyBeside = (path: string): string => path.replace(/\.json$/, '.log')
-
-const itemSchema = z.object({ rev: revisionSchema, record: workRecordSchema.nullable() })
-
 /** Each item has a line of its own in a document, so a file that was cut short has whole ones before the cut. */
-function wholeLines(
+function wholeLines<R extends AnyRecord>(
   bytes: Uint8Array,
-  { annotator, article }: Pick<WorkHeader, 'annotator' | 'article'>,
-): Items<WorkRecord> {
-  const items: Record<string, Item<WorkRecord>> = {}
+  kind: DocumentKind<R>,
+  { annotator, article }: Whose,
+): Items<R> {
+  const items: Record<string, Item<R>> = {}
   const text = new TextDecoder().decode(bytes)
   // Records do not say whose they are, so those of a file that says it is somebody else's are left there.
   const [, whose = annotator] = /^"annotator":"([^"]*)"/m.exec(text) ?? []
   if (whose !== annotator) return items
+  const itemSchema = z.object({ rev: revisionSchema, record: kind.record.nullable() })
   for (const line of text.split('\n')) {
     const [, id, json] = /^"([0-9a-f-]{36})":(\{.*\}),?\r?$/.exec(line) ?? []
     const parsed = json === undefined ? null : parseJson(json)
     const item = parsed?.ok ? itemSchema.safeParse(parsed.value) : null
     if (!id || !recordIdSchema.safeParse(id).success || !item?.success) continue
     const { record } = item.data
-    if (!record || (record.id === id && record.article === article)) items[id] = item.data
+    if (!record || (record.id === id && isOn(article, record))) items[id] = item.data
   }
   return items
 }
 
-const tagsIn = (bytes: Uint8Array): number =>
-  new TextDecoder().decode(bytes).split('"is":"annotation"').length - 1
+/** How many records the bytes seem to have that count. */
+const countIn = <R extends AnyRecord>(bytes: Uint8Array, kind: DocumentKind<R>): number =>
+  [...new TextDecoder().decode(bytes).matchAll(/"is":"([a-z-]+)"/g)].filter(([, is]) =>
+    kind.counts({ is } as Pick<R, 'is'>),
+  ).length

@@ -1,19 +1,19 @@
-import { isLater, joinItems, liveWork, type Item, type Items, type WorkHeader } from '../model/document'
+import { isLater, joinItems, type DocumentHeader, type Item, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { Link, WorkRecord } from '../model/records'
+import type { AnyRecord, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { readDocument } from './encode-document'
+import type { Live, OwnKind } from './document-kind'
 import { findWork } from './find-work'
 import { clockOfStep, decodeSteps, encodeSteps, type LoggedStep } from './history-log'
-import { LiveRecords } from './live-records'
-import { clockOfAll, readWorks, type WorkFile } from './load-work'
+import type { LiveRecords } from './live-records'
+import type { LiveShared } from './live-shared'
+import { clockOfAll, readJoined, type DocumentFile } from './load-work'
 import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
 import { OwnDocument } from './own-document'
 import { readOthers } from './read-others'
-import type { Recovered, RecoveryPorts } from './recover-work'
+import type { Recovered, RecoveryPorts } from './recover-document'
 import { setAside } from './set-aside'
-import type { Tally } from './shelf/tally'
 
 export interface WorkPorts extends RecoveryPorts {
   /** ISO 8601, UTC. */
@@ -26,27 +26,34 @@ export interface Merged {
   readonly items: number
 }
 
+/** My work on one article. */
+export type MyWork = MyDocument<WorkRecord, LiveRecords>
+/** My registries, and beneath them everybody's. */
+export type MyRegistries = MyDocument<SharedRecord, LiveShared>
+
 /**
- * My work on one article: the document of this device, which is one lowdb database and written by nobody else, its
- * history beside it, and beneath both what my other devices have, which is only read.
+ * What I have on one article, or in the registries: the document of this device, which is one lowdb database and written
+ * by nobody else, its history beside it, and beneath both what my other devices have, which is only read. Beneath my
+ * registries lies what everybody has: whoever changes an entry writes it into a document of their own.
  *
  * A step is put in by `take` and is in the folder after `write`: first the history, then the document, so that the
  * history has all that the document has. Should something else have written the document meanwhile (a copied profile,
  * a sync program), its items are joined in before it is written again.
  */
-export class MyWork {
+export class MyDocument<R extends AnyRecord, L extends Live<R>> {
   readonly #ports: WorkPorts
-  readonly #header: WorkHeader
-  readonly #document: OwnDocument
-  #items: Record<string, Item<WorkRecord>> = {}
-  #elsewhere: Items<WorkRecord> = {}
-  #live = new LiveRecords()
+  readonly #kind: OwnKind<R, L>
+  readonly #header: DocumentHeader
+  readonly #document: OwnDocument<R>
+  #items: Record<string, Item<R>> = {}
+  #elsewhere: Items<R> = {}
+  #live: L
   #touched = 0
   #clock = 0
   /** Steps that the history does not have yet. */
-  #unlogged: LoggedStep[] = []
+  #unlogged: LoggedStep<R>[] = []
   #logged = 0
-  #copies: readonly WorkFile[] = []
+  #copies: readonly DocumentFile[] = []
   #historyCopies: readonly string[] = []
   #version = 0
   #safe = 0
@@ -54,34 +61,40 @@ export class MyWork {
   #merged: Merged | null = null
   #hasNews = false
 
-  private constructor(ports: WorkPorts, header: WorkHeader) {
+  private constructor(ports: WorkPorts, kind: OwnKind<R, L>, header: DocumentHeader) {
     this.#ports = ports
+    this.#kind = kind
     this.#header = header
-    this.#document = new OwnDocument(ports, header)
+    this.#document = new OwnDocument(ports, kind, header)
+    this.#live = kind.live({})
   }
 
-  /** Reads what I have on the article. A damaged document is made again; one that cannot be read is a Problem. */
-  static async open(ports: WorkPorts, header: WorkHeader): Promise<Result<MyWork, Problem>> {
-    const work = new MyWork(ports, header)
-    const read = await work.#read()
+  /** Reads what I have there. A damaged document is made again; one that cannot be read is a Problem. */
+  static async open<R extends AnyRecord, L extends Live<R>>(
+    ports: WorkPorts,
+    kind: OwnKind<R, L>,
+    header: DocumentHeader,
+  ): Promise<Result<MyDocument<R, L>, Problem>> {
+    const mine = new MyDocument(ports, kind, header)
+    const read = await mine.#read()
     if (!read.ok) return read
-    work.#merged = await work.lookAround()
-    return ok(work)
+    mine.#merged = await mine.lookAround()
+    return ok(mine)
   }
 
-  /** The live records of all my devices, by id. */
-  get records(): ReadonlyMap<string, WorkRecord> {
+  /** The article; `null` for the registries. */
+  get article(): string | null {
+    return this.#header.article
+  }
+
+  /** The live records of all my devices; of the registries, everybody's. */
+  get live(): L {
+    return this.#live
+  }
+
+  /** The same by id. */
+  get records(): ReadonlyMap<string, R> {
     return this.#live.byId
-  }
-
-  /** What the list shows of them. */
-  get tally(): Tally {
-    return this.#live.tally
-  }
-
-  /** The live links that touch this tag. */
-  linksAt(annotation: string): readonly Link[] {
-    return this.#live.linksAt(annotation)
   }
 
   /** How often the records were touched: as long as it is the same, so are they. */
@@ -89,7 +102,7 @@ export class MyWork {
     return this.#touched
   }
 
-  /** The greatest clock in any of my files on this article. */
+  /** The greatest clock in any of these files. */
   get clock(): number {
     return this.#clock
   }
@@ -99,9 +112,9 @@ export class MyWork {
     return Object.hasOwn(this.#items, id) || Object.hasOwn(this.#elsewhere, id)
   }
 
-  /** The greatest clock that any of my files has for one of these records; 0 when none has it. */
+  /** The greatest clock that any of these files has for one of these records; 0 when none has it. */
   clockOf(ids: readonly string[]): number {
-    const clockIn = (items: Items<WorkRecord>, id: string) => items[id]?.rev[0] ?? 0
+    const clockIn = (items: Items<R>, id: string) => items[id]?.rev[0] ?? 0
     return ids.reduce((max, id) => Math.max(max, clockIn(this.#items, id), clockIn(this.#elsewhere, id)), 0)
   }
 
@@ -125,7 +138,7 @@ export class MyWork {
   }
 
   /** Set when the document could not be read, and what it held was found again. */
-  get recovered(): Recovered | null {
+  get recovered(): Recovered<R> | null {
     return this.#document.recovered
   }
 
@@ -147,17 +160,17 @@ export class MyWork {
   }
 
   /** Whether everything that the step would bring is here, or something later is. */
-  has({ items }: Pick<LoggedStep, 'items'>): boolean {
+  has({ items }: Pick<LoggedStep<R>, 'items'>): boolean {
     return Object.entries(items).every(([id, item]) => !this.#isNews(id, item))
   }
 
   /** Whether the document has it, and the history too. */
-  hasTold(step: Pick<LoggedStep, 'items'>): boolean {
+  hasTold(step: Pick<LoggedStep<R>, 'items'>): boolean {
     return this.has(step) && clockOfStep(step) <= this.#logged
   }
 
   /** Makes the step in memory; the folder has it after `write`. What it gives takes the step out again, if it could not be made safe. */
-  take(step: LoggedStep): () => void {
+  take(step: LoggedStep<R>): () => void {
     const before = Object.keys(step.items).map((id) => [id, this.#items[id]] as const)
     this.#unlogged.push(step)
     this.#put(step.items)
@@ -175,8 +188,13 @@ export class MyWork {
     }
   }
 
+  /** What a step under this clock changed, if the history does not have it yet. */
+  stepAt(clock: number): LoggedStep<R> | null {
+    return this.#unlogged.find((step) => clockOfStep(step) === clock) ?? null
+  }
+
   /** Brings everything into the folder. What comes while it is written waits for the next time. Gives the steps that the history has now. */
-  async write(): Promise<Result<readonly LoggedStep[], Problem>> {
+  async write(): Promise<Result<readonly LoggedStep<R>[], Problem>> {
     if (this.readOnly) return failed(this.readOnly)
     const joined = await this.#joinWhatChanged()
     if (!joined.ok) return joined
@@ -195,31 +213,29 @@ export class MyWork {
   }
 
   /**
-   * Takes in what stands in my other files now: those of my other devices, and copies that sync programs made of this
-   * one's. Also what somebody else has written into this one. Says what it found in copies.
+   * Takes in what stands in the other files now: those of my other devices (for the registries, everybody's), and copies
+   * that sync programs made of this one's. Also what somebody else has written into this one. Says what it found in copies.
    */
   async lookAround(): Promise<Merged | null> {
     const { folder } = this.#ports
     const { annotator, device, article } = this.#header
     const { documents, histories } = await findWork(folder, article)
-    const mine = documents.filter((file) => file.annotator === annotator && file.path !== this.path)
-    const isCopy = ({ path, device: of }: WorkFile) => of === device && path.startsWith(paths.works)
-    const copies = mine.filter(isCopy)
-    const { works: elsewhere } = await readOthers(
-      this.#ports,
-      mine.filter((file) => !isCopy(file)),
-    )
+    const isMine = (file: DocumentFile) => file.annotator === annotator
+    const isCopy = (file: DocumentFile) =>
+      isMine(file) && file.device === device && file.path.startsWith(paths.works)
+    const others = documents.filter((file) => file.path !== this.path)
+    const copies = others.filter(isCopy)
+    const beneath = others.filter((file) => !isCopy(file) && (this.#kind.isShared || isMine(file)))
+    const { works: elsewhere } = await readOthers(this.#ports, this.#kind, beneath)
     await this.#joinWhatChanged()
-    const found = await readWorks(folder, copies, [])
-    this.#elsewhere = elsewhere.get(annotator) ?? {}
+    const found = await readJoined(folder, this.#kind, copies, [])
+    this.#elsewhere = [...elsewhere.values()].reduce<Items<R>>((all, items) => joinItems(all, items), {})
     this.#clock = Math.max(this.#clock, clockOfAll(elsewhere))
     const news = this.#merge(found.get(annotator) ?? {})
     // On a disk that ignores case, a name in capitals is my own file, and is not to be put away.
-    const isAnother = ({ path }: WorkFile) => ![this.path, this.#historyPath].includes(path.toLowerCase())
+    const isAnother = ({ path }: DocumentFile) => ![this.path, this.#historyPath].includes(path.toLowerCase())
     this.#copies = copies.filter(isAnother)
-    this.#historyCopies = histories
-      .filter((file) => file.annotator === annotator && isCopy(file) && isAnother(file))
-      .map(({ path }) => path)
+    this.#historyCopies = histories.filter((file) => isCopy(file) && isAnother(file)).map(({ path }) => path)
     this.#recount()
     return copies.length > 0 ? { copies: copies.length, items: news } : null
   }
@@ -227,8 +243,9 @@ export class MyWork {
   /** Takes in what the history has and the document lacks: two programs that wrote both at once each added their lines. */
   async joinHistory(): Promise<void> {
     const bytes = await this.#ports.folder.read(this.#historyPath)
-    const { steps } = decodeSteps((bytes.ok && bytes.value) || new Uint8Array(), this.#header.article)
-    this.#merge(steps.reduce<Items<WorkRecord>>((joined, { items }) => joinItems(joined, items), {}))
+    const lines = (bytes.ok && bytes.value) || new Uint8Array()
+    const { steps } = decodeSteps(lines, this.#kind, this.#header.article)
+    this.#merge(steps.reduce<Items<R>>((joined, { items }) => joinItems(joined, items), {}))
   }
 
   async #read(): Promise<Result<null, Problem>> {
@@ -262,7 +279,7 @@ export class MyWork {
   }
 
   /** Takes items from another version of my file that are later than those here, as a step of its own. Gives their number. */
-  #merge(theirs: Items<WorkRecord>): number {
+  #merge(theirs: Items<R>): number {
     const news = Object.entries(theirs).filter(([id, item]) => this.#isNews(id, item))
     if (news.length === 0 || this.readOnly) return 0
     const before = news.map(([id]) => [id, this.#items[id]?.record ?? null] as const)
@@ -273,7 +290,7 @@ export class MyWork {
     return news.length
   }
 
-  async #log(steps: readonly LoggedStep[]): Promise<Result<null, Problem>> {
+  async #log(steps: readonly LoggedStep<R>[]): Promise<Result<null, Problem>> {
     if (steps.length === 0) return ok(null)
     const added = await this.#ports.folder.append(this.#historyPath, encodeSteps(steps))
     if (!added.ok) return added
@@ -284,7 +301,7 @@ export class MyWork {
   }
 
   /** Steps that the history has not. Items that stand in the document without theirs, after a crash, have one together. */
-  #lacking(): LoggedStep[] {
+  #lacking(): LoggedStep<R>[] {
     const { device } = this.#header
     const told = new Set(this.#unlogged.flatMap(({ items }) => Object.keys(items)))
     const orphans = Object.entries(this.#items).filter(
@@ -296,15 +313,15 @@ export class MyWork {
   }
 
   /** Those that have nothing but what the document was written with. One that cannot be kept aside stays where it is. */
-  async #putCopiesAway(copies: readonly WorkFile[], written: Items<WorkRecord>): Promise<void> {
+  async #putCopiesAway(copies: readonly DocumentFile[], written: Items<R>): Promise<void> {
     const historyCopies = this.#historyCopies
     this.#historyCopies = []
-    await mergeHistories(this.#ports, this.#header, historyCopies)
+    await mergeHistories(this.#ports, this.#kind, this.#header, historyCopies)
     this.#copies = this.#copies.filter((copy) => !copies.includes(copy))
     for (const { path } of copies) {
       const bytes = await this.#ports.folder.read(path)
       if (!bytes.ok || !bytes.value) continue
-      const read = readDocument(bytes.value, path, 'work')
+      const read = this.#kind.read(bytes.value, path)
       const isIn =
         read.ok &&
         Object.entries(read.value.document.items).every(([id, item]) => !isNewsTo(written, id, item))
@@ -313,27 +330,28 @@ export class MyWork {
     }
   }
 
-  #put(items: Items<WorkRecord>): void {
+  #put(items: Items<R>): void {
     for (const [id, item] of Object.entries(items)) {
       if (!this.#isNews(id, item)) continue
       this.#items[id] = item
       this.#clock = Math.max(this.#clock, item.rev[0])
-      this.#live.put(id, item.record)
+      const there = this.#elsewhere[id]
+      this.#live.put(id, there && isLater(there, item) ? there.record : item.record)
       this.#touched++
     }
   }
 
-  #isNews(id: string, item: Item<WorkRecord>): boolean {
+  #isNews(id: string, item: Item<R>): boolean {
     return isNewsTo(this.#items, id, item)
   }
 
   #recount(): void {
-    this.#live = new LiveRecords(liveWork(joinItems(this.#elsewhere, this.#items)))
+    this.#live = this.#kind.live(joinItems(this.#elsewhere, this.#items))
     this.#touched++
   }
 }
 
-function isNewsTo(items: Items<WorkRecord>, id: string, item: Item<WorkRecord>): boolean {
+function isNewsTo<R>(items: Items<R>, id: string, item: Item<R>): boolean {
   const here = items[id]
   return !here || isLater(item, here)
 }
