@@ -40,7 +40,7 @@ export function writeHistory(parley: Workbench, name: string, words: string, cou
     means: null,
     codebook: 'a'.repeat(26),
   })
-  const steps = Array.from({ length: count }, (_, i): LoggedStep => {
+  const steps = Array.from({ length: count }, (_, i): LoggedStep<WorkRecord> => {
     const n = i + 1
     const before: Record<string, WorkRecord | null> = { [id]: n === 1 ? null : noteOf(n - 1) }
     const items = { [id]: { rev: [n, device] as const, record: noteOf(n) } }

@@ -46,8 +46,8 @@ export function explain(problem: Problem): string {
       return 'An entry cannot be merged with itself. Nothing was changed.'
     case 'entry-in-use':
       return problem.by === 'merged'
-        ? `${problem.count === 1 ? 'Another entry was' : `${problem.count} other entries were`} merged into this one. Take that back first; nothing was changed.`
-        : `${problem.count === 1 ? 'A position answers' : `${problem.count} positions answer`} this issue. Remove or move ${problem.count === 1 ? 'it' : 'them'} first; nothing was changed.`
+        ? `Other entries (${problem.count}) were merged into this one. Take that back first; nothing was changed.`
+        : `Positions (${problem.count}) answer this issue. Remove them, or give them another issue, first; nothing was changed.`
     case 'label-retired':
       return `Nothing new is tagged as ${problem.label}: the codebook has retired that label. Nothing was changed.`
     case 'codebook-changed':

@@ -3,8 +3,9 @@ import { builtInCodebook } from '../model/built-in-codebook'
 import { liveRecords, liveWork } from '../model/document'
 import { Registry } from '../model/registry'
 import { writeSample } from '../sample/write-sample'
+import { findWork } from '../store/find-work'
 import { readArticleFile } from '../store/load-project'
-import { readRegistries, readWorks, registriesIn, shardsIn, workIn, writersIn } from '../store/load-work'
+import { readRegistriesOf, readWorks, shardsIn, workIn, writersIn } from '../store/load-work'
 import { memoryFolder } from '../store/memory/memory-folder'
 import { rowIn } from './drawn-work.test-data'
 import { statementsOf } from './statements'
@@ -16,8 +17,9 @@ beforeAll(async () => {
   const folder = memoryFolder()
   await writeSample(folder, 'sample', { id: 'aaaaaaaaaaaaaaaa', created: '2031-11-20T09:00:00.000Z' })
   const writers = await writersIn(folder)
-  const entries = await readRegistries(folder, await registriesIn(folder, writers), [])
-  const registry = Registry.of(liveRecords(entries))
+  const files = await findWork(folder, null)
+  const entries = [...(await readRegistriesOf(folder, files.documents, [])).values()].flatMap(liveRecords)
+  const registry = Registry.of(entries.filter((record) => record.is !== 'in-force'))
   const shards = await Promise.all(writers.map((writer) => shardsIn(folder, writer, [])))
   for (const shard of new Set(shards.flat()))
     for (const [id, files] of await workIn(folder, writers, shard, [])) {

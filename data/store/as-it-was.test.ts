@@ -45,7 +45,15 @@ const entry = (
   did = 'write-note',
 ): HistoryEntry => {
   const id = (after ?? before)!.id
-  return { ...desk, at, did, of: null, clock, changes: [{ article: 'a'.repeat(26), id, before, after }] }
+  return {
+    ...desk,
+    at,
+    did,
+    of: null,
+    clock,
+    parts: 1,
+    changes: [{ article: 'a'.repeat(26), id, before, after }],
+  }
 }
 
 const notes = (sets: readonly TagSet[]): string[] =>

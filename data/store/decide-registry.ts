@@ -1,5 +1,11 @@
 import type { Problem } from '../model/problem'
-import type { RegistryRecord, SharedRecord } from '../model/records'
+import {
+  actorSchema,
+  issueSchema,
+  positionSchema,
+  type RegistryRecord,
+  type SharedRecord,
+} from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { RegistryChange } from './changes'
@@ -118,16 +124,14 @@ function rootOf(scene: RegistryScene, id: string): RegistryRecord | null {
 }
 
 /** The fields that a program of today knows in an entry; a newer one may have written more, and they stay. */
-const known: Readonly<Record<string, true>> = Object.fromEntries(
-  [
-    ...['is', 'id', 'created', 'modified', 'into', 'note'],
-    ...['name', 'aliases', 'kind', 'country', 'roles', 'speaksFor'],
-    ...['question', 'issue', 'answer', 'opposes'],
-  ].map((field) => [field, true]),
-)
+const known = new Set([
+  ...Object.keys(actorSchema.shape),
+  ...Object.keys(issueSchema.shape),
+  ...Object.keys(positionSchema.shape),
+])
 
 const unknownIn = (record: RegistryRecord): object =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => !Object.hasOwn(known, field)))
+  Object.fromEntries(Object.entries(record).filter(([field]) => !known.has(field)))
 
 const changeOf = (before: RegistryRecord | null, after: RegistryRecord | null): RegistryChange => ({
   article: null,

@@ -32,7 +32,7 @@ export interface DocumentKind<R extends AnyRecord> {
   readonly read: (bytes: Uint8Array, file: string) => Result<ReadDocument<StoredDocument<R>>, Problem>
   readonly blank: (header: DocumentHeader, items: Items<R>) => StoredDocument<R>
   /** Whether a record is one that people count: a tag, or an entry of the registries. */
-  readonly counts: (record: Pick<R, 'is'>) => boolean
+  readonly counts: (is: string) => boolean
 }
 
 /** Records that are not deleted, kept up to date. */
@@ -54,7 +54,7 @@ export const workKind: DocumentKind<WorkRecord> = {
   record: workRecordSchema,
   read: (bytes, file) => readDocument(bytes, file, 'work'),
   blank: ({ article, ...header }, items) => workDocument({ ...header, article: article! }, items),
-  counts: ({ is }) => is === 'annotation',
+  counts: (is) => is === 'annotation',
 }
 
 export const registryKind: DocumentKind<SharedRecord> = {
@@ -62,7 +62,7 @@ export const registryKind: DocumentKind<SharedRecord> = {
   record: sharedRecordSchema,
   read: (bytes, file) => readDocument(bytes, file, 'registry'),
   blank: (header, items) => registryDocument(header, items),
-  counts: ({ is }) => is !== 'in-force',
+  counts: (is) => is !== 'in-force',
 }
 
 export const ownWork: OwnKind<WorkRecord, LiveRecords> = {

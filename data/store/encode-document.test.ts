@@ -43,11 +43,12 @@ const sample = documentOf({
 })
 const registry: RegistryDocument = {
   format: 'parley/registry',
-  schema: 1,
+  schema: 2,
   project: 'p',
   annotator: 'ada',
   device: 'abcdefghij',
   clock: 1,
+  logged: 0,
   items: {
     [uuid(1)]: {
       rev: [1, 'abcdefghij'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemsOf, type Items } from '../model/document'
 import { recordIdSchema } from '../model/ids'
 import type { AnyRecord, SharedRecord, WorkRecord } from '../model/records'
-import type { ArticleChange, Change, RegistryChange } from './changes'
+import type { ArticleChange, RegistryChange } from './changes'
 import type { DocumentKind } from './document-kind'
 import { sealLine, unsealLines } from './sealed-lines'
 
@@ -100,10 +100,14 @@ export const clockOfStep = ({ items }: Pick<LoggedStep, 'items'>): number =>
 /** The step as changes that run either way. */
 export function changesOf(article: string, step: LoggedStep<WorkRecord>): ArticleChange[]
 export function changesOf(article: null, step: LoggedStep<SharedRecord>): RegistryChange[]
-export function changesOf(article: string | null, step: LoggedStep): Change[]
-export function changesOf(article: string | null, { items, before }: LoggedStep): Change[] {
-  return Object.entries(items).map(([id, { record }]) => {
-    const change = { article, id, before: before[id] ?? null, after: record }
-    return change as Change
-  })
+export function changesOf<A extends string | null, R extends AnyRecord>(
+  article: A,
+  { items, before }: LoggedStep<R>,
+): { readonly article: A; readonly id: string; readonly before: R | null; readonly after: R | null }[] {
+  return Object.entries(items).map(([id, { record }]) => ({
+    article,
+    id,
+    before: before[id] ?? null,
+    after: record,
+  }))
 }

@@ -1,6 +1,4 @@
 import { articleSchema, faultInBlocks } from '../model/article'
-import { builtInCodebook } from '../model/built-in-codebook'
-import { codebookSchema, type Codebook } from '../model/codebook'
 import { articleIdOf, articleIdSchema, shardOf } from '../model/ids'
 import type { Problem } from '../model/problem'
 import { personSchema, projectSchema, type Person, type Project } from '../model/project'
@@ -53,28 +51,6 @@ export async function readPeople(folder: Folder, path: string, troubles: Problem
       ? person.value
       : report(troubles, { kind: 'bad-file', file, where: 'id', expected: 'the id in the file’s name' }, [])
   })
-}
-
-/** Every revision of the codebook that is in the project, by id. */
-export async function readRevisions(folder: Folder, troubles: Problem[]): Promise<Codebook[]> {
-  const names = await namesIn(folder, paths.codebooks, /^[a-z2-7]{26}\.json$/)
-  if (!names.ok) return report(troubles, names.error, [])
-  const read = await inParallel(names.value, 8, (name) => readRevision(folder, name.slice(0, 26)))
-  return read.flatMap((revision) =>
-    revision.ok ? (revision.value ?? []) : report(troubles, revision.error, []),
-  )
-}
-
-/** One revision; `null` when it is not there. */
-export async function readRevision(folder: Folder, id: string): Promise<Result<Codebook | null, Problem>> {
-  return readAs(folder, paths.codebook(id), codebookSchema)
-}
-
-/** The revision that no other names as its parent; of several, the one with the greatest id. It is in force while nobody says another. */
-export function headOf(revisions: readonly Codebook[]): Codebook {
-  const parents = new Set(revisions.flatMap((revision) => revision.parents))
-  const heads = revisions.filter(({ id }) => !parents.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return heads.at(-1) ?? builtInCodebook
 }
 
 /** The shards that have articles. */

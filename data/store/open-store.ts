@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { Desk } from './desk'
-import { headOf, readRevisions } from './load-project'
+import { headOf, readRevisions } from './codebook-revisions'
 import { OpenedStore } from './opened-store'
 import { historyFrom, StepsFile } from './steps-file'
 import type { Folder, Journal } from './ports'
@@ -56,7 +56,9 @@ export async function openStore(ports: StorePorts): Promise<Result<Store, Proble
   const work = { folder, vault, lastGood, now: clock.now }
   const { file: steps, lines } = await StepsFile.open(vault)
   const troubles: Problem[] = []
-  const revisions = await readRevisions(folder, troubles)
+  const found = await readRevisions(folder, troubles)
+  if (!found.ok) troubles.push(found.error)
+  const revisions = found.ok ? found.value : []
   const writer = {
     project: project.value.id,
     annotator: ports.me.annotator.id,

@@ -14,7 +14,7 @@ import { decideOn, decideShared, sortedByArticle, type Waiting } from './decide-
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
 import { gatherSet } from './gather-set'
-import { revisionsIn } from './codebook-revisions'
+import { readRevisions } from './codebook-revisions'
 import { workKind } from './document-kind'
 import { entriesOf, sharedChangesOf } from './entries-of'
 import { placeOf, type History, type Step } from './history'
@@ -527,7 +527,8 @@ export class OpenedStore implements Store {
     }
   }
 
-  revisions(): Promise<Result<readonly Codebook[], Problem>> {
+  async revisions(): Promise<Result<readonly Codebook[], Problem>> {
+    await this.flush()
     return readRevisions(this.#ports.folder)
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workKind } from './document-kind'
 import { decodeDocument, encodeDocument } from './encode-document'
 import { decodeSteps } from './history-log'
 import { paths } from './paths'
@@ -20,7 +21,7 @@ describe('another version of the program', () => {
     await store.close()
     expect(text(folder.files.get(path))).toContain('"schema":2')
     expect([...vault.files].find(([name]) => name.startsWith('older/'))?.[1]).toEqual(first)
-    const { steps } = decodeSteps(folder.files.get(history)!, article)
+    const { steps } = decodeSteps(folder.files.get(history)!, workKind, article)
     expect(steps.map(({ did, items }) => [did, Object.keys(items).length])).toEqual([
       ['begin', 1],
       ['annotate', 1],

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WorkRecord } from '../model/records'
-import { applied, type Change } from './changes'
+import { applied, type ArticleChange } from './changes'
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd', '00000000-0000-7000-8000-000000000001')
 const records = fc.record({ id: ids, note: fc.nat(9) }).map((record) => record as unknown as WorkRecord)
 const changes = fc
   .tuple(ids, fc.option(records))
-  .map(([id, after]): Change => ({ article: 'x', id, before: null, after }))
+  .map(([id, after]): ArticleChange => ({ article: 'x', id, before: null, after }))
 
 it('says after each change what a map would say', () => {
   fc.assert(

@@ -74,7 +74,9 @@ it('gives no revision twice, though a change that failed may be on the disk all 
   const store = await open(folder, {
     ...journal,
     append: async (entry) => {
-      for (const { rev } of Object.values(entry.items as Record<string, { rev: unknown }>))
+      for (const { rev } of Object.values(
+        Object('items' in entry && entry.items) as Record<string, { rev: unknown }>,
+      ))
         revisions.push(rev)
       return failing
         ? { ok: false, error: { kind: 'not-saved', why: 'the disk is full' } }

@@ -63,7 +63,7 @@ export async function recoverDocument<R extends AnyRecord>(
   const sealed = sources.reduce<Items<R>>((joined, more) => joinItems(joined, more), {})
   const items = { ...sealed, ...newsIn(wholeLines(found, kind, whose), sealed) }
   const live = Object.values(items).flatMap(({ record }) => record ?? [])
-  const back = live.filter((record) => kind.counts(record)).length
+  const back = live.filter(({ is }) => kind.counts(is)).length
   const modified = live.map((record) => record.modified).toSorted()
   return {
     items,
@@ -112,7 +112,6 @@ function wholeLines<R extends AnyRecord>(
 }
 
 /** How many records the bytes seem to have that count. */
-const countIn = <R extends AnyRecord>(bytes: Uint8Array, kind: DocumentKind<R>): number =>
-  [...new TextDecoder().decode(bytes).matchAll(/"is":"([a-z-]+)"/g)].filter(([, is]) =>
-    kind.counts({ is } as Pick<R, 'is'>),
-  ).length
+const countIn = (bytes: Uint8Array, { counts }: Pick<DocumentKind<AnyRecord>, 'counts'>): number =>
+  [...new TextDecoder().decode(bytes).matchAll(/"is":"([a-z-]+)"/g)].filter(([, is = '']) => counts(is))
+    .length

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { RegistryChange } from './changes'
 import type { Desk } from './desk'
-import { headOf, readRevision, readRevisions } from './load-project'
+import { headOf, readRevision } from './codebook-revisions'
 import type { Merged, MyRegistries } from './my-document'
 import type { Folder } from './ports'
 
@@ -87,18 +87,6 @@ export class Registries {
     if (!read.value) return failed({ kind: 'not-there', what: 'codebook' })
     this.#revisions.set(id, read.value)
     return ok(read.value)
-  }
-
-  /** All revisions that are in the project. */
-  async revisions(): Promise<readonly Codebook[]> {
-    for (const revision of await readRevisions(this.#ports.folder, []))
-      this.#revisions.set(revision.id, revision)
-    return [...this.#revisions.values()]
-  }
-
-  /** This revision may be named from now on, though the folder does not have it yet. */
-  add(revision: Codebook): void {
-    this.#revisions.set(revision.id, revision)
   }
 
   /** Why these changes cannot be made; `null` when they can: a codebook in force has to be there. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { codebookSchema, type Codebook } from '../model/codebook'
-import { clockOf, itemsOf, type Items } from '../model/document'
+import { clockOf, itemsOf } from '../model/document'
 import type { Problem } from '../model/problem'
-import type { AnyRecord, InForce } from '../model/records'
+import type { AnyRecord, InForce, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import {
   ownRegistries,
@@ -13,12 +13,11 @@ import {
   type Live,
   type OwnKind,
 } from './document-kind'
-import { beforeOf, isAllOn, stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
+import { beforeOf, clockOfStep, isAllOn, stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
 import { bytesOfJson } from './json-bytes'
 import { MyDocument, type MyRegistries, type MyWork, type WorkPorts } from './my-document'
 import { paths } from './paths'
 import type { Journal, JournalLine, JournalStep } from './ports'
-import { clockOfStep } from './history-log'
 import type { StepsFile } from './steps-file'
 
 /** Documents that the folder could not take now, by their paths: they are in memory, and the journal keeps them. */
@@ -53,7 +52,8 @@ const articleOf = (path: string): string | null => documentPath.exec(path)?.[3] 
 
 /** A line of the journal, checked: what it brings, by the path of the document. */
 interface Line {
-  readonly steps: ReadonlyMap<string, LoggedStep>
+  readonly works: ReadonlyMap<string, LoggedStep<WorkRecord>>
+  readonly registries: ReadonlyMap<string, LoggedStep<SharedRecord>>
   readonly revisions: readonly Codebook[]
 }
 
@@ -72,43 +72,32 @@ export async function replayJournal(
   if (!left.ok) return left
   const { entries, damaged } = left.value
   const owed: Problem[] = []
-  const byPath = new Map<string, LoggedStep[]>()
+  const onArticles = new Map<string, LoggedStep<WorkRecord>[]>()
+  const shared = new Map<string, LoggedStep<SharedRecord>[]>()
   let clock = 0
   for (const entry of entries) {
     const line = lineFrom(entry, writer, ports.now())
-    if (!line.ok) {
-      owed.push(line.error)
-      continue
-    }
-    const { steps, revisions } = line.value
-    for (const { items } of steps.values()) clock = Math.max(clock, clockOf(items))
-    const there = await bringRevisions(ports, revisions)
-    if (!there.ok) {
-      owed.push(there.error)
-      continue
-    }
-    noteStep(stepsFile, steps)
-    for (const [path, step] of steps) {
-      const made = byPath.get(path) ?? []
-      made.push(step)
-      byPath.set(path, made)
-    }
+    if (line.ok) clock = Math.max(clock, clockOfLine(line.value))
+    const there = line.ok ? await bringRevisions(ports, line.value.revisions) : line
+    if (!there.ok) owed.push(there.error)
+    if (!line.ok || !there.ok) continue
+    noteStep(stepsFile, line.value)
+    for (const [path, step] of line.value.works) addTo(onArticles, path, step)
+    for (const [path, step] of line.value.registries) addTo(shared, path, step)
   }
   const works = new Map<string, MyWork>()
   const registries = new Map<string, MyRegistries>()
-  const keep = <D extends MyWork | MyRegistries>(
-    unwritten: Map<string, D>,
-    path: string,
-    mine: Result<D, Problem>,
-  ) => {
+  // What tags mean comes before the tags.
+  const kind = ownRegistries(writer.inForceByDefault)
+  for (const [path, made] of shared) {
+    const mine = await bringIn(ports, kind, stepsFile, path, made, writer)
     if (!mine.ok) owed.push(mine.error)
-    else if (!mine.value.isWritten) unwritten.set(path, mine.value)
+    else if (!mine.value.isWritten) registries.set(path, mine.value)
   }
-  for (const [path, made] of byPath) {
-    const bring = <R extends AnyRecord, L extends Live<R>>(kind: OwnKind<R, L>) =>
-      bringIn(ports, kind, stepsFile, path, made, writer)
-    if (articleOf(path) === null) keep(registries, path, await bring(ownRegistries(writer.inForceByDefault)))
-    else keep(works, path, await bring(ownWork))
+  for (const [path, made] of onArticles) {
+    const mine = await bringIn(ports, ownWork, stepsFile, path, made, writer)
+    if (!mine.ok) owed.push(mine.error)
+    else if (!mine.value.isWritten) works.set(path, mine.value)
   }
   const isIn = owed.length === 0 && works.size + registries.size === 0 && entries.length > 0
   // What cannot be forgotten is brought in once more next time, which changes nothing.
@@ -118,41 +107,50 @@ export async function replayJournal(
   return ok({ owed, told, unwritten: { works, registries }, clock, steps: entries.length })
 }
 
+function addTo<T>(lists: Map<string, T[]>, path: string, item: T): void {
+  const list = lists.get(path)
+  if (list) list.push(item)
+  else lists.set(path, [item])
+}
+
+const stepsIn = ({ works, registries }: Line): LoggedStep[] => [...works.values(), ...registries.values()]
+
+const clockOfLine = (line: Line): number =>
+  stepsIn(line).reduce((max, { items }) => Math.max(max, clockOf(items)), 0)
+
 /** What a line says that may be brought in, all of it. */
 function lineFrom(line: JournalLine, { annotator }: Writer, now: string): Result<Line, Problem> {
   const parts = 'parts' in line ? line.parts : [{ ...line, before: Object(line.step).before ?? {} }]
   const note = noteOf(line.step, now)
-  const steps = new Map<string, LoggedStep>()
+  const shared = { ...note, ...(parts.length > 1 && { parts: parts.length }) }
+  const works = new Map<string, LoggedStep<WorkRecord>>()
+  const registries = new Map<string, LoggedStep<SharedRecord>>()
   for (const part of parts) {
-    const mine = part.path.startsWith(`work/${annotator}/`) && documentPath.test(part.path)
-    const records = mine ? recordsOf(part) : null
-    if (!records) return failed(badLine(part.path, 'a change to a file of yours'))
-    steps.set(part.path, { ...note, ...(parts.length > 1 && { parts: parts.length }), ...records })
+    const { path } = part
+    const article = articleOf(path)
+    const isMine = path.startsWith(`work/${annotator}/`) && documentPath.test(path)
+    const onArticle = isMine && article !== null ? checked(workKind, article, part) : null
+    const onRegistries = isMine && article === null ? checked(registryKind, null, part) : null
+    if (onArticle) works.set(path, { ...shared, ...onArticle })
+    else if (onRegistries) registries.set(path, { ...shared, ...onRegistries })
+    else return failed(badLine(path, 'a change to a file of yours'))
   }
   const revisions = z.array(codebookSchema).safeParse('parts' in line ? (line.revisions ?? []) : [])
   if (!revisions.success) return failed(badLine('codebook', 'a revision of the codebook'))
-  return ok({ steps, revisions: revisions.data })
-}
-
-function recordsOf({
-  path,
-  items,
-  before,
-}: JournalStep['parts'][number]): Pick<LoggedStep, 'items' | 'before'> | null {
-  const article = articleOf(path)
-  const read = article === null ? checked(registryKind, items, before) : checked(workKind, items, before)
-  return read && isAllOn(article, read) ? read : null
+  return ok({ works, registries, revisions: revisions.data })
 }
 
 /** What stood there before is for undo only: the items come in without it. */
 function checked<R extends AnyRecord>(
   { record }: DocumentKind<R>,
-  items: unknown,
-  before: unknown,
-): Pick<LoggedStep, 'items' | 'before'> | null {
-  const read: { success: boolean; data?: Items<R> } = itemsOf(record).safeParse(items)
+  article: string | null,
+  { items, before }: Pick<JournalStep['parts'][number], 'items' | 'before'>,
+): Pick<LoggedStep<R>, 'items' | 'before'> | null {
+  const read = itemsOf(record).safeParse(items)
   const found = beforeOf(record).safeParse(before)
-  return read.data ? { items: read.data, before: found.success ? found.data : {} } : null
+  if (!read.success) return null
+  const records = { items: read.data, before: found.success ? found.data : {} }
+  return isAllOn(article, records) ? records : null
 }
 
 /** What was done, as far as the journal tells: an older program kept the items alone. */
@@ -184,11 +182,11 @@ async function bringRevisions(
 }
 
 /** A step over several documents stands in the order of all steps with all of them. */
-function noteStep(file: StepsFile, steps: ReadonlyMap<string, LoggedStep>): void {
-  const [first] = steps.values()
-  if (!first || steps.size === 1) return
-  const { did, of } = first
-  file.note({ clock: clockOfStep(first), articles: [...steps.keys()].map(articleOf), did, of })
+function noteStep(file: StepsFile, line: Line): void {
+  const [first, ...others] = stepsIn(line)
+  if (!first || others.length === 0) return
+  const articles = [...line.registries.keys(), ...line.works.keys()].map(articleOf)
+  file.note({ clock: clockOfStep(first), articles, did: first.did, of: first.of })
 }
 
 async function bringIn<R extends AnyRecord, L extends Live<R>>(
@@ -196,7 +194,7 @@ async function bringIn<R extends AnyRecord, L extends Live<R>>(
   kind: OwnKind<R, L>,
   stepsFile: StepsFile,
   path: string,
-  made: readonly LoggedStep[],
+  made: readonly LoggedStep<R>[],
   { project }: Writer,
 ): Promise<Result<MyDocument<R, L>, Problem>> {
   const [, annotator = '', device = '', article = null] = documentPath.exec(path)!
@@ -204,8 +202,7 @@ async function bringIn<R extends AnyRecord, L extends Live<R>>(
   if (!opened.ok) return opened
   const mine = opened.value
   if (mine.readOnly) return failed(mine.readOnly)
-  // `recordsOf` has checked each of them for a document of this kind.
-  for (const step of made as readonly LoggedStep<R>[]) if (!mine.hasTold(step)) mine.take(step)
+  for (const step of made) if (!mine.hasTold(step)) mine.take(step)
   if (!mine.isWritten) await mine.write()
   await stepsFile.add(article, made)
   return opened

@@ -19,8 +19,8 @@ describe('undo after a restart', () => {
 
     const again = await reopen(folder, vault)
     expect(again.view().history).toEqual({
-      undo: { did: 'annotate', article: articles[1] },
-      redo: { did: 'annotate', article: articles[0] },
+      undo: { did: 'annotate', article: articles[1], articles: 1 },
+      redo: { did: 'annotate', article: articles[0], articles: 1 },
     })
     valueOf(await again.redo())
     expect(await quotesOf(again, articles[0])).toEqual(['Ada', 'Dalmere'])
@@ -40,7 +40,7 @@ describe('undo after a restart', () => {
 
     const again = await open(folder, journal.restart(), 'Ada Quill', device, vault)
     expect(await quotesOf(again, articles[0])).toEqual(['Ada'])
-    expect(again.view().history.undo).toEqual({ did: 'annotate', article: articles[0] })
+    expect(again.view().history.undo).toEqual({ did: 'annotate', article: articles[0], articles: 1 })
     valueOf(await again.undo())
     expect(await quotesOf(again, articles[0])).toEqual([])
     await again.close()

@@ -3,15 +3,15 @@ import type { AnyRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { ArticleChange, Change, RegistryChange } from './changes'
-import { registryKind, workKind } from './document-kind'
+import { registryKind, workKind, type DocumentKind } from './document-kind'
 import { findWork } from './find-work'
-import { changesOf, clockOfStep, decodeSteps } from './history-log'
+import { changesOf, clockOfStep, decodeSteps, type LoggedStep } from './history-log'
 import type { MyRegistries, MyWork } from './my-document'
 import type { Folder } from './ports'
 
-interface Sought {
+interface Sought<A extends string | null> {
   readonly annotator: string
-  readonly article: string | null
+  readonly article: A
   readonly clock: number
 }
 
@@ -22,29 +22,36 @@ interface Sought {
 export async function changesOfStep(
   folder: Folder,
   mine: MyWork,
-  sought: Sought & { readonly article: string },
-): Promise<Result<readonly ArticleChange[], Problem>>
-export async function changesOfStep(
+  sought: Sought<string>,
+): Promise<Result<readonly ArticleChange[], Problem>> {
+  const waiting = mine.stepAt(sought.clock)
+  const step = waiting ? ok(waiting) : await stepIn(folder, workKind, sought)
+  return step.ok ? ok(changesOf(sought.article, step.value)) : step
+}
+
+/** The same of what a step changed in the registries. */
+export async function sharedChangesOfStep(
   folder: Folder,
   mine: MyRegistries,
-  sought: Sought & { readonly article: null },
-): Promise<Result<readonly RegistryChange[], Problem>>
-export async function changesOfStep(
+  sought: Sought<null>,
+): Promise<Result<readonly RegistryChange[], Problem>> {
+  const waiting = mine.stepAt(sought.clock)
+  const step = waiting ? ok(waiting) : await stepIn(folder, registryKind, sought)
+  return step.ok ? ok(changesOf(null, step.value)) : step
+}
+
+async function stepIn<R extends AnyRecord>(
   folder: Folder,
-  mine: MyWork | MyRegistries,
-  { annotator, article, clock }: Sought,
-): Promise<Result<readonly Change[], Problem>> {
-  const waiting = mine.stepAt(clock)
-  if (waiting) return ok(changesOf(article, waiting))
+  kind: DocumentKind<R>,
+  { annotator, article, clock }: Sought<string | null>,
+): Promise<Result<LoggedStep<R>, Problem>> {
   const { histories } = await findWork(folder, article)
   for (const { path } of histories.filter((file) => file.annotator === annotator)) {
     const bytes = await folder.read(path)
     if (!bytes.ok) return bytes
-    const lines = bytes.value ?? new Uint8Array()
-    const { steps } =
-      article === null ? decodeSteps(lines, registryKind, null) : decodeSteps(lines, workKind, article)
+    const { steps } = decodeSteps(bytes.value ?? new Uint8Array(), kind, article)
     const step = steps.find((candidate) => clockOfStep(candidate) === clock)
-    if (step) return ok(changesOf(article, step))
+    if (step) return ok(step)
   }
   return failed({ kind: 'changed-since' })
 }

@@ -21,7 +21,7 @@ import type { Folder, Journal, JournalEntry, JournalStep } from './ports'
 import { inParallel } from './read-files'
 import type { Tally } from './shelf/tally'
 import { tallyAfter } from './live-records'
-import { changesOfStep, fits } from './step-of'
+import { changesOfStep, fits, sharedChangesOfStep } from './step-of'
 import type { StepsFile } from './steps-file'
 import type { HistoryView, Reply } from './views'
 
@@ -204,7 +204,7 @@ export class Steps {
     if (mine.value.readOnly) return failed(mine.value.readOnly)
     const known = step.changes
       ? ok(step.changes.filter(isOnRegistries))
-      : await changesOfStep(folder, mine.value, { annotator, article: null, clock: step.clock })
+      : await sharedChangesOfStep(folder, mine.value, { annotator, article: null, clock: step.clock })
     if (!known.ok) return known
     const changes = changesOn(did, known.value)
     if (!fits(changes, mine.value.records)) return failed({ kind: 'changed-since' })

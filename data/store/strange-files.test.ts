@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { decodeDocument, encodeDocument } from './encode-document'
 import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
-import { MyWork } from './my-work'
+import { ownWork } from './document-kind'
+import { MyDocument } from './my-document'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import type { Store } from './store'
@@ -221,7 +222,7 @@ it('a copy that comes while my document is written stays until the document has 
   }
   const ports = { project: 'talkstalkstalkst', annotator: 'ada-quill', device, article: first }
   const work = { folder: slow, vault, lastGood: async () => null, now: () => '2031-03-12T09:00:00Z' }
-  const mine = valueOf(await MyWork.open(work, ports))
+  const mine = valueOf(await MyDocument.open(work, ownWork, ports))
   whileWriting = async () => {
     folder.files.set(copy, elsewhere.files.get(document)!)
     await mine.lookAround()

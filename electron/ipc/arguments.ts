@@ -1,68 +1,16 @@
 import { z } from 'zod'
 import { blockTypes, metadataSchema } from '../../data/model/article'
 import { annotatorIdSchema, articleIdSchema, recordIdSchema } from '../../data/model/ids'
-import { attributeValueSchema } from '../../data/model/records'
 import type { Sought } from '../../data/record/occurrences/occurrence'
 import { backupIdSchema } from '../../data/store/backup/manifest'
-import type { Command } from '../../data/store/commands'
+import { everyCommand } from './command-arguments'
 import { themes, zooms, type ChannelName, type Channels } from './contract'
 import type { ImportCorrection } from './import'
 import { preferencesChangeSchema } from './preferences'
 import { papers } from './print'
 import { recordSchemas } from './record'
 
-const spans = z
-  .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
-  .min(1)
-  .max(1000)
-
-const onArticle = { article: articleIdSchema }
-const onTag = { ...onArticle, annotation: recordIdSchema }
-/** Ids in a codebook. */
-const id = z.string().min(1).max(100)
-
-const commandSchema = z.discriminatedUnion('do', [
-  z.strictObject({
-    do: z.literal('annotate'),
-    ...onArticle,
-    spans,
-    label: id,
-    attributes: z.record(id, attributeValueSchema).exactOptional(),
-    means: recordIdSchema.nullable().exactOptional(),
-  }),
-  z.strictObject({ do: z.literal('relabel'), ...onTag, label: id }),
-  z.strictObject({ do: z.literal('move'), ...onTag, spans }),
-  z.strictObject({ do: z.literal('write-note'), ...onTag, note: z.string().max(100_000) }),
-  z.strictObject({
-    do: z.literal('set-attribute'),
-    ...onTag,
-    attribute: id,
-    value: attributeValueSchema.nullable(),
-  }),
-  z.strictObject({ do: z.literal('mean'), ...onTag, means: recordIdSchema.nullable() }),
-  z.strictObject({
-    do: z.literal('link'),
-    ...onArticle,
-    type: id,
-    from: recordIdSchema,
-    to: recordIdSchema,
-  }),
-  z.strictObject({ do: z.literal('unlink'), ...onArticle, link: recordIdSchema }),
-  z.strictObject({ do: z.literal('finish'), ...onArticle }),
-  z.strictObject({ do: z.literal('take-up'), ...onArticle }),
-  z.strictObject({
-    do: z.literal('delete'),
-    ...onArticle,
-    annotations: z.array(recordIdSchema).min(1).max(100_000),
-  }),
-])
-
 const givenSchema = z.strictObject({ ids: z.array(recordIdSchema).max(100), now: z.iso.datetime() })
-
-type Unchecked = Exclude<Command['do'], z.infer<typeof commandSchema>['do']>
-
-/** Does not compile while a command has no schema above, or one of another shape. */
-const everyCommand: [Unchecked] extends [never] ? z.ZodType<Command> : never = commandSchema
 
 const { title, outlet, agency, byline, dateline, published, language, url } = metadataSchema.shape
 

@@ -25,9 +25,10 @@ import type {
   StatementPage,
   StatementQuery,
 } from '../../data/record/query'
-import type { Command, Given } from '../../data/store/commands'
+import type { Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
+import type { AnyCommand } from '../../data/store/registry-commands'
 import type { ArticleHistory, ProjectView, Reply, StoreEvent, TagSet, MySteps } from '../../data/store/views'
 
 /** Declares a channel by its signature. The value is never used; the key and the type are. */
@@ -52,7 +53,7 @@ export const channels = {
   /** This article is likely to be opened next. */
   readAhead: channel<(article: string) => null>(),
   /** Takes one step and saves it on this computer. On a Problem, nothing has changed. The window has drawn it as given. */
-  carryOut: channel<(command: Command, given?: Given) => Result<Reply, Problem>>(),
+  carryOut: channel<(command: AnyCommand, given?: Given) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),
   redo: channel<() => Result<Reply, Problem>>(),
   /** My steps on all articles that undo and redo can go over. */

@@ -1,3 +1,6 @@
+import { builtInCodebook } from '../../data/model/built-in-codebook'
+import { contentOf } from '../../data/model/codebook'
+import type { NewEntry } from '../../data/store/registry-commands'
 import type { ChannelName, Channels } from './contract'
 
 /** Ids that an article and two tags in it could have. */
@@ -5,6 +8,16 @@ export const article = 'abcdefghijklmnopqrstuvwxyz'
 const tag = '01890a5d-ac96-774b-bcce-b302099a8057'
 const other = '01890a5d-ac96-774b-bcce-b302099a8058'
 const given = { ids: [other], now: '2031-03-12T14:05:00.000Z' }
+const actor: NewEntry = {
+  is: 'actor',
+  name: 'Zoë Pemberlow',
+  aliases: ['Pemberlow'],
+  kind: 'person',
+  country: null,
+  roles: [{ title: 'Spokeswoman', from: '2031-01', to: null }],
+  speaksFor: tag,
+  note: 'Caldria’s.',
+}
 export const spans = [{ start: 0, end: 3 }]
 
 const backup = '000012-2031-11-20t090000z'
@@ -35,6 +48,24 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'unlink', article, link: tag }, given],
     [{ do: 'delete', article, annotations: [tag, other] }, given],
     [{ do: 'unlink', article, link: tag }],
+    [{ do: 'add-entry', id: other, entry: actor }],
+    [{ do: 'add-entry', id: other, entry: { is: 'issue', question: 'Must the troops leave first?' } }],
+    [{ do: 'add-entry', id: other, entry: { is: 'position', issue: tag, answer: 'No.', opposes: [other] } }],
+    [{ do: 'edit-entry', entry: tag, to: actor }],
+    [{ do: 'merge-entries', entries: [tag], into: other }],
+    [{ do: 'unmerge-entry', entry: tag }],
+    [{ do: 'remove-entry', entry: tag }],
+    [{ do: 'revise-codebook', of: article, to: contentOf(builtInCodebook) }],
+    [
+      {
+        do: 'together',
+        as: 'assign-new',
+        commands: [
+          { do: 'add-entry', id: other, entry: actor },
+          { do: 'mean', article, annotation: tag, means: other },
+        ],
+      },
+    ],
   ],
   mySteps: [[]],
   historyOf: [[article]],

@@ -24,6 +24,8 @@ export interface Guard {
 
 const limit: Limit = { bytes: 8 * 1024 * 1024, depth: 16 }
 const limits: Partial<Record<ChannelName, Limit>> = {
+  // A hundred thousand commands at once.
+  carryOut: { bytes: 128 * 1024 * 1024, depth: 16 },
   readTexts: { bytes: 24 * 1024 * 1024, depth: 4 },
 }
 

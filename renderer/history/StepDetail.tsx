@@ -1,4 +1,4 @@
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 import { useShown } from '../state/store'
 import { quoteOf, setWith } from '../state/tags'
@@ -83,7 +83,7 @@ export function StepDetail({ entry, telling, computer }: Props) {
 }
 
 interface ChangeProps {
-  readonly change: Change
+  readonly change: ArticleChange
   readonly telling: Telling
   readonly did: string
 }

@@ -1,5 +1,5 @@
 import type { Annotation, Link, WorkRecord } from '../../data/model/records'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 
 /** Made-up tags, links and steps, for tests. */
@@ -34,20 +34,21 @@ export const link = (id: string, from: string, to: string, type = 'makes'): Link
   to,
 })
 
-export const change = (before: WorkRecord | null, after: WorkRecord | null): Change => ({
+export const change = (before: WorkRecord | null, after: WorkRecord | null): ArticleChange => ({
   article,
   id: (after ?? before)?.id ?? '',
   before,
   after,
 })
 
-export const step = (did: string, changes: readonly Change[], fields: Partial<HistoryEntry> = {}) => ({
+export const step = (did: string, changes: readonly ArticleChange[], fields: Partial<HistoryEntry> = {}) => ({
   annotator: 'ada-quill',
   device: 'abcdefghij',
   at: minute(0),
   did,
   of: null,
   clock: 1,
+  parts: 1,
   changes,
   ...fields,
 })

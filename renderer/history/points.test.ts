@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import type { MyStep } from '../../data/store/views'
 import { pointsOf, wayInWords } from './points'
 
-const step = (did: string): MyStep => ({ article: 'a', did, clock: 1, entry: null })
+const step = (did: string): MyStep => ({
+  article: 'a',
+  articles: 1,
+  did,
+  clock: 1,
+  entry: null,
+  shared: [],
+})
 
 it('lists what was taken back, where I stand, and the way back to before all of it', () => {
   const points = pointsOf({ done: [step('third'), step('first')], undone: [step('fourth'), step('last')] })

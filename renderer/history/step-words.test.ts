@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInCodebook } from '../../data/model/built-in-codebook'
 import type { Actor } from '../../data/model/records'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import { change, link, minute, step, tag } from './made-up'
 import { inWords, kindOfStep, summaryOf, toldOfChange, toldOfTag, type Telling } from './step-words'
 
@@ -23,7 +23,7 @@ const telling: Telling = {
   registry: [reszek],
   tags: new Map([claim, pell].map((each) => [each.id, each])),
 }
-const told = (each: Change, did = 'annotate') => toldOfChange(telling, each, did).map(inWords)
+const told = (each: ArticleChange, did = 'annotate') => toldOfChange(telling, each, did).map(inWords)
 
 describe('a change in words', () => {
   it.each([
@@ -90,7 +90,7 @@ it('names the kind of step where its changes do not tell', () => {
 })
 
 describe('a step on one line', () => {
-  const line = (did: string, ...changes: readonly Change[]) => {
+  const line = (did: string, ...changes: readonly ArticleChange[]) => {
     const { text, tag: first, more } = summaryOf(telling, step(did, changes))
     return [text, first?.id ?? null, more]
   }

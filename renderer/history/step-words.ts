@@ -1,7 +1,7 @@
 import { labelOf, wordValue, type Codebook } from '../../data/model/codebook'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 import { quoteOf } from '../state/tags'
 import { counted } from '../ui/words'
@@ -46,7 +46,7 @@ export const toldOfTag = (telling: Telling, { did, changes }: HistoryEntry, tag:
 const isAgain = (did: string): boolean => did === 'undo' || did === 'redo' || did === 'bring-back'
 
 /** What a change did to the tag or link that it is about; a link is told from the tag that it starts at. */
-export function toldOfChange(telling: Telling, change: Change, did: string): Told[] {
+export function toldOfChange(telling: Telling, change: ArticleChange, did: string): Told[] {
   const link = linkIn(change)
   if (link) return [toldOfLink(telling, change, link, null)]
   if (isDone(change)) return [toldOfDone(change)]
@@ -59,7 +59,12 @@ export function toldOfChange(telling: Telling, change: Change, did: string): Tol
   return before ? [sentence(isAgain(did) ? 'Not there any more' : 'Deleted')] : []
 }
 
-function toldOfLink({ codebook, tags }: Telling, change: Change, link: Link, side: string | null): Told {
+function toldOfLink(
+  { codebook, tags }: Telling,
+  change: ArticleChange,
+  link: Link,
+  side: string | null,
+): Told {
   const type = codebook.linkTypes.find(({ id }) => id === link.type)
   const leaves = side === null || link.from === side
   const phrase = (leaves ? type?.phrase : type?.inverse) ?? link.type
@@ -69,9 +74,9 @@ function toldOfLink({ codebook, tags }: Telling, change: Change, link: Link, sid
 }
 
 /** Whether a change is about being done with the article. */
-const isDone = ({ before, after }: Change): boolean => (after ?? before)?.is === 'done'
+const isDone = ({ before, after }: ArticleChange): boolean => (after ?? before)?.is === 'done'
 
-const toldOfDone = ({ after }: Change): Told =>
+const toldOfDone = ({ after }: ArticleChange): Told =>
   sentence(after ? 'Done with the article' : 'Article taken up again')
 
 const sentence = (text: string, words: string | null = null): Told => ({ is: 'sentence', text, words })
@@ -124,13 +129,13 @@ const annotationOr = (record: WorkRecord | null): Annotation | null =>
   record?.is === 'annotation' ? record : null
 
 /** The link that a change is about, `null` when it is about a tag. */
-export function linkIn({ before, after }: Change): Link | null {
+export function linkIn({ before, after }: ArticleChange): Link | null {
   const record = after ?? before
   return record?.is === 'link' ? record : null
 }
 
 /** The tag that a change is about as it was left, or as it was when it went; `null` when it is about a link. */
-export const tagIn = ({ before, after }: Change): Annotation | null => annotationOr(after ?? before)
+export const tagIn = ({ before, after }: ArticleChange): Annotation | null => annotationOr(after ?? before)
 
 /** "Label: claim → position", "Note: none → “…”", "Linked: made by “Reszek”". */
 export function inWords(told: Told): string {
@@ -179,7 +184,7 @@ export function summaryOf(telling: Telling, entry: HistoryEntry): Summary {
   return { text: lead(text + along), tag: tagIn(first), more: tags.length - 1 }
 }
 
-const linksOnly = (links: readonly Change[]): string => {
+const linksOnly = (links: readonly ArticleChange[]): string => {
   const made = links.filter(({ after }) => after).length
   return [
     made > 0 && `${counted(made, 'link')} made`,
@@ -190,7 +195,7 @@ const linksOnly = (links: readonly Change[]): string => {
 }
 
 /** "3 tags made, 1 deleted". */
-function tagsInWords(tags: readonly Change[]): string {
+function tagsInWords(tags: readonly ArticleChange[]): string {
   const kinds = [
     ['made', tags.filter(({ before }) => !before).length],
     ['changed', tags.filter(({ before, after }) => before && after).length],

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Article } from '../../data/model/article'
 import type { Link } from '../../data/model/records'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
@@ -111,7 +111,7 @@ function followStore(view: ReaderView, article: string): () => void {
 const noLook: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
 
 /** Tags of mine that change. A link changes no tag. */
-const asTagChange = ({ id, after }: Change): TagChange => ({
+const asTagChange = ({ id, after }: ArticleChange): TagChange => ({
   id,
   annotation: after?.is === 'annotation' ? after : null,
   side: 'below',

@@ -6,7 +6,7 @@ import { builtInCodebook } from '../../data/model/built-in-codebook'
 import type { Problem } from '../../data/model/problem'
 import type { Annotation, WorkRecord } from '../../data/model/records'
 import { failed, ok, type Result } from '../../data/model/result'
-import { applied, reverse, type Change } from '../../data/store/changes'
+import { applied, reverse, type ArticleChange } from '../../data/store/changes'
 import { decide, stampOf, type Command } from '../../data/store/commands'
 import { packArticle } from '../../data/store/packed-article'
 import type { ProjectView, Reply } from '../../data/store/views'
@@ -18,7 +18,7 @@ interface Asked {
 const asked: Asked[] = []
 let stored: ReadonlyMap<string, WorkRecord>
 /** What undo takes back. */
-let done: (readonly Change[])[]
+let done: (readonly ArticleChange[])[]
 /** The store gives ids of its own. */
 let isStubborn = false
 
@@ -38,6 +38,7 @@ const workbench: Partial<Workbench> = {
         () => 'of-the-store',
         () => isStubborn,
       )
+      if (!('article' in command)) throw new Error('only commands on articles are drawn ahead')
       const changes = decide(scene, command, stamp)
       if (!changes.ok) return changes
       stored = applied(stored, changes.value)

@@ -1,6 +1,6 @@
 import { v7 as uuid7 } from 'uuid'
 import { isSame } from '../../data/model/same'
-import { applied, type Change } from '../../data/store/changes'
+import { applied, type ArticleChange } from '../../data/store/changes'
 import { decide, stampOf, type Command, type Given, type Scene } from '../../data/store/commands'
 import type { ShownSet, State } from './state'
 import { linksAt } from './tags'
@@ -15,7 +15,7 @@ export interface Ahead {
   readonly command: Command
   readonly given: Given
   /** What is drawn; nothing where the command seems to be refused, or its article is not open. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly ArticleChange[]
   /** It was drawn and is not any more, since one before it was refused. */
   readonly isLost: boolean
 }
@@ -52,7 +52,7 @@ export function drawnAgain(records: Records, ahead: readonly Ahead[], scenery: S
 }
 
 /** Whether the store made what was drawn, record by record. */
-export const isAsDrawn = (drawn: readonly Change[], made: readonly Change[]): boolean =>
+export const isAsDrawn = (drawn: readonly ArticleChange[], made: readonly ArticleChange[]): boolean =>
   drawn.length === made.length &&
   drawn.every(({ id, after }, i) => made[i]?.id === id && isSame(after, made[i].after))
 

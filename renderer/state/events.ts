@@ -33,9 +33,13 @@ function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
       })
     case 'sets':
       store.setState({
-        project: project && { ...project, people: event.people, registry: event.registry },
+        project: project && { ...project, people: event.people },
       })
       return void readAgain()
+    case 'registries':
+      return store.setState({
+        project: project && { ...project, registry: event.registry, codebook: event.codebook },
+      })
     case 'looking':
       return store.setState({ project: project && { ...project, looking: event.looking } })
     case 'troubles':

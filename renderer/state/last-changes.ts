@@ -1,4 +1,4 @@
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import type { ShownSet } from './state'
 
 type Records = ShownSet['records']
@@ -6,13 +6,13 @@ type Records = ShownSet['records']
 /** By the map that was made. Weak both ways, so that records go when their article is left. */
 const made = new WeakMap<
   Records,
-  { readonly before: WeakRef<Records>; readonly changes: readonly Change[] }
+  { readonly before: WeakRef<Records>; readonly changes: readonly ArticleChange[] }
 >()
 
-const followers: ((before: Records, after: Records, changes: readonly Change[]) => void)[] = []
+const followers: ((before: Records, after: Records, changes: readonly ArticleChange[]) => void)[] = []
 
 /** Remembers which changes made one map of records out of another. */
-export function rememberChanges(before: Records, after: Records, changes: readonly Change[]): void {
+export function rememberChanges(before: Records, after: Records, changes: readonly ArticleChange[]): void {
   made.set(after, { before: new WeakRef(before), changes })
   for (const follow of followers) follow(before, after, changes)
 }
@@ -21,7 +21,7 @@ export function rememberChanges(before: Records, after: Records, changes: readon
  * What made `after` out of `before`, if that was one step: so that whoever shows records need not compare all of
  * them after each. `null` when they have to be compared.
  */
-export function lastChanges(before: Records | undefined, after: Records): readonly Change[] | null {
+export function lastChanges(before: Records | undefined, after: Records): readonly ArticleChange[] | null {
   const step = made.get(after)
   return before && step?.before.deref() === before ? step.changes : null
 }
@@ -32,7 +32,7 @@ export function lastChanges(before: Records | undefined, after: Records): readon
  */
 export function kept<T>(
   compute: (records: Records) => T,
-  change: (value: T, changes: readonly Change[], after: Records) => T,
+  change: (value: T, changes: readonly ArticleChange[], after: Records) => T,
 ): (records: Records) => T {
   const known = new WeakMap<Records, T>()
   followers.push((before, after, changes) => {

@@ -4,7 +4,7 @@ import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Problem } from '../../data/model/problem'
 import { ok, type Result } from '../../data/model/result'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import type { Reply } from '../../data/store/views'
 
 /** Answers that the test gives when it wants to. */
@@ -45,9 +45,12 @@ const article: Article = {
   url: null,
   source: { name: 'x.txt', encoding: 'utf-8', newlines: 'none', byteOrderMark: false },
 }
-const reply = (...changes: readonly Change[]): Reply => ({ changes, history: { undo: null, redo: null } })
-const made: Change = { article: 'a', id: 't', before: null, after: tag }
-const gone: Change = { article: 'a', id: 't', before: tag, after: null }
+const reply = (...changes: readonly ArticleChange[]): Reply => ({
+  changes,
+  history: { undo: null, redo: null },
+})
+const made: ArticleChange = { article: 'a', id: 't', before: null, after: tag }
+const gone: ArticleChange = { article: 'a', id: 't', before: tag, after: null }
 const mine = () => [...(store.getState().open?.mine.records.keys() ?? [])]
 
 beforeEach(() => {

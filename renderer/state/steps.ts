@@ -1,7 +1,14 @@
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
-import { applied, reverse, type Change } from '../../data/store/changes'
-import type { Command } from '../../data/store/commands'
+import {
+  applied,
+  isOnArticle,
+  isOnRegistries,
+  reverse,
+  type ArticleChange,
+  type Change,
+} from '../../data/store/changes'
+import type { AnyCommand } from '../../data/store/registry-commands'
 import type { Reply } from '../../data/store/views'
 import { drawnAgain, foresee, isAsDrawn, type Ahead } from './ahead'
 import { rememberChanges } from './last-changes'
@@ -13,16 +20,25 @@ import { store } from './store'
 import { workbench } from './workbench'
 
 /**
- * Takes one step, and selects the tag that it makes. What it changes is on the screen when this returns; the promise
- * gives the changes when they are on the disk, or `null` when the step could not be taken: then what was drawn is taken
- * back, and the reason said. `shown` is called once the changes are on the screen.
+ * Takes one step, and selects the tag that it makes. What a command on one article changes is on the screen when this
+ * returns, and what any other does when it is on the disk. The promise gives the changes when they are there, or `null`
+ * when the step could not be taken: then what was drawn is taken back, and the reason said. `shown` is called once the
+ * changes are on the screen.
  */
-export function carryOut(command: Command, shown?: () => void): Promise<readonly Change[] | null> {
+export function carryOut(command: AnyCommand, shown?: () => void): Promise<readonly Change[] | null> {
+  if (!('article' in command)) return carriedOut(command, shown)
   const step = foresee(command, store.getState())
   const answer = workbench.carryOut(command, step.given)
   draw(step)
   if (step.changes.length > 0) shown?.()
   return settled(step, answer, shown)
+}
+
+/** What is not about one article is not drawn before it is done. */
+async function carriedOut(command: AnyCommand, shown?: () => void): Promise<readonly Change[] | null> {
+  const changes = taken(await counted(workbench.carryOut(command)))
+  if (changes) shown?.()
+  return changes
 }
 
 async function settled(
@@ -97,10 +113,14 @@ async function counted<T>(answer: Promise<T>): Promise<T> {
 }
 
 async function showWhereChanged(changes: readonly Change[]): Promise<void> {
-  const article = changes.at(0)?.article
-  if (!article) return
-  if (store.getState().open?.article.id !== article) await openArticle(article)
-  const tag = changes.find(({ after }) => after?.is === 'annotation')
+  const { open } = store.getState()
+  const articles = changes.filter(isOnArticle).map(({ article }) => article)
+  const [article] = articles
+  if (article === undefined) return
+  // A step on many articles is shown where one is already, if it changed something there.
+  if (!open || !articles.includes(open.article.id)) await openArticle(article)
+  const here = store.getState().open?.article.id
+  const tag = changes.find(({ article: on, after }) => on === here && after?.is === 'annotation')
   if (tag) store.setState({ selected: tag.id })
 }
 
@@ -118,7 +138,7 @@ function draw(step: Ahead): void {
   })
 }
 
-function changed(open: OpenedArticle, changes: readonly Change[]): OpenedArticle {
+function changed(open: OpenedArticle, changes: readonly ArticleChange[]): OpenedArticle {
   const records = applied(open.mine.records, changes)
   rememberChanges(open.mine.records, records, changes)
   return { ...open, mine: { ...open.mine, records } }
@@ -128,8 +148,11 @@ function changed(open: OpenedArticle, changes: readonly Change[]): OpenedArticle
 function taken(answer: Result<Reply, Problem>, drawn?: Ahead): readonly Change[] | null {
   const left = store.getState().ahead.filter((step) => step !== drawn)
   const changes = answer.ok ? answer.value.changes : []
-  if (answer.ok) store.setState({ history: answer.value.history })
-  if (drawn && drawn.changes.length > 0 && isAsDrawn(drawn.changes, changes)) {
+  if (answer.ok) {
+    store.setState({ history: answer.value.history })
+    takeShared(answer.value)
+  }
+  if (drawn && drawn.changes.length > 0 && isAsDrawn(drawn.changes, changes.filter(isOnArticle))) {
     store.setState({ ahead: left })
     return changes
   }
@@ -138,13 +161,32 @@ function taken(answer: Result<Reply, Problem>, drawn?: Ahead): readonly Change[]
   return answer.ok ? changes : null
 }
 
+/** Shows what a step has made of what all articles share. */
+function takeShared({ changes, codebook }: Reply): void {
+  const { project } = store.getState()
+  const shared = changes.filter(isOnRegistries)
+  if (!project || (shared.length === 0 && !codebook)) return
+  const records = new Map(project.registry.map((record) => [record.id, record]))
+  for (const { id, after } of shared)
+    if (after && after.is !== 'in-force') records.set(id, after)
+    else records.delete(id)
+  const isOther = shared.some(({ before, after }) => (after ?? before)?.is !== 'in-force')
+  store.setState({
+    project: {
+      ...project,
+      ...(isOther && { registry: [...records.values()] }),
+      ...(codebook && { codebook }),
+    },
+  })
+}
+
 /** Takes back all that is drawn ahead, makes the changes of an answer, and draws again what is left to be answered. */
 function remade(state: State, changes: readonly Change[], left: readonly Ahead[]): Partial<State> {
   const { open, selected } = state
   if (!open) return { ahead: left }
   const made = [
     ...reverse(state.ahead.flatMap((step) => step.changes)),
-    ...changes.filter(({ article }) => article === open.article.id),
+    ...changes.filter(isOnArticle).filter(({ article }) => article === open.article.id),
   ]
   if (made.length === 0) return { ahead: left }
   const ahead = drawnAgain(applied(open.mine.records, made), left, state)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Article } from '../../data/model/article'
 import type { Annotation, WorkRecord } from '../../data/model/records'
-import { applied, type Change } from '../../data/store/changes'
+import { applied, type ArticleChange } from '../../data/store/changes'
 import { PackedRecords } from '../../data/store/packed-records'
 import { packedSet } from '../../data/store/packed-set'
 import { between, noTags, placeIn, TagList, WovenTags, type Tags } from './tag-list'
@@ -83,7 +83,7 @@ it('follows changes to packed tags', () => {
   fc.assert(
     fc.property(someTags, someTags, (first, wished) => {
       const before = packed(first)
-      const changes = wished.map((tag, i): Change => ({
+      const changes = wished.map((tag, i): ArticleChange => ({
         article: 'a',
         id: tag.id,
         before: before.get(tag.id) ?? null,

@@ -1,5 +1,5 @@
 import type { Annotation, WorkRecord } from '../../data/model/records'
-import type { Change } from '../../data/store/changes'
+import type { ArticleChange } from '../../data/store/changes'
 import { endOf, startOf } from '../../data/model/text-order'
 import { PackedRecords } from '../../data/store/packed-records'
 
@@ -55,7 +55,7 @@ export class TagList implements Tags {
   }
 
   /** The tags of `records`, which these changes made of those that this is a list of. */
-  after(changes: readonly Change[], records: Records): TagList {
+  after(changes: readonly ArticleChange[], records: Records): TagList {
     if (!changes.some(({ before, after }) => isTag(before) || isTag(after))) return this
     const held = this.#held.slice()
     const next = new TagList(records, this.#packed, held)

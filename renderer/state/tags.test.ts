@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WorkRecord } from '../../data/model/records'
-import { applied, reverse, type Change } from '../../data/store/changes'
+import { applied, reverse, type ArticleChange } from '../../data/store/changes'
 import { tag } from '../history/made-up'
 import { rememberChanges } from './last-changes'
 import { placeIn } from './tag-list'
@@ -41,7 +41,7 @@ const wishes = fc.array(
 )
 
 /** Changes that put records in, in the place of what has their id, or take that away. */
-function changesOf(records: Records, wished: readonly (readonly [WorkRecord, boolean])[]): Change[] {
+function changesOf(records: Records, wished: readonly (readonly [WorkRecord, boolean])[]): ArticleChange[] {
   let now = records
   return wished.map(([record, stays]) => {
     const change = {
@@ -67,7 +67,7 @@ it('knows after every step, and after it was taken back, what going through all 
   fc.assert(
     fc.property(fc.array(tags), wishes, (first, steps) => {
       let records: Records = new Map(first.map((record) => [record.id, record]))
-      const make = (changes: readonly Change[]) => {
+      const make = (changes: readonly ArticleChange[]) => {
         const before = records
         seen(before)
         records = applied(before, changes)

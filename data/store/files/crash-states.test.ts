@@ -159,7 +159,10 @@ describe('the journal and the file it is for', () => {
     const inFile = await readBack(fs)
     const left = await openJournal(journalFolder, fs, session('2-b')).leftOver()
     if (!inFile || !left.ok) return null
-    return [...inFile, ...left.value.entries.flatMap(({ items }) => items as string[])]
+    return [
+      ...inFile,
+      ...left.value.entries.flatMap((entry) => ('items' in entry ? (entry.items as string[]) : [])),
+    ]
   }
 
   it('together hold all that was acknowledged', async () => {
@@ -226,7 +229,10 @@ describe('a save: the history, then the file, then the journal forgets', () => {
     const inFile = await readBack(fs)
     const left = await openJournal(journalFolder, fs, session('2-b')).leftOver()
     if (!inFile || !left.ok) return null
-    return [...inFile, ...left.value.entries.flatMap(({ items }) => items as string[])]
+    return [
+      ...inFile,
+      ...left.value.entries.flatMap((entry) => ('items' in entry ? (entry.items as string[]) : [])),
+    ]
   }
 
   /** In how many states the file says more than the history beside it. */

@@ -35,7 +35,9 @@ async function computer() {
 
 async function itemsIn(journal: Journal): Promise<string[]> {
   const left = await journal.leftOver()
-  return left.ok ? left.value.entries.flatMap(({ items }) => Object.keys(Object(items))) : [left.error.kind]
+  return left.ok
+    ? left.value.entries.flatMap((entry) => Object.keys(Object('items' in entry && entry.items)))
+    : [left.error.kind]
 }
 
 describe('the journal', () => {

@@ -46,7 +46,7 @@ export function backupHandlers(ports: HandlerPorts): BackupHandlers {
       ofProject(async (backups) => {
         const put = await backups.putBack(backup, article)
         const view = projects.store?.view()
-        if (view) tell({ is: 'sets', people: view.people, registry: view.registry })
+        if (view) tell({ is: 'sets', people: view.people })
         return put
       }),
     async restoreBackup(backup) {

@@ -1,4 +1,5 @@
 import type { WorkRecord } from '../../../model/records'
+import { isOnArticle } from '../../changes'
 import type { Command } from '../../commands'
 import type { Store } from '../../store'
 import type { Line } from './lines'
@@ -42,7 +43,7 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
     }
     const { changes } = answer.value
     say({ is: 'acknowledged', ms, after: Object.fromEntries(changes.map(({ id, after }) => [id, after])) })
-    for (const change of changes) {
+    for (const change of changes.filter(isOnArticle)) {
       const { records } = articles.find(({ id }) => id === change.article)!
       if (change.after) records.set(change.id, change.after)
       else records.delete(change.id)

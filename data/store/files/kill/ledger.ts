@@ -1,5 +1,5 @@
 import type { Problem } from '../../../model/problem'
-import type { WorkRecord } from '../../../model/records'
+import type { AnyRecord } from '../../../model/records'
 import type { Line } from './lines'
 
 /** Records by id, as JSON with sorted keys; `null` for a deleted one. */
@@ -90,7 +90,7 @@ export class Ledger {
 const isOfTheDisk = ({ kind }: Problem): boolean => kind === 'not-saved' || kind === 'folder-unreachable'
 
 /** Equal records give equal text, whatever the order of their keys. */
-export const canonical = (record: WorkRecord): string =>
+export const canonical = (record: AnyRecord): string =>
   JSON.stringify(record, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

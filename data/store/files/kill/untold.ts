@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { decodeDocument } from '../../encode-document'
 import { decodeSteps } from '../../history-log'
-import { historyBeside } from '../../recover-work'
+import { workKind } from '../../document-kind'
+import { historyBeside } from '../../paths'
 import { nodeFolder } from '../node-folder'
 import { valueOf } from './open'
 
@@ -15,7 +16,7 @@ export async function untoldIn(root: string): Promise<string[]> {
     const path = name.replaceAll('\\', '/')
     const { items } = valueOf(decodeDocument(valueOf(await folder.read(path))!, path, 'work'))
     const history = valueOf(await folder.read(historyBeside(path)))
-    const { steps } = decodeSteps(history ?? new Uint8Array(), path.slice(-31, -5))
+    const { steps } = decodeSteps(history ?? new Uint8Array(), workKind, path.slice(-31, -5))
     const told = new Set(steps.flatMap((step) => Object.entries(step.items).map(asText)))
     for (const item of Object.entries(items).map(asText)) if (!told.has(item)) untold.push(`${path}: ${item}`)
   }

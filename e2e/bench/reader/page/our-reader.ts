@@ -2,7 +2,7 @@ import type { Article } from '../../../../data/model/article'
 import { builtInCodebook } from '../../../../data/model/built-in-codebook'
 import type { Annotation, WorkRecord } from '../../../../data/model/records'
 import type { Span } from '../../../../data/model/span'
-import { applied, type Change } from '../../../../data/store/changes'
+import { applied, type ArticleChange } from '../../../../data/store/changes'
 import { ReaderView, type ReaderParts, type ShownLook } from '../../../../renderer/reader/reader-view'
 import { paragraphsOf } from '../../../../renderer/reader/text/paragraphs'
 import { noTags } from '../../../../renderer/state/tag-list'
@@ -131,7 +131,7 @@ export class OurReader {
   }
 
   /** A new tag is selected, and one that is gone is not any more. */
-  #change(change: Change): void {
+  #change(change: ArticleChange): void {
     const { id, after } = change
     this.#records = applied(this.#records, [change])
     this.#view.changeTags([{ id, annotation: after?.is === 'annotation' ? after : null, side: 'below' }])
