@@ -2,6 +2,7 @@ import type { Codebook } from '../../data/model/codebook'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
+import { registryCommands } from '../registry/registry-commands'
 import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
@@ -24,6 +25,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   viewCommands,
   () => progressCommands,
   () => recordCommands,
+  () => registryCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */
