@@ -41,5 +41,9 @@ export function standingBeside(inForce: Codebook, revisions: readonly Codebook[]
 export function lastCommon(a: Codebook, b: Codebook, revisions: readonly Codebook[]): Codebook | null {
   const [ofA, ofB] = [ancestry(a.id, revisions), ancestry(b.id, revisions)]
   const common = revisions.filter(({ id }) => ofA.has(id) && ofB.has(id))
-  return common.findLast(({ id }) => !common.some((other) => other.id !== id && ancestry(other.id, revisions).has(id))) ?? null
+  return (
+    common.findLast(
+      ({ id }) => !common.some((other) => other.id !== id && ancestry(other.id, revisions).has(id)),
+    ) ?? null
+  )
 }

@@ -56,12 +56,14 @@ export function AttributeForm({ codebook, attribute }: Props) {
       <Row name="Values">
         <div className={styles['narrowly']}>
           <Select
+            quiet
             label="Kind of values"
             value={type}
             options={Object.entries(typeNames).map(([value, words]) => ({ value, name: words }))}
             onChange={(to) => {
               const next = Object.keys(typeNames).find((each): each is AttributeType => each === to)
-              if (next) void edit((draft) => changeValues(draft, id, withOptionsOf(attribute, valuesOf(next))))
+              if (next)
+                void edit((draft) => changeValues(draft, id, withOptionsOf(attribute, valuesOf(next))))
             }}
           />
         </div>
@@ -94,6 +96,7 @@ export function AttributeForm({ codebook, attribute }: Props) {
         <Row name="Preset" hint="What a new tag has">
           <div className={styles['narrowly']}>
             <Select
+              quiet
               label="Preset"
               value={attribute.preset === undefined ? '' : String(attribute.preset)}
               options={[

@@ -22,7 +22,8 @@ export function Beside({ revisions, inForce }: Props) {
       return (
         <div key={revision.id} className={styles['line']}>
           <p>
-            {who} changed the codebook at the same time{when ? ` (${when})` : ''}. That is not in the one in force.
+            {who} changed the codebook at the same time{when ? ` (${when})` : ''}. That is not in the one in
+            force.
           </p>
           <Button onClick={() => openCodebookDialog({ is: 'join', revision: revision.id })}>Join…</Button>
         </div>

@@ -14,7 +14,8 @@ import { LinkForm } from './LinkForm'
 import { PartList } from './PartList'
 import { Revisions } from './Revisions'
 import { Used } from './Used'
-import { useDrafted, useInForce, useLabelsUsed, useRevisions } from './use-codebook'
+import { useRevisions } from './revisions-state'
+import { useDrafted, useInForce, useLabelsUsed } from './use-codebook'
 import styles from './CodebookScreen.module.css'
 
 /**
@@ -26,7 +27,12 @@ export function CodebookScreen() {
   const inForce = useInForce()
   const revisions = useRevisions()
   const used = useLabelsUsed()
-  const chosen = chosenIn(codebook, useCodebookState((state) => state.chosen))
+  const chosen = chosenIn(
+    codebook,
+    useCodebookState((state) => state.chosen),
+  )
+
+  const shown = chosen.of === 'label' && codebook.labels.find(({ id }) => id === chosen.id)
 
   return (
     <div className={styles['screen']}>
@@ -57,7 +63,7 @@ export function CodebookScreen() {
       </section>
       <aside className={styles['side']} aria-label="Use and history" data-pane>
         <Beside revisions={revisions} inForce={inForce} />
-        <Side codebook={codebook} chosen={chosen} used={used} revisions={revisions} />
+        {shown && <Used label={shown} used={used} />}
         <Revisions revisions={revisions} inForce={inForce} />
       </aside>
       <CodebookDialogs codebook={codebook} used={used} revisions={revisions} />
@@ -73,26 +79,19 @@ function chosenIn(codebook: CodebookContent, chosen: Chosen): Chosen {
   return parts.some((part) => part.id === id) ? chosen : { of: 'label', id: codebook.labels[0]!.id }
 }
 
-function Form({ codebook, chosen: { of, id } }: { readonly codebook: CodebookContent; readonly chosen: Chosen }) {
+function Form({
+  codebook,
+  chosen: { of, id },
+}: {
+  readonly codebook: CodebookContent
+  readonly chosen: Chosen
+}) {
   const label = of === 'label' && codebook.labels.find((each) => each.id === id)
   const attribute = of === 'attribute' && codebook.attributes.find((each) => each.id === id)
   const type = of === 'link-type' && codebook.linkTypes.find((each) => each.id === id)
   if (label) return <LabelForm codebook={codebook} label={label} />
   if (attribute) return <AttributeForm codebook={codebook} attribute={attribute} />
   return type && <LinkForm codebook={codebook} type={type} />
-}
-
-interface SideProps {
-  readonly codebook: CodebookContent
-  readonly chosen: Chosen
-  readonly used: ReturnType<typeof useLabelsUsed>
-  readonly revisions: ReturnType<typeof useRevisions>
-}
-
-function Side({ codebook, chosen, used, revisions }: SideProps) {
-  const inForce = useInForce()
-  const label = chosen.of === 'label' && codebook.labels.find(({ id }) => id === chosen.id)
-  return label && <Used label={label} used={used} revisions={revisions} inForce={inForce} />
 }
 
 /** What becomes of the draft. */

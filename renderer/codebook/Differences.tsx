@@ -43,7 +43,8 @@ export function inWords(value: unknown): string {
   if (value === undefined || value === '') return 'nothing'
   if (value === true) return 'yes'
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(inWords).join('; ')
-  if (typeof value !== 'object' || value === null) return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const named: unknown = Reflect.get(value, 'name')
   if (typeof named === 'string') return named
   return Object.entries(value)

@@ -37,7 +37,16 @@ interface Props {
 
 /** Words that are kept when the field is left or with Enter; Escape gives back what was there. */
 export function WordsField(props: Props) {
-  const { label, value, onKeep, isLong = false, isTitle = false, isNarrow = false, placeholder, autoFocus } = props
+  const {
+    label,
+    value,
+    onKeep,
+    isLong = false,
+    isTitle = false,
+    isNarrow = false,
+    placeholder,
+    autoFocus,
+  } = props
   const [words, setWords] = useDraft(value)
   const [problem, setProblem] = useState<Problem | null>(null)
   const id = useId()

@@ -42,8 +42,8 @@ export function ImportDialog({ file, codebook }: Props) {
       <div className={styles['body']}>
         {taken.name !== present.name && <p>It is called “{taken.name}”.</p>}
         <p>
-          What only the present codebook has is retired and kept, since there may be tags with it. Nothing comes in
-          force before you put it in force.
+          What only the present codebook has is retired and kept, since there may be tags with it. Nothing
+          comes in force before you put it in force.
         </p>
         <Differences before={present} after={taken} />
       </div>

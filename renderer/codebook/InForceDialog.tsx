@@ -6,7 +6,7 @@ import { useShown } from '../state/store'
 import { Button } from '../ui/Button'
 import { Modal } from '../ui/Modal'
 import { codebookState, openCodebookDialog, useCodebookState } from './codebook-state'
-import { useOf, wordCounts } from './counted'
+import { usageOf, wordCounts } from './counted'
 import { putInForce } from './put-in-force'
 import styles from './Dialogs.module.css'
 
@@ -19,7 +19,7 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
   const people = useShown(({ project }) => project?.people) ?? []
   const [isBusy, setBusy] = useState(false)
   if (!base || !draft) return null
-  const { parts, links } = touchedBy(base, draft, useOf(used))
+  const { parts, links } = touchedBy(base, draft, usageOf(used))
   const lost = wordCounts(links, me, people)
 
   const put = async () => {
@@ -37,7 +37,12 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
       foot={
         <>
           <Button onClick={() => openCodebookDialog(null)}>Cancel</Button>
-          <Button look="first" unless={isBusy && 'It is being put in force.'} onClick={() => void put()}>
+          <Button
+            look="first"
+            autoFocus
+            unless={isBusy && 'It is being put in force.'}
+            onClick={() => void put()}
+          >
             Put in force
           </Button>
         </>
@@ -73,7 +78,9 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
             {assigned.length > 0 && (
               <tr>
                 <td>Tags of yours that get another label</td>
-                <td className={styles['quiet']}>{assigned.length === 1 ? '1 tag' : `${assigned.length} tags`}</td>
+                <td className={styles['quiet']}>
+                  {assigned.length === 1 ? '1 tag' : `${assigned.length} tags`}
+                </td>
               </tr>
             )}
           </tbody>

@@ -49,7 +49,7 @@ export function JoinDialog({ revision, revisions }: Props) {
       foot={
         <>
           <Button onClick={() => openCodebookDialog(null)}>Cancel</Button>
-          <Button look="first" unless={fault && wordFault(fault)} onClick={join}>
+          <Button look="first" unless={fault ? wordFault(fault) : false} onClick={join}>
             Take as the draft
           </Button>
         </>

@@ -38,12 +38,15 @@ export function LabelForm({ codebook, label }: Props) {
           label="Letter"
           value={label.letter}
           isNarrow
-          onKeep={(letter) => change({ letter: [...letter.toUpperCase()].slice(0, 2).join('') || label.letter })}
+          onKeep={(letter) =>
+            change({ letter: [...letter.toUpperCase()].slice(0, 2).join('') || label.letter })
+          }
         />
       </Row>
       <Row name="Key">
         <div className={styles['narrowly']}>
           <Select
+            quiet
             label="Key"
             value={label.key}
             options={[...new Set(keys)].map((key) => ({ value: key, name: key.toUpperCase() }))}
@@ -86,6 +89,7 @@ export function LabelForm({ codebook, label }: Props) {
       <Row name="A kind of">
         <div className={styles['narrowly']}>
           <Select
+            quiet
             label="A kind of"
             value={label.parent === undefined ? '' : labelInForce(codebook, label.parent)}
             options={[
@@ -116,7 +120,11 @@ export function LabelForm({ codebook, label }: Props) {
       </Row>
       {!label.retired && (
         <Row name="Place" hint="In lists and lanes">
-          <Places of={codebook.labels} id={label.id} move={(by) => void edit((draft) => moveLabel(draft, label.id, by))} />
+          <Places
+            of={codebook.labels}
+            id={label.id}
+            move={(by) => void edit((draft) => moveLabel(draft, label.id, by))}
+          />
         </Row>
       )}
     </form>

@@ -6,7 +6,13 @@ import { edit, openCodebookDialog, useCodebookState } from './codebook-state'
 import styles from './Form.module.css'
 
 /** Whether the label is in use, what became of it, and what can be done about that. */
-export function LabelStanding({ codebook, label }: { readonly codebook: CodebookContent; readonly label: Label }) {
+export function LabelStanding({
+  codebook,
+  label,
+}: {
+  readonly codebook: CodebookContent
+  readonly label: Label
+}) {
   const isInForce = useCodebookState(({ base }) => base !== null && labelOf(base, label.id) !== undefined)
   const others = activeLabels(codebook).length > 1
   const alone = !others && 'It is the only label.'

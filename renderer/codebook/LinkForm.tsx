@@ -38,7 +38,9 @@ export function LinkForm({ codebook, type }: Props) {
         <div className={styles['standing']}>
           {type.retired && <span>Retired. Links that are there stay.</span>}
           {type.retired ? (
-            <Button onClick={() => void edit((draft) => bringBackLinkType(draft, type.id))}>Bring back</Button>
+            <Button onClick={() => void edit((draft) => bringBackLinkType(draft, type.id))}>
+              Bring back
+            </Button>
           ) : (
             <Button onClick={() => void edit((draft) => retireLinkType(draft, type.id))}>Retire</Button>
           )}

@@ -23,9 +23,7 @@ const heads: readonly (readonly [Part, string, string])[] = [
 /** All parts of the codebook; what was retired stands at the end of each list. */
 export function PartList({ codebook, chosen }: Props) {
   const base = useCodebookState((state) => state.base)
-  const changed = new Set(
-    base ? differences(base, codebook).map(({ of, id }) => `${of} ${id}`) : [],
-  )
+  const changed = new Set(base ? differences(base, codebook).map(({ of, id }) => `${of} ${id}`) : [])
   return (
     <div className={styles['lists']}>
       {heads.map(([of, title, add]) => (

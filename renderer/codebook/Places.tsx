@@ -15,7 +15,13 @@ export function Places({ of, id, move, name }: Props) {
   const what = name === undefined ? '' : ` “${name}”`
   return (
     <span className={styles['pair']}>
-      <IconButton icon="up" small label={`Move${what} up`} unless={at <= 0 && 'It is the first.'} onClick={() => move(-1)} />
+      <IconButton
+        icon="up"
+        small
+        label={`Move${what} up`}
+        unless={at <= 0 && 'It is the first.'}
+        onClick={() => move(-1)}
+      />
       <IconButton
         icon="down"
         small

@@ -7,19 +7,21 @@ import styles from './Form.module.css'
 export function Specimen({ label }: { readonly label: Pick<Label, 'hue' | 'pattern' | 'examples'> }) {
   const words = useRef<HTMLSpanElement>(null)
   const [width, setWidth] = useState(0)
-  const example = label.examples[0] ?? 'these words'
-  useLayoutEffect(() => setWidth(words.current?.offsetWidth ?? 0), [example])
+  const example = cut(label.examples[0] ?? 'these words')
+  useLayoutEffect(() => {
+    if (words.current?.textContent === example) setWidth(words.current.offsetWidth)
+  }, [example])
 
   return (
     <p className={styles['specimen']} aria-hidden="true">
-      as it was told that{' '}
+      told that{' '}
       <span className={styles['marked']} ref={words}>
         {example}
         <svg width={width} height="8" style={{ '--mark-hue': `var(--${label.hue}, var(--mark))` }}>
           <Mark pattern={label.pattern} width={width} />
         </svg>
       </span>{' '}
-      by those who were there
+      by one who was there
     </p>
   )
 }
@@ -41,3 +43,8 @@ function Mark({ pattern, width }: { readonly pattern: Label['pattern']; readonly
       return <path d={wave(0, width, 0, 1.2)} fill={stroke} />
   }
 }
+
+/** As much of an example as stands in the line, cut between words. */
+const cut = (example: string): string =>
+  example.length <= MOST ? example : `${example.slice(0, MOST).replace(/\s+\S*$/u, '')} …`
+const MOST = 36

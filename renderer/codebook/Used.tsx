@@ -1,29 +1,29 @@
-import { useEffect, useState } from 'react'
-import type { LabelsUsed, EvidencePage } from '../../data/record/evidence'
+import { useState } from 'react'
+import type { LabelsUsed } from '../../data/record/evidence'
 import { unpack } from '../../data/record/packed'
-import { isOlder, olderRules } from '../../data/model/older-definition'
-import type { Codebook, Label } from '../../data/model/codebook'
+import { isOlder } from '../../data/model/older-definition'
+import type { Label } from '../../data/model/codebook'
 import { showTag } from '../state/show-tag'
 import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { tagsOf } from './counted'
+import { useOlderRules } from './revisions-state'
+import { useAnswer } from './use-answer'
 import styles from './Side.module.css'
 
 interface Props {
   readonly label: Label
   readonly used: LabelsUsed | null
-  readonly revisions: readonly Codebook[] | null
-  readonly inForce: Codebook
 }
 
 /** How many tags of whom have the label, and the latest of them in their place. */
-export function Used({ label, used, revisions, inForce }: Props) {
+export function Used({ label, used }: Props) {
   const people = useShown(({ project }) => project?.people) ?? []
   const me = useShown(({ project }) => project?.me.id) ?? ''
   const building = useShown(({ record }) => record.building)
   const use = used?.labels.find((each) => each.label === label.id)
   const counts = tagsOf(use)
-  const rules = olderRules(inForce, revisions ?? [])
+  const rules = useOlderRules()
   const older = (use?.by ?? [])
     .filter(({ revision }) => isOlder(rules, { label: label.id, codebook: revision }))
     .reduce((sum, { tags }) => sum + tags, 0)
@@ -67,18 +67,12 @@ const usedIn = (articles: number): string =>
 const SHOWN = 8
 
 function Quotes({ label, version }: { readonly label: string; readonly version: number }) {
-  const [page, setPage] = useState<EvidencePage | null>(null)
   const [shown, setShown] = useState(SHOWN)
   const articles = useShown(({ project }) => project?.articles)
-  useEffect(() => {
-    let isWanted = true
-    void workbench.evidence({ labels: [label], sort: 'newest' }, 0, shown).then((answer) => {
-      if (isWanted && answer.ok) setPage(unpack(answer.value))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [label, shown, version])
+  const packed = useAnswer(`${label} ${shown} ${version}`, () =>
+    workbench.evidence({ labels: [label], sort: 'newest' }, 0, shown),
+  )
+  const page = packed === null ? null : unpack(packed)
   if (!page || page.rows.length === 0) return null
   return (
     <>

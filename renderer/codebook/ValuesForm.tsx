@@ -28,6 +28,7 @@ export function ValuesForm({ attribute, onChange }: Props) {
         <Row name="Names">
           <div className={styles['narrowly']}>
             <Select
+              quiet
               label="Names"
               value={attribute.of}
               options={[
@@ -96,7 +97,11 @@ function Scale({ attribute, onChange }: Props<Extract<Attribute, { type: 'scale'
     <>
       <Row name="From, to">
         <div className={styles['pair']}>
-          <NumberField label="Least" value={min} onKeep={(to) => onChange({ ...attribute, min: to ?? min })} />
+          <NumberField
+            label="Least"
+            value={min}
+            onKeep={(to) => onChange({ ...attribute, min: to ?? min })}
+          />
           to
           <NumberField label="Most" value={max} onKeep={(to) => onChange({ ...attribute, max: to ?? max })} />
         </div>
@@ -109,7 +114,9 @@ function Scale({ attribute, onChange }: Props<Extract<Attribute, { type: 'scale'
               <WordsField
                 label={`Words for ${step}`}
                 value={names[i] ?? ''}
-                onKeep={(to) => onChange({ ...attribute, names: steps.map((_, j) => (j === i ? to : (names[j] ?? ''))) })}
+                onKeep={(to) =>
+                  onChange({ ...attribute, names: steps.map((_, j) => (j === i ? to : (names[j] ?? ''))) })
+                }
               />
             </div>
           ))}
@@ -124,13 +131,26 @@ function Range({ attribute, onChange }: Props<Extract<Attribute, { type: 'number
     <>
       <Row name="From, to" hint="May be left open">
         <div className={styles['pair']}>
-          <NumberField label="Least" value={attribute.least} onKeep={(least) => onChange({ ...attribute, least })} />
+          <NumberField
+            label="Least"
+            value={attribute.least}
+            onKeep={(least) => onChange({ ...attribute, least })}
+          />
           to
-          <NumberField label="Most" value={attribute.most} onKeep={(most) => onChange({ ...attribute, most })} />
+          <NumberField
+            label="Most"
+            value={attribute.most}
+            onKeep={(most) => onChange({ ...attribute, most })}
+          />
         </div>
       </Row>
       <Row name="Unit">
-        <WordsField label="Unit" value={attribute.unit} isNarrow onKeep={(unit) => onChange({ ...attribute, unit })} />
+        <WordsField
+          label="Unit"
+          value={attribute.unit}
+          isNarrow
+          onKeep={(unit) => onChange({ ...attribute, unit })}
+        />
       </Row>
     </>
   )

@@ -9,7 +9,7 @@ export function tagsOf(use: LabelUse | undefined): Counts {
 }
 
 /** What is known of the use of a codebook: that of its labels. */
-export const useOf = (used: LabelsUsed | null): CodebookUse => ({
+export const usageOf = (used: LabelsUsed | null): CodebookUse => ({
   labels: Object.fromEntries((used?.labels ?? []).map((use) => [use.label, tagsOf(use)])),
   attributes: {},
   links: [],

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
+import { codebookCommands } from '../codebook/codebook-commands'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
@@ -24,6 +25,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => comfortCommands,
   viewCommands,
   () => progressCommands,
+  () => codebookCommands,
   () => recordCommands,
   () => registryCommands,
 ]
