@@ -53,12 +53,12 @@ interface SharedNow {
 /**
  * Decides the commands on what all articles share, one after the other, and sorts the others by article: those on one
  * article touch no other, so each can be decided when its article is at hand, with the registries and the codebook as
- * they were when its turn came.
+ * they were when its turn came. `by` is the annotator who asks for them.
  */
 export function decideShared(
   commands: readonly SingleCommand[],
   now: SharedNow,
-  stamp: Pick<Stamp, 'now'>,
+  stamp: Pick<Stamp, 'now'> & { readonly by: string },
 ): Result<Shared, Problem> {
   const draft = new Draft(now)
   const articles = new Map<string, Waiting[]>()
@@ -104,10 +104,13 @@ class Draft {
     return null
   }
 
-  revise(command: CodebookCommand, { now }: Pick<Stamp, 'now'>): Problem | null {
+  revise(
+    command: CodebookCommand,
+    { now, by }: Pick<Stamp, 'now'> & { readonly by: string },
+  ): Problem | null {
     const before = this.#records.get(IN_FORCE)
     if (before?.is !== 'in-force') return { kind: 'not-there', what: 'codebook' }
-    const revised = decideCodebook(this.#codebook, before, command, now)
+    const revised = decideCodebook(this.#codebook, before, command, { by, at: now })
     if (!revised.ok) return revised.error
     if (!revised.value) return null
     this.revisions.push(revised.value.revision)

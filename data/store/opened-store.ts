@@ -320,7 +320,8 @@ export class OpenedStore implements Store {
     const { entries, codebook } = this.#registries
     const scene = { registry: entries, codebook }
     const hasHad = (id: string) => mine.value.hasHad(id)
-    const decided = decideShared(commands, { records, hasHad, scene }, stampFor(mine.value))
+    const stamp = { ...stampFor(mine.value), by: this.#writer.person.id }
+    const decided = decideShared(commands, { records, hasHad, scene }, stamp)
     if (!decided.ok) return decided
     const part = partOnRegistries(mine.value, decided.value.changes)
     return part.ok ? ok({ ...decided.value, part: part.value }) : part
