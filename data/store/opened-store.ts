@@ -207,8 +207,12 @@ export class OpenedStore implements Store {
     return this.#read(id)
   }
 
-  async readAhead(id: string): Promise<void> {
-    if (this.#shelf.has(id)) await this.#turn(() => this.#hold(id))
+  async readAhead(id: string): Promise<OpenArticle | null> {
+    if (!this.#shelf.has(id)) return null
+    return this.#turn(async () => {
+      const held = await this.#hold(id)
+      return held.ok ? this.#openedAgain(held.value, await this.#others(id)) : null
+    })
   }
 
   #read(id: string): Promise<Result<OpenArticle, Problem>> {

@@ -26,11 +26,14 @@ async function readsOfOpening(
       lookEvery: 3_600_000,
     }),
   )
-  if (isAhead) await store.readAhead(article!.id)
+  const ahead = isAhead ? await store.readAhead(article!.id) : null
   calls.length = 0
-  const { sets } = valueOf(await store.openArticle(article!.id))
+  const opened = valueOf(await store.openArticle(article!.id))
+  const { sets } = opened
   const reads = calls.filter((call) => call.startsWith('project read '))
   await store.close()
+  // What was made of it ahead, as its packing, is used only if it is the same object.
+  if (isAhead) expect(opened).toBe(ahead)
   return { reads, tags: sets[0]!.records.length }
 }
 

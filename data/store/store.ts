@@ -39,8 +39,8 @@ export interface Received {
 export interface Store {
   view(): ProjectView
   openArticle(id: string): Promise<Result<OpenArticle, Problem>>
-  /** Takes an article into memory that is likely to be opened next. What stands in the way of that, opening it will tell. */
-  readAhead(id: string): Promise<void>
+  /** Takes an article into memory that is likely to be opened next, and gives it. What stands in the way of that, opening it will tell. */
+  readAhead(id: string): Promise<OpenArticle | null>
   /**
    * Does all of what is asked, or nothing, as one step that one undo takes back. `given` is the stamp under which whoever
    * asks has drawn what will come of it.

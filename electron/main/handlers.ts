@@ -81,7 +81,9 @@ export function handlers(ports: HandlerPorts): Handlers {
         return opened.ok ? ok(packArticle(opened.value)) : opened
       }),
     async readAhead(article) {
-      await projects.store?.readAhead(article)
+      const ahead = await projects.store?.readAhead(article)
+      // It is the very object that opening gives, if nothing is changed until then, so that it is packed already.
+      if (ahead) packArticle(ahead)
       return null
     },
     carryOut: (command, given) => inProject((store) => store.carryOut(command, given)),
