@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { KeysDialog } from './commands/keys-dialog/KeysDialog'
 import { Palette } from './commands/palette/Palette'
+import { BulkDialog } from './bulk/BulkDialog'
 import { BackupsDialog } from './backups/BackupsDialog'
 import { PrintDialog } from './comfort/print/PrintDialog'
 import { ExportDialog } from './exporting/ExportDialog'
@@ -11,6 +12,7 @@ import { StepsDialog } from './history/StepsDialog'
 import { DropOverlay } from './importing/DropOverlay'
 import { ImportDialog } from './importing/ImportDialog'
 import { PasteDialog } from './importing/PasteDialog'
+import { TagAllDialog } from './occurrences/TagAllDialog'
 import { useShown } from './state/store'
 import { listenToKeys } from './commands/listen-to-keys'
 import { NoticeBar } from './ui/NoticeBar'
@@ -46,6 +48,8 @@ export function App() {
       {!isImporting && dialog === 'article-history' && <HistoryDialog />}
       {!isImporting && dialog === 'bring-back' && <BringBackDialog />}
       {!isImporting && dialog === 'steps' && <StepsDialog />}
+      {!isImporting && dialog === 'tag-all' && <TagAllDialog />}
+      {!isImporting && dialog === 'bulk' && <BulkDialog />}
       <DropOverlay />
     </div>
   )

@@ -233,16 +233,14 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-const foldedNames = new WeakMap<RegistryRecord, readonly string[]>()
+const foldedNames = new WeakMap<RegistryRecord, string>()
 
-/** The name and the aliases as names are compared. Records that stay the same are folded once. */
-function foldsOf(record: RegistryRecord): readonly string[] {
+/** The name as names are compared. Records that stay the same are folded once. */
+function foldedName(record: RegistryRecord): string {
   let folded = foldedNames.get(record)
-  if (!folded) foldedNames.set(record, (folded = [entryName(record), ...aliasesOf(record)].map(fold)))
+  if (folded === undefined) foldedNames.set(record, (folded = fold(entryName(record))))
   return folded
 }
-
-const foldedName = (record: RegistryRecord): string => foldsOf(record)[0] ?? ''
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -281,7 +279,7 @@ function alikeIn(registry: Registry): readonly Alike[] {
     const name = foldedName(record)
     // A name that is all signs folds to nothing, and is like no other.
     if (name !== '') push(own, key(name), record)
-    const names = new Set([record, ...registry.mergedInto(record.id)].flatMap(foldsOf))
+    const names = new Set(registry.namesOf(record.id).slice(1).map(fold))
     for (const alias of names) if (alias !== '' && alias !== name) push(also, key(alias), record)
   }
   const found = new Map<string, Alike>()

@@ -53,12 +53,12 @@ interface SharedNow {
 /**
  * Decides the commands on what all articles share, one after the other, and sorts the others by article: those on one
  * article touch no other, so each can be decided when its article is at hand, with the registries and the codebook as
- * they were when its turn came. `by` is the annotator who asks for them.
+ * they were when its turn came.
  */
 export function decideShared(
   commands: readonly SingleCommand[],
   now: SharedNow,
-  stamp: Pick<Stamp, 'now'> & { readonly by: string },
+  stamp: Pick<Stamp, 'now'>,
 ): Result<Shared, Problem> {
   const draft = new Draft(now)
   const articles = new Map<string, Waiting[]>()
@@ -104,13 +104,10 @@ class Draft {
     return null
   }
 
-  revise(
-    command: CodebookCommand,
-    { now, by }: Pick<Stamp, 'now'> & { readonly by: string },
-  ): Problem | null {
+  revise(command: CodebookCommand, { now }: Pick<Stamp, 'now'>): Problem | null {
     const before = this.#records.get(IN_FORCE)
     if (before?.is !== 'in-force') return { kind: 'not-there', what: 'codebook' }
-    const revised = decideCodebook(this.#codebook, before, command, { by, at: now })
+    const revised = decideCodebook(this.#codebook, before, command, now)
     if (!revised.ok) return revised.error
     if (!revised.value) return null
     this.revisions.push(revised.value.revision)

@@ -324,8 +324,7 @@ export class OpenedStore implements Store {
     const { entries, codebook } = this.#registries
     const scene = { registry: entries, codebook }
     const hasHad = (id: string) => mine.value.hasHad(id)
-    const stamp = { ...stampFor(mine.value), by: this.#writer.person.id }
-    const decided = decideShared(commands, { records, hasHad, scene }, stamp)
+    const decided = decideShared(commands, { records, hasHad, scene }, stampFor(mine.value))
     if (!decided.ok) return decided
     const part = partOnRegistries(mine.value, decided.value.changes)
     return part.ok ? ok({ ...decided.value, part: part.value }) : part

@@ -21,16 +21,8 @@ export type RegistryCommand = Readonly<
   | { do: 'remove-entry'; entry: string }
 >
 
-/**
- * Puts another revision of the codebook in force, made of the revision `of`, which must be in force. It has the changes of the
- * revisions `joins` as well, which stood beside that one.
- */
-export type CodebookCommand = Readonly<{
-  do: 'revise-codebook'
-  of: string
-  to: CodebookContent
-  joins?: readonly string[]
-}>
+/** Puts another revision of the codebook in force, made of the revision `of`, which must be in force. */
+export type CodebookCommand = Readonly<{ do: 'revise-codebook'; of: string; to: CodebookContent }>
 
 /** What can go together with others. */
 export type SingleCommand = Command | RegistryCommand | CodebookCommand
@@ -46,6 +38,7 @@ export const togetherAs = [
   'relabel-many',
   'delete-many',
   'assign-many',
+  'set-many',
   'assign-new',
   'remove-entry',
   'change-codebook',

@@ -1,5 +1,4 @@
 import type { Codebook } from '../../data/model/codebook'
-import { activeLabels } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import {
   carryOut,
@@ -44,7 +43,7 @@ export const tagCommands = (codebook: Codebook | null): readonly WindowCommand[]
     can: inArticle,
     run: () => goToTag(-1),
   },
-  ...(codebook ? activeLabels(codebook) : []).map(({ id, name }): WindowCommand => ({
+  ...(codebook?.labels ?? []).map(({ id, name }): WindowCommand => ({
     id: `tag.relabel-${id}`,
     name: `Change the label of the selected tag to ${name}`,
     group: 'Tag',

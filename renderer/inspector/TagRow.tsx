@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { Label } from '../../data/model/codebook'
 import { initialsOf } from '../../data/model/project'
 import { pointAt } from '../state/actions'
@@ -21,7 +21,9 @@ interface Words {
   readonly isSelected: boolean
   /** The one row of the list that Tab reaches. */
   readonly isActive: boolean
-  readonly onSelect: (id: string) => void
+  /** Whether it is picked among several; `null` while none is. */
+  readonly isPicked: boolean | null
+  readonly onClick: (id: string, event: MouseEvent) => void
 }
 
 interface Props extends Words {
@@ -52,19 +54,21 @@ export const TagRow = memo(function TagRow({ name, place, total, ...words }: Pro
 })
 
 const TagWords = memo(function TagWords(words: Words) {
-  const { id, label, quote, language, beside, besideSaid, became, whose, isSelected, isActive, onSelect } =
+  const { id, label, quote, language, beside, besideSaid, became, whose, isSelected, isActive, isPicked } =
     words
   const isPointedAt = useShownSoon(({ pointedAt }) => pointedAt === id)
   return (
     <button
       type="button"
       tabIndex={isActive ? 0 : -1}
+      aria-pressed={isPicked ?? undefined}
       className={classes(
         styles['button'],
         isPointedAt && styles['pointed'],
         isSelected && styles['selected'],
+        isPicked === true && styles['picked'],
       )}
-      onClick={() => onSelect(id)}
+      onClick={(event) => words.onClick(id, event)}
       onPointerEnter={() => pointAt(id)}
       onPointerLeave={() => pointAt(null)}
     >

@@ -1,4 +1,6 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { changeTags, tagsNow } from '../bulk/bulk'
+import { letGo, pick, pickTo, turnPick, usePicked } from '../bulk/picked'
 import { becameOf } from '../history/since'
 import { deleteTag, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
@@ -23,7 +25,10 @@ interface Props {
   readonly open: OpenedArticle
 }
 
-/** The list "Tags": one tab stop; arrows move, Enter or a click selects, Delete deletes. It follows the selection. */
+/**
+ * The list "Tags": one tab stop; arrows move, Enter or a click selects, Delete deletes. It follows the selection. Several of
+ * mine are picked with Shift and arrows or a click, Ctrl and a click or Space, or Ctrl+A; Escape picks none.
+ */
 export function TagRows({ tags, open }: Props) {
   const rows = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
@@ -32,6 +37,7 @@ export function TagRows({ tags, open }: Props) {
   const now = useShownSoon((state) => state.open)
   const people = useShownSoon(({ project }) => project?.people)
   const scenery = useScenery()
+  const picked = usePicked()
   const [reached, setReached] = useState<string | null>(null)
   const takesFocus = useRef(false)
   const [followed, setFollowed] = useState(selected)
@@ -59,18 +65,45 @@ export function TagRows({ tags, open }: Props) {
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
 
+  // Rows are drawn again when what they are given is another, and this is always the same.
+  const shown = useRef({ tags, active })
+  useLayoutEffect(() => {
+    shown.current = { tags, active }
+  })
+  const pickUpTo = (id: string) => pickTo(idsOf(tags), id, tags.at(active)?.id ?? null)
+  const click = useCallback((id: string, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    const list = shown.current.tags
+    if (shiftKey) pickTo(idsOf(list), id, list.at(shown.current.active)?.id ?? null)
+    else if (ctrlKey || metaKey) turnPick(id)
+    else {
+      letGo()
+      select(id)
+    }
+    setReached(id)
+  }, [])
+
   const press = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, active, tags.length)
     const tag = tags.at(active)
-    if (next !== null) {
+    const isHeld = event.ctrlKey || event.metaKey
+    if (isHeld && event.key.toLowerCase() === 'a') pick(idsOf(tags), null)
+    else if (isHeld && event.key === ' ' && tag) turnPick(tag.id)
+    else if (event.key === 'Escape' && picked.size > 0) letGo()
+    else if (next !== null) {
       takesFocus.current = true
-      setReached(tags.at(next)?.id ?? null)
+      const to = tags.at(next)?.id ?? null
+      setReached(to)
+      if (event.shiftKey && to !== null) pickUpTo(to)
+    } else if (event.key === 'Delete' && tag && picked.size > 1 && picked.has(tag.id)) {
+      takesFocus.current = true
+      void changeTags(tagsNow(), { is: 'delete' })
     } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {
       takesFocus.current = true
       setReached(tags.at(active + 1 < tags.length ? active + 1 : active - 1)?.id ?? null)
       void deleteTag(tag.id)
     } else return
     event.preventDefault()
+    event.stopPropagation()
   }
 
   const drawn = range(from, to)
@@ -110,7 +143,8 @@ export function TagRows({ tags, open }: Props) {
               total={tags.length}
               isSelected={tag.id === selected}
               isActive={place === active}
-              onSelect={select}
+              isPicked={picked.size === 0 ? null : picked.has(tag.id)}
+              onClick={click}
             />
           )
         })}
@@ -118,6 +152,9 @@ export function TagRows({ tags, open }: Props) {
     </div>
   )
 }
+
+const idsOf = (tags: Tags): readonly string[] =>
+  Array.from({ length: tags.length }, (_, place) => tags.idAt(place))
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 

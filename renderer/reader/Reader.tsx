@@ -24,9 +24,7 @@ export function Reader() {
   // Only the id, since React keeps what a component was drawn with before: nothing is to keep an article that was left.
   const article = useShown((state) => state.open?.article.id)
   const isEmpty = useShown((state) => state.project?.articles.length === 0)
-  // Under another revision of the codebook everything is drawn anew.
-  const codebook = useShown((state) => state.project?.codebook.id)
-  if (article !== undefined) return <ReaderOfOpen key={`${article} ${codebook}`} />
+  if (article !== undefined) return <ReaderOfOpen key={article} />
   return (
     <div className="reader-empty">
       <p>
@@ -80,7 +78,9 @@ function OpenReader({ article }: { readonly article: Article }) {
             </div>
             <div className="caret" hidden aria-hidden="true" />
             <div className="margin" aria-hidden="true" />
-            {picked && !menu && !isPast && <TagToolbar at={picked.box} tagging={tagging} />}
+            {picked && !menu && !isPast && (
+              <TagToolbar at={picked.box} tagging={tagging} onMore={(x, y) => setMenu({ tag: null, x, y })} />
+            )}
           </div>
         </div>
         <Statements />

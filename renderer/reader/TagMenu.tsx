@@ -1,9 +1,10 @@
 import { Menu, MenuItem, MenuSection, Header, Popover, Separator } from 'react-aria-components'
 import { useRef } from 'react'
-import { activeLabels } from '../../data/model/labels-in-force'
 import { carryOut, deleteTag, focusNote } from '../state/actions'
 import { useShown } from '../state/store'
-import { annotationIn } from '../state/tags'
+import { useKeys } from '../commands/commands-now'
+import { openTagAll } from '../occurrences/tag-all'
+import { annotationIn, quoteOf } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
 import type { Tagging } from './use-tagging'
@@ -23,8 +24,9 @@ interface Props {
 
 /** What can be done with the words or the tag under the pointer. */
 export function TagMenu({ at, tagging, onClose }: Props) {
-  const labels = useShown(({ project }) => project && activeLabels(project.codebook)) ?? []
+  const labels = useShown((state) => state.project?.codebook.labels) ?? []
   const open = useShown((state) => state.open)
+  const allKeys = useKeys('tag.all')
   const trigger = useRef<HTMLSpanElement>(null)
   const tag = open && annotationIn(open, at.tag)
   const isMine = tag !== null && open?.mine.records.has(tag.id) === true
@@ -34,6 +36,11 @@ export function TagMenu({ at, tagging, onClose }: Props) {
     if (what === 'tag' && label) tagging.tag(label)
     if (what === 'add') tagging.add?.()
     if (what === 'take-out') tagging.takeOut?.()
+    // Once the menu has given the focus back, to which the panel gives it back in turn.
+    if (what === 'all')
+      requestAnimationFrame(() =>
+        openTagAll(tag ? { words: quoteOf(tag), label: tag.label, means: tag.means } : undefined),
+      )
     if (!tag) return
     const { article, id } = tag
     if (what === 'relabel' && label) void carryOut({ do: 'relabel', article, annotation: id, label })
@@ -70,9 +77,15 @@ export function TagMenu({ at, tagging, onClose }: Props) {
                 </MenuItem>
               ))}
           </MenuSection>
+          {(!tag || isMine) && <Separator />}
+          {(!tag || isMine) && (
+            <MenuItem id="all" textValue="Tag all occurrences…">
+              Tag all occurrences…
+              {allKeys !== undefined && <Keycap keys={allKeys} />}
+            </MenuItem>
+          )}
           {!tag && (tagging.add ?? tagging.takeOut) && (
             <>
-              <Separator />
               {tagging.add && (
                 <MenuItem id="add" textValue="Add to the selected tag">
                   Add to the selected tag
@@ -89,7 +102,6 @@ export function TagMenu({ at, tagging, onClose }: Props) {
           )}
           {isMine && (
             <>
-              <Separator />
               <MenuItem id="note" textValue="Write a note">
                 Write a note
               </MenuItem>

@@ -1,6 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { activeLabels } from '../../data/model/labels-in-force'
-import { pointAtLabel } from '../codebook/rules-shown'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isReshaping } from '../state/actions'
 import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
@@ -13,17 +11,18 @@ interface Props {
   /** The selected words, in pixels of the page. */
   readonly at: PickedWords['box']
   readonly tagging: Tagging
+  /** Opens the menu of what else can be done with the words, under a point of the window. */
+  readonly onMore: (x: number, y: number) => void
 }
 
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
-export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
-  const labels = useShown(({ project }) => project && activeLabels(project.codebook))
+export function TagToolbar({ at, tagging: { tag, again, move }, onMore }: Props) {
+  const labels = useShown((state) => state.project?.codebook.labels)
   const reshapes = useShown(isReshaping)
   const repeated = labels?.find(({ id }) => id === repeatedLabel())
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
 
-  useEffect(() => () => pointAtLabel(null), [])
   useLayoutEffect(() => {
     const page = bar.current?.offsetParent?.getBoundingClientRect()
     const scroller = bar.current?.closest('[data-scroller]')?.getBoundingClientRect()
@@ -57,11 +56,8 @@ export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
           type="button"
           aria-label={label.name}
           aria-keyshortcuts={label.key}
+          title={label.definition}
           onClick={() => tag(label.id)}
-          onPointerEnter={() => pointAtLabel(label.id)}
-          onPointerLeave={() => pointAtLabel(null)}
-          onFocus={() => pointAtLabel(label.id)}
-          onBlur={() => pointAtLabel(null)}
         >
           <LabelChip label={label} />
           {label.name}
@@ -95,6 +91,19 @@ export function TagToolbar({ at, tagging: { tag, again, move } }: Props) {
           <Keycap keys={reshapes ? 'Enter' : 'M'} />
         </button>
       )}
+      <button
+        type="button"
+        className="apart more"
+        aria-label="More for these words"
+        aria-haspopup="menu"
+        title="More for these words"
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect()
+          onMore(left, bottom)
+        }}
+      >
+        ⋯
+      </button>
     </div>
   )
 }

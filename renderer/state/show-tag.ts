@@ -1,4 +1,3 @@
-import { labelInForce } from '../../data/model/labels-in-force'
 import { activeReader } from '../reader/active-reader'
 import { select, showAlongside, toggleLabel } from './looking'
 import { say } from './notices'
@@ -21,9 +20,7 @@ export async function showTag(article: string, annotation: string): Promise<void
   const set = setWith(open, annotation)
   if (!tag || !set) say('That tag is not there any more.')
   if (set && set !== open.mine) showAlongside(set.annotator)
-  const { project, hiddenLabels } = store.getState()
-  const label = tag && project ? labelInForce(project.codebook, tag.label) : null
-  if (label !== null && hiddenLabels.has(label)) toggleLabel(label)
+  if (tag && store.getState().hiddenLabels.has(tag.label)) toggleLabel(tag.label)
   // One that is selected already may have been scrolled away from: it is gone to again.
   select(null)
   select(tag?.id ?? null)

@@ -108,6 +108,8 @@ export interface State {
     | 'article-history'
     | 'bring-back'
     | 'steps'
+    | 'tag-all'
+    | 'bulk'
     | null
   readonly importing: ImportView | null
   /** The backups of the project, once they were asked for. */

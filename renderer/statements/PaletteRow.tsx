@@ -15,9 +15,15 @@ interface Props {
 
 /** One thing to choose: its name, what it is called besides, and the words around it. */
 export function PaletteRow({ id, row, number, isActive, onTake }: Props) {
-  const { name, isQuote, beside, under, letter, isCurrent, answer } = row
+  const { name, isQuote, beside, under, aside, icon, letter, isCurrent, answer } = row
   const digit = number !== null && number <= 9 && answer !== null ? String(number) : null
-  const said = [name, beside, under && `${under.before}${under.words}${under.after}`, isCurrent && 'set now']
+  const said = [
+    name,
+    beside,
+    aside,
+    under && `${under.before}${under.words}${under.after}`,
+    isCurrent && 'set now',
+  ]
   return (
     <div
       id={id}
@@ -29,6 +35,7 @@ export function PaletteRow({ id, row, number, isActive, onTake }: Props) {
       className={classes(styles['row'], isActive && styles['active'], answer === null && styles['off'])}
       onClick={onTake}
     >
+      {icon !== null && <Icon name={icon} small />}
       <span className={styles['text']}>
         <span className={styles['first']}>
           <span className={classes(styles['name'], isQuote && styles['quoted'])}>{name}</span>
@@ -43,6 +50,7 @@ export function PaletteRow({ id, row, number, isActive, onTake }: Props) {
           </span>
         )}
       </span>
+      {aside !== null && <span className={styles['aside']}>{aside}</span>}
       {letter !== null && <Keycap keys={letter.toUpperCase()} />}
       {digit !== null && <Keycap keys={digit} />}
     </div>

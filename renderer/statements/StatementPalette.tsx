@@ -1,13 +1,17 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { allows } from '../../data/model/codebook'
-import { labelShown } from '../../data/model/labels-in-force'
+import { allows, labelOf } from '../../data/model/codebook'
 import type { Annotation } from '../../data/model/records'
 import { useScenery } from '../inspector/use-scenery'
+import { fold } from '../../data/text/fold'
+import { learntNow } from '../meaning/learnt'
+import { mayBeAlias } from '../meaning/pronouns'
+import { alsoHere } from '../occurrences/here'
 import { useShown } from '../state/store'
+import { classes } from '../ui/classes'
 import { quoteOf } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
-import { answer, leave, skip, useFlow, type Asking } from './flow'
+import { answer, answerEverywhere, callAlso, leave, skip, useFlow, type Asking } from './flow'
 import { PaletteRow } from './PaletteRow'
 import { inWords, type Question } from './questions'
 import { asked, isTyped, type Row, type Scene } from './rows'
@@ -44,7 +48,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
   const article = open?.article
   const rowsFor = useMemo(() => {
     if (!article || !records || !tag || !question) return null
-    const scene: Scene = { article, records, codebook, registry }
+    const scene: Scene = { article, records, codebook, registry, learnt: learntNow() }
     return asked(scene, question, tag)
   }, [article, records, codebook, registry, tag, question])
   const sections = useMemo(
@@ -68,9 +72,18 @@ function Palette({ asking }: { readonly asking: Asking }) {
     if (isGone) leave()
   }, [isGone])
 
-  const take = (row: Row | undefined) => {
-    if (row?.answer) answer(row.answer, row.name)
+  const take = (row: Row | undefined, alsoCalled = false) => {
+    if (row?.answer) answer(row.answer, row.name, alsoCalled)
   }
+
+  const isMeaning = question?.is === 'meaning'
+  const here = useMemo(
+    () => (isMeaning && article && records && tag ? alsoHere(article, records, tag).places : 1),
+    [isMeaning, article, records, tag],
+  )
+  const chosen = rows[active]?.answer ?? null
+  const isEverywhere = isMeaning && here > 1 && (chosen?.is === 'means' || chosen?.is === 'new-actor')
+  const mayCall = isMeaning && tag !== null && mayAlsoCall(tag, chosen)
 
   const enter = () => {
     const row = rows[active]
@@ -114,6 +127,15 @@ function Palette({ asking }: { readonly asking: Asking }) {
   }
 
   const press = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !event.repeat && !event.ctrlKey && !event.metaKey
+    if (isEnter && event.altKey && isEverywhere && chosen) {
+      event.preventDefault()
+      return void answerEverywhere(chosen, rows[active]?.name ?? '')
+    }
+    if (isEnter && event.shiftKey && mayCall && !event.altKey) {
+      event.preventDefault()
+      return take(rows[active], true)
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     // A held key answers one question, and not the next ones as well.
     if (event.repeat && isAnswer(event.key)) event.preventDefault()
@@ -133,7 +155,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
       onMouseDown={(event) => event.target !== field.current && event.preventDefault()}
     >
       <div className={styles['head']}>
-        <LabelChip label={tag ? labelShown(codebook, tag.label) : undefined} full />
+        <LabelChip label={tag ? labelOf(codebook, tag.label) : undefined} full />
         <input
           ref={field}
           className={styles['field']}
@@ -167,7 +189,12 @@ function Palette({ asking }: { readonly asking: Asking }) {
         hidden={rows.length === 0}
       >
         {sections.map(({ title, rows: own }) => (
-          <div key={title ?? ''} role="group" aria-label={title ?? undefined} className={styles['section']}>
+          <div
+            key={title ?? ''}
+            role="group"
+            aria-label={title ?? undefined}
+            className={classes(styles['section'], title === null && sections.length > 1 && styles['apart'])}
+          >
             {title !== null && (
               <div className={styles['title']} aria-hidden="true">
                 {title}
@@ -206,10 +233,12 @@ function Palette({ asking }: { readonly asking: Asking }) {
       <div className={styles['foot']} aria-hidden="true">
         {rows.length > 0 && <Hint keys="↑+↓" words="choose" />}
         <Hint keys="Enter" words={question?.is === 'value' && active < 0 ? 'go on' : 'take'} />
+        {isEverywhere && <Hint keys="Alt+Enter" words={`tag all ${here}`} />}
+        {mayCall && <Hint keys="Shift+Enter" words="also called so" />}
         {question?.is === 'value' ? (
           <Hint keys="Delete" words="not set" />
         ) : (
-          rows.length > 0 && <Hint keys="Tab" words="complete" />
+          rows.length > 0 && !isMeaning && <Hint keys="Tab" words="complete" />
         )}
         <span className={styles['last']}>
           <Hint keys="Esc" words={asking.said.length > 0 ? 'done' : 'back'} />
@@ -226,6 +255,12 @@ const Hint = ({ keys, words }: { readonly keys: string; readonly words: string }
   </span>
 )
 
+/** Whether the actor that a row stands for may be called by the words of the tag from now on, and is not yet. */
+function mayAlsoCall(tag: Annotation, chosen: Row['answer']): boolean {
+  if (chosen?.is === 'means') return callAlso(tag, chosen.means) !== null
+  return chosen?.is === 'new-actor' && mayBeAlias(quoteOf(tag)) && fold(chosen.name) !== fold(quoteOf(tag))
+}
+
 /** The row that is ready to be taken: the first that can be; of values the one that is set, or none. */
 function beginning(question: Question | null, rows: readonly Row[], typed: string): number {
   if (question?.is === 'value') {
@@ -240,6 +275,7 @@ function beginning(question: Question | null, rows: readonly Row[], typed: strin
 
 function placeholderFor(question: Question | null, tag: Annotation | null): string {
   if (question?.is === 'way') return 'One key'
+  if (question?.is === 'issue') return 'Type the question'
   if (question?.is !== 'value') return 'Type a name'
   if (!isTyped(question.attribute)) return 'One key'
   const now = tag?.attributes[question.attribute.id]
@@ -252,6 +288,7 @@ function nothing(question: Question, typed: string, hasActors: boolean): string 
     return hasActors
       ? 'No actor is tagged in this article yet. Type the name of one of the project.'
       : 'No actor is tagged in this article yet. Tag the words that name one, then ask again.'
+  if (question.is === 'issue') return 'The project has no issues yet. Type the question that it answers.'
   if (question.is === 'tag')
     return 'No position is tagged in this article yet. Tag the words that state one, then ask again.'
   return question.is === 'meaning' && question.of === 'actor'

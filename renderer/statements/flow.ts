@@ -1,7 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import { v7 as uuid7 } from 'uuid'
 import type { Annotation } from '../../data/model/records'
+import { Registry } from '../../data/model/registry'
 import type { Command } from '../../data/store/commands'
+import type { AnyCommand, NewEntry, SingleCommand } from '../../data/store/registry-commands'
+import { fold } from '../../data/text/fold'
+import { learn, learntNow } from '../meaning/learnt'
+import { asEntry, kindInWords, kindOf, newActor, newIssue, newPosition } from '../meaning/new-entry'
+import { mayBeAlias } from '../meaning/pronouns'
+import { alsoHere } from '../occurrences/here'
 import { activeReader } from '../reader/active-reader'
 import { carryOut, isRefusedInPast, say, select } from '../state/actions'
 import { answered } from '../state/leaving'
@@ -56,7 +64,7 @@ export function sceneNow(): Scene | null {
   const { open, project } = store.getState()
   if (!open || !project) return null
   const { codebook, registry } = project
-  return { article: open.article, records: open.mine.records, codebook, registry }
+  return { article: open.article, records: open.mine.records, codebook, registry, learnt: learntNow() }
 }
 
 const mine = (id: string | null): Annotation | null => {
@@ -73,9 +81,10 @@ export function ask(from: Beginning): void {
     return say('Select one of your own tags first: J and K go through them, F goes to one by its letters.')
   const questions = questionsFor(scene.codebook, tag.label, from)
   if (questions.length === 0) return say('The codebook has nothing to ask there about a tag with this label.')
+  void learn()
   const possible = questions.findIndex((question) => canAnswer(scene, question, tag))
-  // Who wants to say who is told why that cannot be said, and not asked something else.
-  const first = from === 'who' ? 0 : possible
+  // Who wants to say who is told why that cannot be said, and not asked something else; a position may be a new one.
+  const first = from === 'who' || questions[0]?.is === 'meaning' ? 0 : possible
   const onlyMissing = from !== 'values'
   flow.setState({
     hints: null,
@@ -83,8 +92,11 @@ export function ask(from: Beginning): void {
   })
 }
 
-/** Says this about the tag, as one step, and asks on. Each answer is a thing said for itself, so each is undone for itself. */
-export function answer(given: Answer, words: string): void {
+/**
+ * Says this about the tag, as one step, and asks on. Each answer is a thing said for itself, so each is undone for itself.
+ * With `alsoCalled` who is meant is called by the tag's words from now on, in the same step.
+ */
+export function answer(given: Answer, words: string, alsoCalled = false): void {
   const { asking } = flow.getState()
   const tag = mine(asking?.tag ?? null)
   if (!asking || !tag) return leave()
@@ -118,17 +130,93 @@ export function answer(given: Answer, words: string): void {
       select(tag.id)
       return goOn(asking, `${way.phrase} “${words}”`)
     }
-    case 'means':
-      void take({ do: 'mean', ...onTag, means: given.means })
+    case 'new-actor': {
+      const { name } = given
+      const entry = newActor(name)
+      const aliases = alsoCalled ? [quoteOf(tag)] : []
+      void assignNew(onTag, [{ ...entry, ...(entry.is === 'actor' && { aliases }) }])
+      return goOn(asking, `means ${name}, a new actor: ${kindInWords(kindOf(name))}`)
+    }
+    case 'new-position': {
+      const questions = asking.questions.toSpliced(asking.at, 1, { is: 'issue', answer: given.answer })
+      return flow.setState({ asking: { ...asking, questions } })
+    }
+    case 'issue': {
+      const { issue, question, answer: position } = given
+      void (issue === null
+        ? assignNew(onTag, [newIssue(question), newPosition('', position)])
+        : assignNew(onTag, [newPosition(issue, position)]))
+      return goOn(asking, `means the new position “${position}”`)
+    }
+    case 'cannot-tell':
+      if (tag.means !== null) void take({ do: 'mean', ...onTag, means: null })
+      return goOn(asking, 'it cannot be told who is meant')
+    case 'means': {
+      const called = alsoCalled ? callAlso(tag, given.means) : null
+      const mean: Command = { do: 'mean', ...onTag, means: given.means }
+      void take(called ? { do: 'together', as: 'assign-new', commands: [mean, called] } : mean)
+      if (called) return goOn(asking, `means ${words}, also called “${quoteOf(tag)}”`)
       return goOn(asking, given.means === null ? 'means nobody any more' : `means ${words}`)
+    }
     case 'value':
       void take({ do: 'set-attribute', ...onTag, attribute: given.attribute, value: given.value })
       return goOn(asking, words)
   }
 }
 
+/** Makes entries and gives the last of them to the tag, as one step. A position without an issue answers the one before it. */
+function assignNew(
+  onTag: { readonly article: string; readonly annotation: string },
+  entries: readonly NewEntry[],
+): Promise<void> {
+  const ids = entries.map(() => uuid7())
+  const commands = entries.map((entry, i): SingleCommand => ({
+    do: 'add-entry',
+    id: ids[i]!,
+    entry: entry.is === 'position' && i > 0 ? { ...entry, issue: ids[i - 1]! } : entry,
+  }))
+  const means = ids.at(-1) ?? null
+  return take({ do: 'together', as: 'assign-new', commands: [...commands, { do: 'mean', ...onTag, means }] })
+}
+
+/** What calls an actor by the words of a tag from now on; `null` where they are no name for it, or one that it has. */
+export function callAlso(tag: Annotation, means: string | null): SingleCommand | null {
+  const registry = Registry.of(store.getState().project?.registry ?? [])
+  const record = registry.actor(means)
+  const words = quoteOf(tag)
+  if (!record || !mayBeAlias(words)) return null
+  const isKnown = registry.namesOf(record.id).some((name) => fold(name) === fold(words))
+  if (isKnown) return null
+  const entry = asEntry(record)
+  return { do: 'edit-entry', entry: record.id, to: { ...entry, aliases: [...record.aliases, words] } }
+}
+
+/** Gives this meaning to all places of the article that say what the tag says, as one step, and asks no more. */
+export async function answerEverywhere(given: Answer, name: string): Promise<void> {
+  const { asking } = flow.getState()
+  const tag = mine(asking?.tag ?? null)
+  const scene = sceneNow()
+  if (!tag || !scene) return leave()
+  const id = given.is === 'new-actor' ? uuid7() : given.is === 'means' ? given.means : null
+  if (id === null) return
+  const { places, meaning } = alsoHere(scene.article, scene.records, tag)
+  const make: SingleCommand[] =
+    given.is === 'new-actor' ? [{ do: 'add-entry', id, entry: newActor(given.name) }] : []
+  leave()
+  const called = given.is === 'new-actor' ? given.name : name
+  const commands = [...make, ...meaning(id)]
+  if ((await carryOut({ do: 'together', as: 'tag-all', commands })) === null) return
+  select(tag.id)
+  say(`Tagged ${places.toLocaleString('en-GB')} × “${quoteOf(tag)}” as ${called}.`, true)
+}
+
+/** The last step that was sent, until it has been shown. */
+let sent: Promise<void> = Promise.resolve()
+
 /** Sends a step while the next question is asked already; one that cannot be taken is said, and ends the asking. */
-async function take(command: Command): Promise<void> {
+const take = (command: AnyCommand): Promise<void> => (sent = taken(command))
+
+async function taken(command: AnyCommand): Promise<void> {
   const changes = await carryOut(command)
   if (changes === null && flow.getState().asking !== null) leave()
 }
@@ -152,7 +240,7 @@ function goOn(asking: Asking, said: string | null): void {
   const next = asking.questions.findIndex((question, i) => i > asking.at && isOpen(question))
   if (next >= 0) return flow.setState({ asking: { ...asking, at: next, said: told } })
   leave()
-  if (told.length > 0) void answered().then(() => say(`${capital(told.join('; '))}.`))
+  if (told.length > 0) void sent.then(answered).then(() => say(`${capital(told.join('; '))}.`))
 }
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -11,6 +11,8 @@ export type Question = Readonly<
   | { is: 'way'; ways: readonly Way[]; other: string }
   /** Which actor or position of the registries the words mean. */
   | { is: 'meaning'; of: 'actor' | 'position' }
+  /** Which issue a new position answers. */
+  | { is: 'issue'; answer: string }
   | { is: 'value'; attribute: Attribute }
 >
 
@@ -22,11 +24,11 @@ export type Beginning = 'who' | 'what' | 'values'
  * whom, supports or opposes what; of a position: held by whom, which answer it is, and the stance; of an actor: who that is.
  */
 export function questionsFor(codebook: Codebook, label: string, from: Beginning): Question[] {
-  const attributes = attributesFor(codebook, label).filter(({ retired }) => !retired)
+  const attributes = attributesFor(codebook, label)
   if (from === 'values') return attributes.map((attribute) => ({ is: 'value', attribute }))
 
   const first = codebook.labels[0]?.id ?? ''
-  const ways = waysToLink(codebook, label).filter(({ isRetired }) => !isRetired)
+  const ways = waysToLink(codebook, label)
   const what = ways.filter(({ leaves, others }) => leaves && !others.includes(first))
   const asksWhat: Question[] = what.length > 0 ? [{ is: 'tag', asks: 'what', ways: what }] : []
   if (label === first) return from === 'who' ? [{ is: 'meaning', of: 'actor' }] : asksWhat
@@ -56,6 +58,7 @@ export function isAnswered(question: Question, tag: Annotation, links: readonly 
         (question.asks === 'what' && tag.means !== null)
       )
     case 'way':
+    case 'issue':
       return false
     case 'meaning':
       return tag.means !== null
@@ -75,6 +78,8 @@ export function inWords(question: Question, words: string): string {
       return 'How are they linked?'
     case 'meaning':
       return question.of === 'actor' ? `Who is “${words}”?` : 'Which position is it?'
+    case 'issue':
+      return 'Which issue does it answer?'
     case 'value':
       return `${question.attribute.name}?`
   }

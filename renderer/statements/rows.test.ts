@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LearntNames } from '../../data/record/evidence'
 import type { Annotation } from '../../data/model/records'
 import { actor, answerTo, drawn, type Drawn } from './drawn.test-data'
 import { inWords, isAnswered, questionsFor, type Beginning, type Question } from './questions'
@@ -137,7 +138,69 @@ it('offers first for what an actor tag means who is called so, then who was mean
   const scene = drawn('[Pell](actor) met [Zoë](actor).', { registry, means: { Zoë: 'Zoë O’Neil' } })
   const tag = scene.tag('Pell')
   const names = rows(scene, questions(scene, tag)[0]!, tag)
-  expect(names).toEqual(['Dorian Pell, person', 'Zoë O’Neil, person', 'Ada Quill, person'])
+  expect(names).toEqual([
+    'Dorian Pell, person',
+    'Zoë O’Neil, person',
+    'Ada Quill, person',
+    'New actor “Pell”, person',
+    'Cannot tell who is meant',
+  ])
+})
+
+describe('what an actor tag means', () => {
+  const registry = ['Dorian Pell', 'Zoë O’Neil', 'Marit Oslund'].map((name) => actor(name))
+  const scene = drawn('[He](actor) met [Zoë](actor), and [his government](actor) [he](actor).', {
+    registry,
+    means: { Zoë: 'Zoë O’Neil', he: 'Marit Oslund' },
+  })
+  const sections = (words: string, typed = '', learnt?: LearntNames) =>
+    asked(
+      learnt ? { ...scene, learnt } : scene,
+      { is: 'meaning', of: 'actor' },
+      scene.tag(words),
+    )(typed).map(({ title, rows: own }) =>
+      [title, ...own.map(({ name }) => name)].filter((each) => each !== null),
+    )
+
+  it('is first whom the same words meant here, then whom they meant in other articles', () => {
+    const learnt = {
+      version: 1,
+      entries: { 'Dorian Pell': [['he', 7] as const], 'Zoë O’Neil': [['Ms O’Neil', 2] as const] },
+    }
+    expect(sections('He', '', learnt)[0]).toEqual(['Called so', 'Marit Oslund', 'Dorian Pell'])
+  })
+
+  it('is found by what it was called anywhere', () => {
+    const learnt = {
+      version: 2,
+      entries: { 'Dorian Pell': [['the chairman', 3] as const, ['he', 9] as const] },
+    }
+    expect(sections('his government', 'chairm', learnt)[1]).toEqual(['In the project', 'Dorian Pell'])
+  })
+
+  it('may be somebody new, called as was typed, or cannot be told', () => {
+    expect(sections('his government', 'Orl').at(-1)).toEqual(['New actor “Orl”', 'Cannot tell who is meant'])
+    // A pronoun is nobody's name.
+    expect(sections('his government').at(-1)).toEqual(['Cannot tell who is meant'])
+  })
+})
+
+it('asks of a new position which issue it answers: one of the project, or a new one', () => {
+  const scene = drawn('[It goes](position)', { registry: answerTo('Must it go?', 'It stays') })
+  const tag = scene.tag('It goes')
+  const positions = asked(
+    scene,
+    { is: 'meaning', of: 'position' },
+    tag,
+  )('').flatMap((section) => section.rows)
+  expect(positions.map(({ name }) => name)).toEqual([
+    'It stays',
+    'New position “It goes”',
+    'Cannot tell which is meant',
+  ])
+  const question: Question = { is: 'issue', answer: 'It goes' }
+  expect(rows(scene, question, tag)).toEqual(['Must it go?'])
+  expect(rows(scene, question, tag, 'When?')).toEqual(['New issue “When?”'])
 })
 
 it('gives each value a letter of its own', () => {

@@ -3,11 +3,18 @@ import type { Article } from '../../data/model/article'
 import type { Annotation, AttributeValue, RegistryRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import type { Span } from '../../data/model/span'
+import type { LearntNames } from '../../data/record/evidence'
+import { fold } from '../../data/text/fold'
 import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
+import { Meanings, type Entry } from '../meaning/meanings'
+import { kindInWords, kindOf } from '../meaning/new-entry'
+import { mayBeAlias } from '../meaning/pronouns'
 import type { ShownSet } from '../state/state'
 import { startOf } from '../../data/model/text-order'
 import { annotationsIn, linksAt, quoteOf } from '../state/tags'
+import type { IconName } from '../ui/Icon'
+import { counted } from '../ui/words'
 import { choicesFor, NEAR, type Choice } from './choices'
 import { findNaming } from './find-naming'
 import type { Question } from './questions'
@@ -20,6 +27,13 @@ export type Answer = Readonly<
   /** Words that name an actor of the project, and have no tag yet: they are tagged, and linked. */
   | { is: 'naming'; actor: string; span: Span; way: Way }
   | { is: 'means'; means: string | null }
+  /** An actor that the project does not have yet, who the words mean. */
+  | { is: 'new-actor'; name: string }
+  /** A position that the project does not have yet: asks which question it answers. */
+  | { is: 'new-position'; answer: string }
+  /** The question that a new position answers; without an id, a new one. */
+  | { is: 'issue'; issue: string | null; question: string; answer: string }
+  | { is: 'cannot-tell' }
   | { is: 'value'; attribute: string; value: AttributeValue | null }
 >
 
@@ -41,6 +55,9 @@ export interface Row {
   /** In small beside the name: an alias, a country. */
   readonly beside: string | null
   readonly under: Under | null
+  /** At the end of the line: how many tags mean it. */
+  readonly aside: string | null
+  readonly icon: IconName | null
   /** Takes the row at once. */
   readonly letter: string | null
   readonly isCurrent: boolean
@@ -58,10 +75,14 @@ export interface Scene {
   readonly records: ShownSet['records']
   readonly codebook: Codebook
   readonly registry: readonly RegistryRecord[]
+  /** What entries were called in all articles, as far as that is known. */
+  readonly learnt?: LearntNames
 }
 
 /** Rows of one section at most. */
 const MOST = 40
+/** Of those whose names are like the words of a tag. */
+const ALIKE = 5
 
 /** The rows for what was typed. Names are made ready at the first letter. */
 export type Asked = (typed: string) => readonly Section[]
@@ -75,15 +96,21 @@ export function asked(scene: Scene, question: Question, tag: Annotation): Asked 
       return askedWay(scene, question, tag)
     case 'meaning':
       return askedMeaning(scene, question.of, tag)
+    case 'issue':
+      return askedIssue(scene, question.answer)
     case 'value':
       return askedValue(scene, question.attribute, tag)
   }
 }
 
-/** Whether anything can be taken. */
+/** Whether there is anything to be taken that the project or the codebook has. */
 export const canAnswer = (scene: Scene, question: Question, tag: Annotation): boolean =>
   (question.is === 'value' && isTyped(question.attribute)) ||
-  asked(scene, question, tag)('').some(({ rows }) => rows.some(({ answer }) => answer !== null))
+  asked(scene, question, tag)('').some(({ rows }) => rows.some(({ answer }) => isThere(answer)))
+
+/** Whether an answer is more than a way to make one. */
+const isThere = (answer: Answer | null): boolean =>
+  answer !== null && answer.is !== 'new-actor' && answer.is !== 'new-position' && answer.is !== 'cannot-tell'
 
 /** Whether a value is written rather than chosen. */
 export const isTyped = ({ type }: Attribute): boolean => type === 'text' || type === 'date'
@@ -92,6 +119,8 @@ const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
   isQuote: false,
   beside: null,
   under: null,
+  aside: null,
+  icon: null,
   letter: null,
   isCurrent: false,
 }
@@ -130,6 +159,10 @@ function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>
       rows: findHere(typed).map(({ item, name }) => tagRow(scene, item, name, ways)),
     },
     { title: 'In the project', rows: asks === 'who' ? actors(typed) : positions(typed) },
+    {
+      title: null,
+      rows: asks === 'what' && tag.label !== scene.codebook.labels[0]?.id ? newPositions(typed) : [],
+    },
   ]
 }
 
@@ -238,40 +271,167 @@ const short = (words: string): string =>
 
 function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): Asked {
   const registry = Registry.of(scene.registry)
-  const records = byLastUse(scene, tag, of === 'actor' ? registry.actors : registry.positions)
-  const find = sought(records, ({ id }) => registry.namesOf(id))
-  // Those that are called as the words are come first.
-  const alike = of === 'actor' ? find(quoteOf(tag)).map(({ item }) => item) : []
-  const atFirst = [...new Set([...alike, ...records])].slice(0, MOST)
-  const row = (record: RegistryRecord, found: string): Row => ({
-    ...recordRow(scene, record, found),
-    isCurrent: record.id === registry.get(tag.means)?.id,
-    answer: { is: 'means', means: record.id },
-  })
+  const meanings = Meanings.of(scene.registry, scene.learnt ?? nothingLearnt, of)
+  const words = quoteOf(tag)
+  const here = meantHere(scene, of, tag)
+  const alike = of === 'actor' ? meanings.find(words, ALIKE).map(({ item }) => item) : []
+  const called = [...new Set([...calledFirst(here, words), ...meanings.called(words), ...alike])]
+  const findHere = once(() => new Names([...here.keys()], ({ id }) => registry.namesOf(id)))
+  const isCalled = new Set(called)
+
+  const row = (record: Entry, found: string): Row => {
+    const tags = here.get(record)?.tags ?? meanings.tagsOf(record.id)
+    return {
+      ...recordRow(scene, record, found),
+      aside: tags > 0 ? counted(tags, 'tag') : null,
+      isCurrent: record.id === registry.get(tag.means)?.id,
+      answer: { is: 'means', means: record.id },
+    }
+  }
+  const asItself = (record: Entry) => row(record, entryName(record))
+  const fits = ({ item, name }: { readonly item: Entry; readonly name: string }) => row(item, name)
+  /** With nothing typed: who is or was called so, whom the article speaks of besides, and the others. */
+  const atFirst = once((): readonly Section[] => [
+    { title: 'Called so', rows: called.slice(0, MOST).map(asItself) },
+    {
+      title: 'In this article',
+      rows: [...here.keys()]
+        .filter((entry) => !isCalled.has(entry))
+        .slice(0, MOST)
+        .map(asItself),
+    },
+    {
+      title: 'In the project',
+      rows: meanings.entries
+        .slice(0, MOST + here.size + called.length)
+        .filter((entry) => !isCalled.has(entry) && !here.has(entry))
+        .slice(0, MOST)
+        .map(asItself),
+    },
+  ])
+  const found = (typed: string): readonly Section[] => [
+    { title: 'In this article', rows: findHere().find(typed, MOST).map(fits) },
+    {
+      title: 'In the project',
+      rows: meanings
+        .find(typed, MOST + here.size)
+        .filter(({ item }) => !here.has(item))
+        .slice(0, MOST)
+        .map(fits),
+    },
+  ]
+  return (typed) => [
+    ...(typed.trim() === '' ? atFirst() : found(typed)),
+    {
+      title: null,
+      rows: [
+        ...(of === 'actor' ? newActors(typed, words) : newPositions(typed, words)),
+        of === 'actor' ? cannotTell : { ...cannotTell, name: 'Cannot tell which is meant' },
+        ...(tag.means === null ? [] : [nobody]),
+      ],
+    },
+  ]
+}
+
+const nothingLearnt: LearntNames = { version: -1, entries: {} }
+
+interface MeantHere {
+  readonly tags: number
+  /** Folded words of the tags that mean it, and how many stand on them. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+/** What other tags of the article mean, the one that was said last before all. */
+function meantHere(scene: Scene, of: 'actor' | 'position', tag: Annotation): ReadonlyMap<Entry, MeantHere> {
+  const registry = Registry.of(scene.registry)
+  const here = new Map<Entry, { tags: number; words: Map<string, number> }>()
+  const others = [...annotationsIn(scene.records)].filter(({ means, id }) => means !== null && id !== tag.id)
+  for (const other of others.toSorted((a, b) => (a.modified < b.modified ? 1 : -1))) {
+    const entry = of === 'actor' ? registry.actor(other.means) : registry.position(other.means)
+    if (!entry) continue
+    const known = here.get(entry) ?? { tags: 0, words: new Map<string, number>() }
+    const words = fold(quoteOf(other))
+    known.tags++
+    known.words.set(words, (known.words.get(words) ?? 0) + 1)
+    here.set(entry, known)
+  }
+  return here
+}
+
+/** Those whose tags in the article stand on these words, the one with most of them first. */
+function calledFirst(here: ReadonlyMap<Entry, MeantHere>, words: string): readonly Entry[] {
+  const folded = fold(words)
+  const timesOf = (entry: Entry) => here.get(entry)?.words.get(folded) ?? 0
+  return [...here.keys()].filter((entry) => timesOf(entry) > 0).toSorted((a, b) => timesOf(b) - timesOf(a))
+}
+
+/** A new actor called as was typed; with nothing typed, as the words of the tag, if these can be a name. */
+function newActors(typed: string, words: string): readonly Row[] {
+  const name = typed.trim() || (mayBeAlias(words) ? words : '')
+  if (name === '') return []
+  const answer: Answer = { is: 'new-actor', name }
+  return [
+    {
+      ...plain,
+      id: 'new',
+      name: `New actor “${name}”`,
+      beside: kindInWords(kindOf(name)),
+      icon: 'plus',
+      answer,
+    },
+  ]
+}
+
+function newPositions(typed: string, words = ''): readonly Row[] {
+  const name = typed.trim() || words
+  if (name === '') return []
+  const answer: Answer = { is: 'new-position', answer: name }
+  return [{ ...plain, id: 'new', name: `New position “${name}”`, icon: 'plus', answer }]
+}
+
+const cannotTell: Row = {
+  ...plain,
+  id: 'cannot-tell',
+  name: 'Cannot tell who is meant',
+  answer: { is: 'cannot-tell' },
+}
+
+/** The questions that positions answer, and a new one. */
+function askedIssue(scene: Scene, answer: string): Asked {
+  const registry = Registry.of(scene.registry)
+  const find = sought(registry.issues, ({ id }) => registry.namesOf(id))
   return (typed) => {
-    const rows =
-      typed.trim() === ''
-        ? atFirst.map((record) => row(record, entryName(record)))
-        : find(typed).map(({ item, name }) => row(item, name))
+    const question = typed.trim()
+    const known = find(typed).map(({ item }): Row => {
+      const { id, question: name } = item
+      return { ...plain, id, name, answer: { is: 'issue', issue: id, question: name, answer } }
+    })
+    const made: Row = {
+      ...plain,
+      id: 'new',
+      name: `New issue “${question}”`,
+      icon: 'plus',
+      answer: { is: 'issue', issue: null, question, answer },
+    }
     return [
-      { title: 'In the project', rows },
-      ...(tag.means === null ? [] : [{ title: null, rows: [nobody] }]),
+      { title: 'Issues', rows: known },
+      { title: null, rows: question === '' ? [] : [made] },
     ]
   }
 }
 
 /** Those first that other tags of the article mean, the one that was said last before all; the others as they are. */
-function byLastUse(
+function byLastUse<E extends Entry>(
   { records, registry }: Scene,
   tag: Annotation,
-  entries: readonly RegistryRecord[],
-): readonly RegistryRecord[] {
+  entries: readonly E[],
+): readonly E[] {
   const used = [...annotationsIn(records)]
     .filter(({ means, id }) => means !== null && id !== tag.id)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
     .map(({ means }) => Registry.of(registry).get(means)?.id)
   const places = new Map([...new Set(used)].map((id, i) => [id, i]))
-  const placeOf = ({ id }: RegistryRecord) => places.get(id) ?? places.size
+  const placeOf = ({ id }: E) => places.get(id) ?? places.size
   return entries.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 

@@ -8,8 +8,8 @@ interface Props {
   readonly title: string
   /** Beside the title, quieter. */
   readonly aside?: ReactNode
-  /** `full` fills the window but for a margin. */
-  readonly size?: 'small' | 'medium' | 'full'
+  /** `large` is as high as the window lets it, `full` fills the window but for a margin. */
+  readonly size?: 'small' | 'medium' | 'large' | 'full'
   readonly onClose: () => void
   readonly children: ReactNode
   /** What stands at the foot, the button of first choice at its end. */
