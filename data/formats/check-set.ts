@@ -5,7 +5,7 @@ import {
   type SetLink,
 } from '../model/annotation-set'
 import { faultInBlocks } from '../model/article'
-import { labelOf } from '../model/codebook'
+import { labelOf, type Codebook } from '../model/codebook'
 import { articleIdOf } from '../model/ids'
 import { checkAs, type Fault } from '../model/parse'
 import type { Problem } from '../model/problem'
@@ -18,6 +18,8 @@ type Checked = Fault | Problem | null
 /** What the checks look up, made once a set. */
 interface Known {
   readonly set: AnnotationSet
+  /** The one in force, and those under which tags were made. */
+  readonly codebooks: readonly Codebook[]
   readonly annotators: ReadonlySet<string>
   readonly articles: ReadonlyMap<string, { readonly text: string; readonly offsets: OffsetMap }>
   readonly annotations: ReadonlyMap<string, SetAnnotation>
@@ -40,6 +42,7 @@ export function checkSet(value: unknown, file: string): Result<AnnotationSet, Pr
 function faultInSet(set: AnnotationSet, file: string): Checked {
   const known: Known = {
     set,
+    codebooks: [set.codebook, ...(set.codebooks ?? [])],
     annotators: new Set(set.annotators.map(({ id }) => id)),
     articles: new Map(set.articles.map(({ id, text }) => [id, { text, offsets: offsetMapOf(text) }])),
     annotations: new Map(set.annotations.map((annotation) => [annotation.id, annotation])),
@@ -90,7 +93,7 @@ function faultInTag(known: Known, tag: SetAnnotation, at: string, file: string):
   const article = known.articles.get(tag.articleId)
   if (!article) return { where: 'articleId', expected: 'the id of an article of the set' }
   if (!known.annotators.has(tag.annotator)) return unlisted
-  if (!labelOf(known.set.codebook, tag.label))
+  if (!known.codebooks.some((codebook) => labelOf(codebook, tag.label)))
     return { where: 'label', expected: labelsOf(known.set.codebook.labels) }
 
   let before = 0
@@ -121,12 +124,13 @@ function faultInLink(known: Known, link: SetLink): Fault | null {
     if (tag?.annotator !== link.annotator || tag.articleId !== link.articleId)
       return { where: end, expected: 'the id of a tag of the same annotator on the same article' }
   }
-  const type = known.set.codebook.linkTypes.find(({ id }) => id === link.type)
-  if (!type) return { where: 'type', expected: 'a link type of the codebook' }
+  if (!known.codebooks.some(({ linkTypes }) => linkTypes.some(({ id }) => id === link.type)))
+    return { where: 'type', expected: 'a link type of the codebook' }
   const labelAt = (id: string) => known.annotations.get(id)?.label
-  return link.from !== link.to && mayJoin(known.set.codebook, type.id, labelAt(link.from), labelAt(link.to))
+  const [from, to] = [labelAt(link.from), labelAt(link.to)]
+  return link.from !== link.to && known.codebooks.some((codebook) => mayJoin(codebook, link.type, from, to))
     ? null
-    : { where: 'type', expected: `a link type that may join these two tags, which “${type.id}” may not,` }
+    : { where: 'type', expected: `a link type that may join these two tags, which “${link.type}” may not,` }
 }
 
 function faultInDeleted(
@@ -148,7 +152,17 @@ function faultInRegistries(known: Known): Checked {
       first(list, records, ({ annotator }) => (known.annotators.has(annotator) ? null : unlisted))
     if (fault) return fault
   }
-  return null
+  const { inForce, deletedEntries = [], codebook } = known.set
+  if (inForce && !known.annotators.has(inForce.annotator))
+    return { where: 'inForce.annotator', expected: unlisted.expected }
+  if (inForce && inForce.codebook !== codebook.id)
+    return { where: 'inForce.codebook', expected: 'the id of the codebook of the set' }
+  return (
+    firstTwice('codebooks', known.codebooks) ??
+    first('deletedEntries', deletedEntries, ({ annotator }) =>
+      known.annotators.has(annotator) ? null : unlisted,
+    )
+  )
 }
 
 const unlisted: Fault = { where: 'annotator', expected: 'an annotator that the set lists' }

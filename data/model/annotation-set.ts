@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleSchema, blockSchema, metadataSchema } from './article'
 import { codebookSchema } from './codebook'
 import { revisionSchema } from './document'
-import { annotatorIdSchema, articleIdSchema, recordIdSchema } from './ids'
+import { annotatorIdSchema, articleIdSchema, recordIdSchema, revisionIdSchema } from './ids'
 import {
   actorSchema,
   annotationSchema,
@@ -35,7 +35,20 @@ export const annotationSetSchema = z.object({
   offsets: z.literal('utf-16-code-units'),
   project: z.object({ id: z.string(), name: z.string() }),
   annotators: z.array(z.object({ id: annotatorIdSchema, name: z.string().min(1) })),
+  /** The codebook that was in force. */
   codebook: codebookSchema,
+  /** Other revisions of it, under which tags of the set were made. */
+  codebooks: z.array(codebookSchema).exactOptional(),
+  /** Who put it in force; left out where nobody has changed it. */
+  inForce: z
+    .object({
+      annotator: annotatorIdSchema,
+      rev: revisionSchema,
+      codebook: revisionIdSchema,
+      created: z.iso.datetime(),
+      modified: z.iso.datetime(),
+    })
+    .exactOptional(),
   articles: z.array(
     metadataSchema.extend({
       id: articleIdSchema,
@@ -64,6 +77,10 @@ export const annotationSetSchema = z.object({
       rev: revisionSchema,
     }),
   ),
+  /** The same of entries of the registries. */
+  deletedEntries: z
+    .array(z.object({ id: recordIdSchema, annotator: annotatorIdSchema, rev: revisionSchema }))
+    .exactOptional(),
   /** Decisions of reviewers; none are made yet, so the list is empty. */
   decisions: z.array(z.unknown()),
 })

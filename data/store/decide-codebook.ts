@@ -1,4 +1,4 @@
-import { codebookSchema, type Codebook, type CodebookContent } from '../model/codebook'
+import { codebookSchema, contentOf, type Codebook } from '../model/codebook'
 import { faultsIn } from '../model/codebook-rules'
 import { contentId } from '../model/ids'
 import { checkAs } from '../model/parse'
@@ -16,18 +16,18 @@ export interface Revised {
 }
 
 /**
- * The revision that `command` would put in force in place of `now`; `null` when it is the same. `before` is the record
- * that says what is in force.
+ * The revision that the command would put in force in place of `inForce`; `null` when it says the same. `before` is the
+ * record that says what is in force.
  */
 export function decideCodebook(
   inForce: Codebook,
   before: InForce,
   { of, to }: CodebookCommand,
-  now: string,
+  made: NonNullable<Codebook['made']>,
 ): Result<Revised | null, Problem> {
   if (of !== inForce.id) return failed({ kind: 'codebook-changed' })
   if (isSame(contentOf(inForce), contentOf(to))) return ok(null)
-  const body = { format: 'parley/codebook', schema: 1, parents: [of], ...contentOf(to) }
+  const body = { format: 'parley/codebook', schema: 1, parents: [of], made, ...contentOf(to) }
   const revision = checkAs(codebookSchema, { ...body, id: contentId(inOneOrder(body)) }, 'codebook')
   if (!revision.ok) return revision
   const [fault] = faultsIn(revision.value)
@@ -36,18 +36,11 @@ export function decideCodebook(
     is: 'in-force',
     id: IN_FORCE,
     created: before.created,
-    modified: now,
+    modified: made.at,
     codebook: revision.value.id,
   }
   return ok({ revision: revision.value, change: { article: null, id: IN_FORCE, before, after } })
 }
-
-const contentOf = ({ name, labels, attributes, linkTypes }: CodebookContent): CodebookContent => ({
-  name,
-  labels,
-  attributes,
-  linkTypes,
-})
 
 /** Equal contents have equal texts, in whichever order their keys came. */
 const inOneOrder = (value: unknown): string =>

@@ -45,6 +45,8 @@ function addTo(articles: Map<string, Waiting[]>, waiting: Waiting): void {
 }
 
 interface SharedNow {
+  /** Who asks: an annotator's id. */
+  readonly by: string
   readonly records: ReadonlyMap<string, SharedRecord>
   readonly hasHad: (id: string) => boolean
   readonly scene: SharedScene
@@ -78,13 +80,15 @@ export function decideShared(
 class Draft {
   readonly changes: RegistryChange[] = []
   readonly revisions: Codebook[] = []
+  readonly #by: string
   readonly #hasHad: (id: string) => boolean
   #records: ReadonlyMap<string, SharedRecord>
   #own: Map<string, SharedRecord> | null = null
   #codebook: Codebook
   #scene: SharedScene | null
 
-  constructor({ records, hasHad, scene }: SharedNow) {
+  constructor({ by, records, hasHad, scene }: SharedNow) {
+    this.#by = by
     this.#records = records
     this.#hasHad = hasHad
     this.#codebook = scene.codebook
@@ -107,7 +111,7 @@ class Draft {
   revise(command: CodebookCommand, { now }: Pick<Stamp, 'now'>): Problem | null {
     const before = this.#records.get(IN_FORCE)
     if (before?.is !== 'in-force') return { kind: 'not-there', what: 'codebook' }
-    const revised = decideCodebook(this.#codebook, before, command, now)
+    const revised = decideCodebook(this.#codebook, before, command, { by: this.#by, at: now })
     if (!revised.ok) return revised.error
     if (!revised.value) return null
     this.revisions.push(revised.value.revision)

@@ -21,6 +21,7 @@ import {
 } from '../model/records'
 import type { Result } from '../model/result'
 import { readDocument, type ReadDocument } from './encode-document'
+import { schemasOfSteps } from './history-log'
 import { LiveRecords } from './live-records'
 import { LiveShared } from './live-shared'
 
@@ -29,6 +30,7 @@ export interface DocumentKind<R extends AnyRecord> {
   /** The version that is written today. */
   readonly schema: number
   readonly record: z.ZodType<R>
+  readonly schemas: ReturnType<typeof schemasOfSteps<R>>
   readonly read: (bytes: Uint8Array, file: string) => Result<ReadDocument<StoredDocument<R>>, Problem>
   readonly blank: (header: DocumentHeader, items: Items<R>) => StoredDocument<R>
   /** Whether a record is one that people count: a tag, or an entry of the registries. */
@@ -52,6 +54,7 @@ export interface OwnKind<R extends AnyRecord, L extends Live<R>> extends Documen
 export const workKind: DocumentKind<WorkRecord> = {
   schema: WORK_SCHEMA,
   record: workRecordSchema,
+  schemas: schemasOfSteps<WorkRecord>(workRecordSchema),
   read: (bytes, file) => readDocument(bytes, file, 'work'),
   blank: ({ article, ...header }, items) => workDocument({ ...header, article: article! }, items),
   counts: (is) => is === 'annotation',
@@ -60,6 +63,7 @@ export const workKind: DocumentKind<WorkRecord> = {
 export const registryKind: DocumentKind<SharedRecord> = {
   schema: REGISTRY_SCHEMA,
   record: sharedRecordSchema,
+  schemas: schemasOfSteps<SharedRecord>(sharedRecordSchema),
   read: (bytes, file) => readDocument(bytes, file, 'registry'),
   blank: (header, items) => registryDocument(header, items),
   counts: (is) => is !== 'in-force',

@@ -1,11 +1,18 @@
 import type { AnnotationSet, SetAnnotation } from '../model/annotation-set'
 import type { Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
-import type { Item, Items, Revision } from '../model/document'
+import { compareRevisions, type Item, type Items, type Revision } from '../model/document'
 import { shardOf } from '../model/ids'
 import type { Problem } from '../model/problem'
 import type { Person, Project } from '../model/project'
-import type { Annotation, AnyRecord, RegistryRecord, WorkRecord } from '../model/records'
+import {
+  IN_FORCE,
+  type Annotation,
+  type AnyRecord,
+  type RegistryRecord,
+  type SharedRecord,
+  type WorkRecord,
+} from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { offsetMapOf, type OffsetMap } from '../text/offsets'
 import { findWork } from './find-work'
@@ -19,6 +26,8 @@ export interface Gathering {
   readonly project: Project
   readonly people: readonly Person[]
   readonly codebook: Codebook
+  /** All that there are of it. */
+  readonly revisions: readonly Codebook[]
   readonly articles: readonly string[]
 }
 
@@ -30,7 +39,7 @@ export interface Gathering {
 export async function gatherSet(
   folder: Folder,
   selection: Selection,
-  { project, people, codebook, articles }: Gathering,
+  { project, people, codebook, revisions, articles }: Gathering,
 ): Promise<Result<AnnotationSet, Problem>> {
   const chosen = (annotator: string) => selection.annotators?.includes(annotator) ?? true
   const unknown = selection.annotators?.find((annotator) => !people.some(({ id }) => id === annotator))
@@ -60,8 +69,15 @@ export async function gatherSet(
       record.is === 'in-force' ? [] : { record, by: { annotator, rev } },
     ),
   )
-  const kept = withIssues(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
-  const owners = [...set.annotations, ...set.links, ...set.deleted, ...kept.map(({ by }) => by)]
+  const kept = withWhatTheyName(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
+  const deletedEntries = deletedIn(registries).filter(({ annotator }) => chosen(annotator))
+  const inForce = inForceIn(registries, codebook.id)
+  const owners = [
+    ...[...set.annotations, ...set.links, ...set.deleted, ...kept.map(({ by }) => by)],
+    ...[...deletedEntries, ...(inForce ? [inForce] : [])],
+  ]
+  const made = new Set(set.annotations.map((tag) => tag.codebook))
+  const codebooks = revisions.filter(({ id }) => made.has(id) && id !== codebook.id)
   const named = new Set(owners.map(({ annotator }) => annotator))
   return ok({
     format: 'parley/annotation-set',
@@ -73,10 +89,13 @@ export async function gatherSet(
       .map(({ id, name }) => ({ id, name }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     codebook,
+    ...(codebooks.length > 0 && { codebooks: [...codebooks] }),
+    ...(inForce && { inForce }),
     ...set,
     actors: kept.flatMap(({ record, by }) => (record.is === 'actor' ? without(record, by) : [])),
     issues: kept.flatMap(({ record, by }) => (record.is === 'issue' ? without(record, by) : [])),
     positions: kept.flatMap(({ record, by }) => (record.is === 'position' ? without(record, by) : [])),
+    ...(deletedEntries.length > 0 && { deletedEntries }),
     decisions: [],
   })
 }
@@ -102,11 +121,46 @@ interface Entry {
   readonly by: { readonly annotator: string; readonly rev: Revision }
 }
 
-/** A position goes nowhere without its issue. */
-function withIssues(entries: readonly Entry[], wanted: (entry: Entry) => boolean): Entry[] {
-  const kept = new Set(entries.filter(wanted))
-  const issues = new Set([...kept].map(({ record }) => (record.is === 'position' ? record.issue : null)))
-  return entries.filter((entry) => kept.has(entry) || issues.has(entry.record.id))
+/** A position goes nowhere without its issue, and nothing without what it was merged into. */
+function withWhatTheyName(entries: readonly Entry[], wanted: (entry: Entry) => boolean): Entry[] {
+  const named = new Map<string, string[]>()
+  for (const { record } of entries) {
+    const names = [record.into, record.is === 'position' ? record.issue : undefined]
+    const known = named.get(record.id) ?? []
+    named.set(record.id, [...known, ...names.filter((name) => name !== undefined)])
+  }
+  const kept = new Set<string>()
+  const waiting = entries.filter(wanted).map(({ record }) => record.id)
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (kept.has(id)) continue
+    kept.add(id)
+    waiting.push(...(named.get(id) ?? []))
+  }
+  return entries.filter(({ record }) => kept.has(record.id))
+}
+
+type Registries = ReadonlyMap<string, Items<SharedRecord>>
+
+const deletedIn = (registries: Registries): NonNullable<AnnotationSet['deletedEntries']> =>
+  [...registries].flatMap(([annotator, items]) =>
+    Object.keys(items)
+      .toSorted()
+      .flatMap((id) => {
+        const item = items[id]
+        return item && !item.record && id !== IN_FORCE ? [{ id, annotator, rev: item.rev }] : []
+      }),
+  )
+
+/** Who put this codebook in force last, if anybody has. */
+function inForceIn(registries: Registries, codebook: string): AnnotationSet['inForce'] {
+  const found = [...registries].flatMap(([annotator, items]) => {
+    const item = items[IN_FORCE]
+    return item?.record?.is === 'in-force' ? [{ annotator, rev: item.rev, record: item.record }] : []
+  })
+  const last = found.toSorted((a, b) => compareRevisions(a.rev, b.rev)).at(-1)
+  if (last?.record.codebook !== codebook) return undefined
+  const { created, modified } = last.record
+  return { annotator: last.annotator, rev: last.rev, codebook, created, modified }
 }
 
 const without = <R extends RegistryRecord>({ is: _, ...rest }: R, by: Entry['by']) => ({ ...rest, ...by })

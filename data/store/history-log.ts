@@ -40,15 +40,17 @@ export const stepNoteSchema = z.object({
 export type StepNote = z.infer<typeof stepNoteSchema>
 
 /** What stood there before, of records as this schema has them. */
-export const beforeOf = <R extends AnyRecord>(record: z.ZodType<R>) =>
-  z.record(recordIdSchema, record.nullable())
+const beforeOf = <R extends AnyRecord>(record: z.ZodType<R>) => z.record(recordIdSchema, record.nullable())
 
-const loggedStepOf = <R extends AnyRecord>({ record }: DocumentKind<R>) =>
-  stepNoteSchema.extend({
-    parts: z.int().min(2).exactOptional(),
-    items: itemsOf(record),
-    before: beforeOf(record),
-  })
+/** Made once for each kind of document: a schema is compiled when it is used first, which takes longer than many lines. */
+export const schemasOfSteps = <R extends AnyRecord>(record: z.ZodType<R>) => {
+  const [items, before] = [itemsOf(record), beforeOf(record)]
+  return {
+    items,
+    before,
+    step: stepNoteSchema.extend({ parts: z.int().min(2).exactOptional(), items, before }),
+  }
+}
 
 /** Lines to add to a history. */
 export const encodeSteps = (steps: readonly LoggedStep[]): Uint8Array =>
@@ -69,7 +71,7 @@ export function decodeSteps<R extends AnyRecord>(
   article: string | null,
 ): DecodedSteps<R> {
   const { values, damaged } = unsealLines(bytes)
-  const schema = loggedStepOf(kind)
+  const schema = kind.schemas.step
   const steps = values.flatMap((value): LoggedStep<R>[] => {
     const step = schema.safeParse(value)
     return step.success && isAllOn(article, step.data) ? [step.data] : []

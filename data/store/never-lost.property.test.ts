@@ -17,6 +17,14 @@ const work: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('add-entry' as const, 'edit-entry', 'merge-entries'),
+      which: small,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('everywhere' as const), which: small }) },
+  {
     weight: 4,
     arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo', 'flush'), which: small }),
   },

@@ -324,7 +324,8 @@ export class OpenedStore implements Store {
     const { entries, codebook } = this.#registries
     const scene = { registry: entries, codebook }
     const hasHad = (id: string) => mine.value.hasHad(id)
-    const decided = decideShared(commands, { records, hasHad, scene }, stampFor(mine.value))
+    const now = { by: this.#writer.person.id, records, hasHad, scene }
+    const decided = decideShared(commands, now, stampFor(mine.value))
     if (!decided.ok) return decided
     const part = partOnRegistries(mine.value, decided.value.changes)
     return part.ok ? ok({ ...decided.value, part: part.value }) : part
@@ -620,10 +621,13 @@ export class OpenedStore implements Store {
 
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
     await this.flush()
+    const revisions = await readRevisions(this.#ports.folder)
+    if (!revisions.ok) return revisions
     return gatherSet(this.#ports.folder, selection, {
       project: this.#shelf.project,
       people: this.view().people,
       codebook: this.#registries.codebook,
+      revisions: revisions.value,
       articles: this.view().articles.map(({ summary }) => summary.id),
     })
   }

@@ -11,7 +11,7 @@ import {
 } from '../model/document'
 import { contentId } from '../model/ids'
 import type { Problem } from '../model/problem'
-import type { RegistryRecord, WorkRecord } from '../model/records'
+import { IN_FORCE, type SharedRecord, type WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import { encodeDocument } from './encode-document'
@@ -64,6 +64,12 @@ export async function receiveSet(
     const written = await folder.replace(`${paths.inbox(inbox.id)}/people/${id}.json`, bytesOfJson(person))
     if (!written.ok) return written
   }
+  // Of this very project: what somebody put in force is joined as from any of its copies, and needs its revisions.
+  const revisions = set.inForce && set.project.id === project ? [set.codebook, ...(set.codebooks ?? [])] : []
+  for (const revision of revisions) {
+    const written = await folder.create(paths.codebook(revision.id), bytesOfJson(revision))
+    if (!written.ok) return written
+  }
   for (const document of inbox.documents) {
     const written = await folder.replace(
       `${paths.inbox(inbox.id)}/${pathOf(document)}`,
@@ -78,6 +84,7 @@ export async function receiveSet(
     ...told,
     received: now,
     codebook: set.codebook,
+    ...(set.codebooks && { codebooks: set.codebooks }),
   }
   const done = await folder.create(`${paths.inbox(inbox.id)}/set.json`, bytesOfJson(receipt))
   return done.ok ? ok({ ...told, isNew: true }) : done
@@ -126,16 +133,24 @@ function inboxOf(
   for (const { annotator, articleId: article, rev, id: gone } of set.deleted)
     put(annotator, article, gone, { rev: revision(rev), record: null })
 
-  const registries = new Map<string, Record<string, Item<RegistryRecord>>>()
-  const enter = (annotator: string, record: RegistryRecord, rev: Revision | undefined) => {
+  const registries = new Map<string, Record<string, Item<SharedRecord>>>()
+  const putShared = (annotator: string, id: string, item: Item<SharedRecord>) => {
     const items = registries.get(annotator) ?? {}
-    items[record.id] = { rev: revision(rev), record }
+    items[id] = item
     registries.set(annotator, items)
   }
+  const enter = (annotator: string, record: SharedRecord, rev: Revision | undefined) =>
+    putShared(annotator, record.id, { rev: revision(rev), record })
   for (const { annotator, rev, ...actor } of set.actors) enter(annotator, { is: 'actor', ...actor }, rev)
   for (const { annotator, rev, ...issue } of set.issues) enter(annotator, { is: 'issue', ...issue }, rev)
   for (const { annotator, rev, ...position } of set.positions)
     enter(annotator, { is: 'position', ...position }, rev)
+  for (const { annotator, rev, id: gone } of set.deletedEntries ?? [])
+    putShared(annotator, gone, { rev: revision(rev), record: null })
+  if (set.inForce && set.project.id === project) {
+    const { annotator, rev, ...rest } = set.inForce
+    enter(annotator, { is: 'in-force', id: IN_FORCE, ...rest }, rev)
+  }
 
   const documents = [
     ...[...work].map(([key, items]): WorkDocument => {

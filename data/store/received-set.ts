@@ -12,4 +12,6 @@ export const receivedSetSchema = z.object({
   tags: z.int().nonnegative(),
   received: z.iso.datetime(),
   codebook: codebookSchema,
+  /** Other revisions of it, under which tags were made. */
+  codebooks: z.array(codebookSchema).exactOptional(),
 })

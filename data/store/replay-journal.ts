@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codebookSchema, type Codebook } from '../model/codebook'
-import { clockOf, itemsOf } from '../model/document'
+import { clockOf } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { AnyRecord, InForce, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
@@ -13,7 +13,7 @@ import {
   type Live,
   type OwnKind,
 } from './document-kind'
-import { beforeOf, clockOfStep, isAllOn, stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
+import { clockOfStep, isAllOn, stepNoteSchema, type LoggedStep, type StepNote } from './history-log'
 import { bytesOfJson } from './json-bytes'
 import { MyDocument, type MyRegistries, type MyWork, type WorkPorts } from './my-document'
 import { paths } from './paths'
@@ -142,12 +142,12 @@ function lineFrom(line: JournalLine, { annotator }: Writer, now: string): Result
 
 /** What stood there before is for undo only: the items come in without it. */
 function checked<R extends AnyRecord>(
-  { record }: DocumentKind<R>,
+  { schemas }: DocumentKind<R>,
   article: string | null,
   { items, before }: Pick<JournalStep['parts'][number], 'items' | 'before'>,
 ): Pick<LoggedStep<R>, 'items' | 'before'> | null {
-  const read = itemsOf(record).safeParse(items)
-  const found = beforeOf(record).safeParse(before)
+  const read = schemas.items.safeParse(items)
+  const found = schemas.before.safeParse(before)
   if (!read.success) return null
   const records = { items: read.data, before: found.success ? found.data : {} }
   return isAllOn(article, records) ? records : null

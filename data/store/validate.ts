@@ -1,6 +1,9 @@
 import { builtInCodebook } from '../model/built-in-codebook'
 import { codebookSchema, type Codebook } from '../model/codebook'
+import { faultsIn, wordFault } from '../model/codebook-rules'
+import { liveRecords, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
+import type { SharedRecord } from '../model/records'
 import { projectSchema } from '../model/project'
 import { ok } from '../model/result'
 import { findWork } from './find-work'
@@ -46,11 +49,12 @@ export async function validate(folder: Folder, root: string): Promise<Validation
     await readPeople(folder, `${paths.inbox(set)}/people`, problems)
     const receipt = await readAs(folder, `${paths.inbox(set)}/set.json`, receivedSetSchema)
     if (!receipt.ok) problems.push(receipt.error)
-    else if (receipt.value) codebooks.push(receipt.value.codebook)
+    else if (receipt.value) codebooks.push(receipt.value.codebook, ...(receipt.value.codebooks ?? []))
   }
   const writers = await writersIn(folder, problems)
   const { documents: registries } = await findWork(folder, null)
   const entries = await readRegistriesOf(folder, registries, problems)
+  checkRegistries(entries, codebooks, problems)
   const rules = { codebooks, entries: new Set([...entries.values()].flatMap((items) => Object.keys(items))) }
 
   const shards = await allShards(folder, writers, problems)
@@ -65,6 +69,31 @@ export async function validate(folder: Folder, root: string): Promise<Validation
     links: sum('links'),
     problems: [...problems, ...checked.flatMap((one) => one.problems)],
   }
+}
+
+/** What entries name is there, even if it was removed: then it may come back. */
+function checkRegistries(
+  registries: ReadonlyMap<string, Items<SharedRecord>>,
+  codebooks: readonly Codebook[],
+  problems: Problem[],
+): void {
+  const all = new Set([...registries.values()].flatMap((items) => Object.keys(items)))
+  for (const [annotator, items] of registries)
+    for (const record of liveRecords(items)) {
+      const bad = (where: string, expected: string) =>
+        problems.push({
+          kind: 'bad-file',
+          file: `work/${annotator}`,
+          where: `items.${record.id}.${where}`,
+          expected,
+        })
+      if (record.is === 'in-force') {
+        if (!codebooks.some(({ id }) => id === record.codebook)) bad('codebook', 'a revision that is here')
+        continue
+      }
+      if (record.into !== undefined && !all.has(record.into)) bad('into', 'an entry of the registries')
+      if (record.is === 'position' && !all.has(record.issue)) bad('issue', 'an issue of the registries')
+    }
 }
 
 async function allShards(
@@ -140,7 +169,19 @@ async function readCodebooks(folder: Folder, problems: Problem[]): Promise<Codeb
   const take = async (path: string) => {
     const codebook = await readAs(folder, path, codebookSchema)
     if (!codebook.ok) problems.push(codebook.error)
-    else if (codebook.value) codebooks.push(codebook.value)
+    else if (codebook.value) {
+      codebooks.push(codebook.value)
+      const isNamed = path === paths.codebook(codebook.value.id)
+      if (!isNamed)
+        problems.push({ kind: 'bad-file', file: path, where: 'id', expected: 'the id in the file’s name' })
+      for (const fault of faultsIn(codebook.value))
+        problems.push({
+          kind: 'bad-file',
+          file: path,
+          where: 'the top level',
+          expected: `another codebook (${wordFault(fault)})`,
+        })
+    }
   }
   const names = await namesIn(folder, paths.codebooks, /^[a-z2-7]{26}\.json$/)
   if (!names.ok) problems.push(names.error)

@@ -1,5 +1,6 @@
-import type { WorkRecord } from '../../model/records'
+import type { RegistryRecord, WorkRecord } from '../../model/records'
 import type { Command } from '../commands'
+import type { AnyCommand, NewEntry, RegistryCommand } from '../registry-commands'
 import { openStore } from '../open-store'
 import type { Folder, Journal } from '../ports'
 import type { Store } from '../store'
@@ -13,6 +14,10 @@ export interface Deed {
     | 'write-note'
     | 'delete'
     | 'link'
+    | 'add-entry'
+    | 'edit-entry'
+    | 'merge-entries'
+    | 'everywhere'
     | 'undo'
     | 'redo'
     | 'bring-back'
@@ -53,6 +58,39 @@ export async function opened(
   const store = await openStore({ ...ports, me: { annotator, device: on } })
   return store.ok ? store.value : null
 }
+
+/** What is asked of the registries; `null` when there is no entry to ask it of. */
+export function registryCommandFor(
+  what: 'add-entry' | 'edit-entry' | 'merge-entries',
+  which: number,
+  entries: readonly RegistryRecord[],
+): RegistryCommand | null {
+  const id = entries[which % entries.length]?.id
+  if (what === 'add-entry') return { do: what, id: clock.newId(), entry: actor(clock.now()) }
+  if (id === undefined) return null
+  if (what === 'edit-entry') return { do: what, entry: id, to: actor(clock.now()) }
+  const into = entries[(which + 1) % entries.length]!.id
+  return { do: what, entries: [id], into }
+}
+
+/** A new actor, and its name in the note of a tag on each article that has one: one step. */
+export function everywhereFor(tags: readonly (WorkRecord | undefined)[]): AnyCommand {
+  const name = clock.now()
+  const notes = tags.flatMap((tag): Command[] =>
+    tag ? [{ do: 'write-note', article: tag.article, annotation: tag.id, note: name }] : [],
+  )
+  const added: RegistryCommand = { do: 'add-entry', id: clock.newId(), entry: actor(name) }
+  return { do: 'together', as: 'assign-new', commands: [added, ...notes] }
+}
+
+const actor = (name: string): NewEntry => ({
+  is: 'actor',
+  name,
+  aliases: [],
+  kind: 'person',
+  country: null,
+  roles: [],
+})
 
 /** What is asked for on one of these records; `null` when there is none to ask it of. */
 export function commandFor(

@@ -1,10 +1,12 @@
-import { isLater, itemsOf, joinItems, liveWork, type Item, type Items } from '../../model/document'
+import { clockOf, isLater, itemsOf, joinItems, liveWork, type Item, type Items } from '../../model/document'
+import { z } from 'zod'
 import type { Problem } from '../../model/problem'
-import { workRecordSchema, type WorkRecord } from '../../model/records'
+import { sharedRecordSchema, workRecordSchema, type AnyRecord, type WorkRecord } from '../../model/records'
 import { failed } from '../../model/result'
 import { isSame } from '../../model/same'
 import { memoryFolder, type MemoryFolder } from '../memory/memory-folder'
 import type { MemoryJournal } from '../memory/memory-journal'
+import { isOn } from '../history-log'
 import type { Folder, Journal } from '../ports'
 import type { Change } from '../changes'
 
@@ -29,19 +31,23 @@ export function untilKilled(folder: Folder): Folder & { kill(): void } {
   }
 }
 
-const itemsSchema = itemsOf(workRecordSchema)
+const itemsSchema = itemsOf(z.union([workRecordSchema, sharedRecordSchema]))
 
 /** What was asked of a disk, version by version, and of which versions somebody was told that they are safe. */
 export class Ledger {
-  #issued: [id: string, item: Item<WorkRecord>][] = []
-  #acknowledged: Items<WorkRecord> = {}
+  #issued: [id: string, item: Item<AnyRecord>][] = []
+  #acknowledged: Items<AnyRecord> = {}
+  #wholes: { readonly clock: number; readonly paths: readonly string[] }[] = []
 
   /** The journal, noting every version that it is given, whether it takes it or not. */
   watching(journal: MemoryJournal): Journal {
     return {
       append: (entry) => {
-        for (const { items } of 'parts' in entry ? entry.parts : [entry])
-          this.#issued.push(...Object.entries(itemsSchema.parse(items)))
+        const parts = 'parts' in entry ? entry.parts : [entry]
+        const read = parts.map(({ path, items }) => ({ path, items: itemsSchema.parse(items) }))
+        for (const { items } of read) this.#issued.push(...Object.entries(items))
+        if (read.length > 1)
+          this.#wholes.push({ clock: clockOf(read[0]!.items), paths: read.map(({ path }) => path) })
         return journal.append(entry)
       },
       leftOver: () => journal.leftOver(),
@@ -59,6 +65,11 @@ export class Ledger {
     }
   }
 
+  /** Steps over several documents of which the disk was asked to keep all or nothing: their clocks, and where they are told of. */
+  get wholes(): readonly { readonly clock: number; readonly paths: readonly string[] }[] {
+    return this.#wholes
+  }
+
   /** Takes in what another ledger has, as the work that it tells of reaches this project. */
   join(other: Ledger): void {
     this.#issued.push(...other.#issued)
@@ -66,15 +77,16 @@ export class Ledger {
   }
 
   /**
-   * What is wrong with these records as all that one person has on an article: each is to be in the last state that was
+   * What is wrong with these records as all that one person has on an article, or with `null` in the registries: each is to be in the last state that was
    * acknowledged, or in a later one that was refused and got onto the disk all the same.
    */
-  lostFrom(article: string, records: readonly WorkRecord[]): readonly string[] {
+  lostFrom(article: string | null, records: readonly AnyRecord[]): readonly string[] {
     const shown = new Map(records.map((record) => [record.id, record]))
-    const live = new Set(liveWork(this.#acknowledged).map(({ id }) => id))
+    const live = new Set(liveWork(worksIn(this.#acknowledged)).map(({ id }) => id))
     return Object.entries(this.#acknowledged).flatMap(([id, item]) => {
       const found = shown.get(id) ?? null
-      if ((item.record ?? found ?? { article }).article !== article) return []
+      const record = item.record ?? found
+      if (record && !isOn(article, record)) return []
       // A link does not count while one of its ends is gone.
       const isHidden = found === null && item.record?.is === 'link' && !live.has(id)
       const isDoubtful = this.#issued.some(
@@ -87,7 +99,14 @@ export class Ledger {
   }
 }
 
-const briefly = (record: WorkRecord | null): string =>
+const worksIn = (items: Items<AnyRecord>): Items<WorkRecord> =>
+  Object.fromEntries(
+    Object.entries(items).flatMap(([id, { rev, record }]) =>
+      record && 'article' in record ? [[id, { rev, record }]] : [],
+    ),
+  )
+
+const briefly = (record: AnyRecord | null): string =>
   record === null
     ? 'nothing'
     : record.is === 'annotation'

@@ -1,19 +1,22 @@
-import { workKind } from '../document-kind'
 import { vi } from 'vitest'
-import type { WorkRecord } from '../../model/records'
+import { z } from 'zod'
+import { revisionSchema } from '../../model/document'
+import type { RegistryRecord, WorkRecord } from '../../model/records'
 import type { Result } from '../../model/result'
 import type { Problem } from '../../model/problem'
 import { isSame } from '../../model/same'
 import type { Command } from '../commands'
+import { workKind } from '../document-kind'
 import { decodeDocument } from '../encode-document'
 import { decodeSteps } from '../history-log'
 import { memoryFolder, type MemoryFolder } from '../memory/memory-folder'
 import { memoryJournal, type MemoryJournal } from '../memory/memory-journal'
-import { paths } from '../paths'
+import { historyBeside, paths } from '../paths'
+import { unsealLines } from '../sealed-lines'
 import type { Store } from '../store'
 import type { Reply } from '../views'
 import { copyOf, Ledger, untilKilled } from './rough-life'
-import { commandFor, me, opened, type Deed } from './rough-deeds'
+import { commandFor, everywhereFor, me, opened, registryCommandFor, type Deed } from './rough-deeds'
 import { bytesOf, open, tag, talks, valueOf } from './talks'
 
 type Damaged = 'documents' | 'histories' | 'steps'
@@ -90,7 +93,9 @@ export class RoughProject {
       const lost = this.#ledger.lostFrom(article, await this.#mine(article))
       this.#faults.push(...lost)
     }
+    this.#faults.push(...this.#ledger.lostFrom(null, this.#entries()))
     this.#look()
+    this.#lookForHalves()
     await this.#walkAll()
     await this.#end()
     for (const [path, bytes] of this.#others)
@@ -108,6 +113,18 @@ export class RoughProject {
       case 'delete':
       case 'link':
         return this.#work(what, article, which)
+      case 'add-entry':
+      case 'edit-entry':
+      case 'merge-entries': {
+        const command = registryCommandFor(what, which, this.#entries())
+        if (command) await this.#answer((store) => store.carryOut(command))
+        return
+      }
+      case 'everywhere': {
+        const tagOn = async (id: string) => (await this.#mine(id)).findLast(({ is }) => is === 'annotation')
+        const tags = await Promise.all(this.#articles.map(tagOn))
+        return this.#answer((store) => store.carryOut(everywhereFor(tags)))
+      }
       case 'undo':
       case 'redo':
         return this.#answer((store) => store[what]())
@@ -198,6 +215,10 @@ export class RoughProject {
     if (hers?.annotator === me) await this.#answer((store) => store.bringBack(article, hers.records))
   }
 
+  #entries(): readonly RegistryRecord[] {
+    return this.#session?.store.view().registry ?? []
+  }
+
   async #mine(article: string): Promise<readonly WorkRecord[]> {
     const read = await this.#session?.store.openArticle(article)
     return read?.ok ? read.value.sets[0]!.records : []
@@ -246,8 +267,10 @@ export class RoughProject {
     if ((await this.#session?.store.flush())?.state !== 'saved') return
     if (which >= 4) await this.#end()
     if (this.#damaged === 'steps') this.#spoil(this.#vault, 'steps.log', which)
-    if (this.#damaged === 'documents') this.#spoil(this.#folder, paths.work(me, device, article), which)
-    if (this.#damaged === 'histories') this.#spoil(this.#folder, paths.history(me, device, article), which)
+    const on = which % 3 === 2 ? null : article
+    const whose = { annotator: me, device, article: on }
+    if (this.#damaged === 'documents') this.#spoil(this.#folder, paths.document(whose), which)
+    if (this.#damaged === 'histories') this.#spoil(this.#folder, paths.history(me, device, on), which)
     if (!this.#session) await this.#begin()
   }
 
@@ -284,6 +307,23 @@ export class RoughProject {
         for (const [id, { rev }] of Object.entries(document.value.items))
           if (!told.has(`${id} ${rev.join()}`)) this.#faults.push(`untold: ${id} ${rev.join()}`)
     }
+  }
+
+  /** Of a step over several documents all histories tell, or none. */
+  #lookForHalves(): void {
+    if (this.#damaged === 'histories') return
+    for (const { clock, paths: changed } of this.#ledger.wholes) {
+      const without = changed.filter((path) => !this.#clocksIn(path).has(clock))
+      if (without.length > 0 && without.length < changed.length)
+        this.#faults.push(`half a step: ${clock} is not told of beside ${without.join(', ')}`)
+    }
+  }
+
+  #clocksIn(path: string): ReadonlySet<number> {
+    const { values } = unsealLines(this.#folder.files.get(historyBeside(path)) ?? new Uint8Array())
+    const schema = z.object({ items: z.record(z.string(), z.object({ rev: revisionSchema })) })
+    const steps = values.flatMap((value) => schema.safeParse(value).data ?? [])
+    return new Set(steps.flatMap(({ items }) => Object.values(items).map(({ rev }) => rev[0])))
   }
 
   /** Back over everything that can be taken back, and forward again. */

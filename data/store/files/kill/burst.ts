@@ -1,6 +1,8 @@
-import type { WorkRecord } from '../../../model/records'
-import { isOnArticle } from '../../changes'
+import { contentOf } from '../../../model/codebook'
+import { IN_FORCE, type RegistryRecord, type WorkRecord } from '../../../model/records'
+import type { Change } from '../../changes'
 import type { Command } from '../../commands'
+import type { AnyCommand, NewEntry, RegistryCommand } from '../../registry-commands'
 import type { Store } from '../../store'
 import type { Line } from './lines'
 import { valueOf } from './open'
@@ -17,12 +19,14 @@ interface Article {
 }
 
 /**
- * Tags, changes, links, deletes, undoes and redoes as fast as the store answers, until the program ends. Says each
+ * Tags, changes, links, deletes, adds and merges actors, revises the codebook, does several of these at once, undoes and
+ * redoes as fast as the store answers, until the program ends. Says each
  * thing before it asks for it and after it was acknowledged. Now and then it flushes, and does not wait for that.
  */
 export async function burst(store: Store, seed: number, say: (line: Line) => void): Promise<never> {
   const random = randomFrom(seed)
   const articles = await readAll(store)
+  const entries = new Map(store.view().registry.map((record) => [record.id, record]))
   /** What each step that can be undone has touched, the last one at the end. */
   const steps: string[][] = []
   const undone: string[][] = []
@@ -30,10 +34,9 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
     const chance = random()
     const back = chance < 0.12 ? steps.at(-1) : undefined
     const again = chance >= 0.12 && chance < 0.17 ? undone.at(-1) : undefined
-    const article = pick(random, articles)!
-    const command = commandFor(article, random)
-    const ids = back ?? again ?? touchedBy(command, article)
-    say({ is: 'asks', ids, isNew: !back && !again && (command.do === 'annotate' || command.do === 'link') })
+    const { command, ...asked } = wishFor(store, articles, entries, random)
+    if (back ?? again) say({ is: 'asks', ids: back ?? again ?? [], isNew: false })
+    else say({ is: 'asks', ...asked })
     const began = performance.now()
     const answer = await (back ? store.undo() : again ? store.redo() : store.carryOut(command))
     const ms = performance.now() - began
@@ -42,12 +45,12 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
       continue
     }
     const { changes } = answer.value
-    say({ is: 'acknowledged', ms, after: Object.fromEntries(changes.map(({ id, after }) => [id, after])) })
-    for (const change of changes.filter(isOnArticle)) {
-      const { records } = articles.find(({ id }) => id === change.article)!
-      if (change.after) records.set(change.id, change.after)
-      else records.delete(change.id)
-    }
+    say({
+      is: 'acknowledged',
+      ms,
+      after: Object.fromEntries(changes.map(({ id, after }) => [id, told(after)])),
+    })
+    for (const change of changes) follow(change, articles, entries)
     if (back) undone.push(steps.pop()!)
     else if (again) steps.push(undone.pop()!)
     else if (changes.length > 0) {
@@ -56,6 +59,99 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
     }
     if (random() < 0.02) void flush(store, say)
   }
+}
+
+/** Which codebook is in force is all that can be seen of that record. */
+const told = (record: Change['after']): object | null =>
+  record?.is === 'in-force' ? { codebook: record.codebook } : record
+
+function follow(change: Change, articles: readonly Article[], entries: Map<string, RegistryRecord>): void {
+  const { id } = change
+  if (change.article === null) {
+    if (change.after && change.after.is !== 'in-force') entries.set(id, change.after)
+    else entries.delete(id)
+    return
+  }
+  const { records } = articles.find((article) => article.id === change.article)!
+  if (change.after) records.set(id, change.after)
+  else records.delete(id)
+}
+
+interface Wish extends Omit<Extract<Line, { is: 'asks' }>, 'is'> {
+  readonly command: AnyCommand
+}
+
+function wishFor(
+  store: Store,
+  articles: readonly Article[],
+  entries: ReadonlyMap<string, RegistryRecord>,
+  random: () => number,
+): Wish {
+  const chance = random()
+  if (chance < 0.15) {
+    const command = registryCommand(entries, random)
+    const ids = [...entries.keys(), ...(command.do === 'add-entry' ? [command.id] : [])]
+    return { command, ids, isNew: false }
+  }
+  if (chance < 0.18) {
+    const { codebook } = store.view()
+    const to = { ...contentOf(codebook), name: `Codebook ${random()}` }
+    return { command: { do: 'revise-codebook', of: codebook.id, to }, ids: [IN_FORCE], isNew: false }
+  }
+  if (chance < 0.28) return everywhere(articles, random)
+  const article = pick(random, articles)!
+  const command = commandFor(article, random)
+  const isNew = command.do === 'annotate' || command.do === 'link'
+  return { command, ids: touchedBy(command, article), isNew }
+}
+
+/** One step over the registries and every article that has a tag: a new actor, and its name in a note of one tag in each. */
+function everywhere(articles: readonly Article[], random: () => number): Wish {
+  const mark = `mark-${Math.floor(random() * 2 ** 40)}`
+  const id = uuidFrom(random)
+  const notes = articles.flatMap(({ id: article, records }): Extract<Command, { do: 'write-note' }>[] => {
+    const tags = [...records.values()].filter((record) => record.is === 'annotation')
+    const tag = pick(random, tags)
+    return tag ? [{ do: 'write-note', article, annotation: tag.id, note: mark }] : []
+  })
+  const command: AnyCommand = {
+    do: 'together',
+    as: 'assign-new',
+    commands: [{ do: 'add-entry', id, entry: actor(mark) }, ...notes],
+  }
+  return { command, ids: [id, ...notes.map(({ annotation }) => annotation)], isNew: false, mark }
+}
+
+const actor = (name: string): NewEntry => ({
+  is: 'actor',
+  name,
+  aliases: [],
+  kind: 'person',
+  country: null,
+  roles: [],
+})
+
+function registryCommand(
+  entries: ReadonlyMap<string, RegistryRecord>,
+  random: () => number,
+): RegistryCommand {
+  const ids = [...entries.keys()]
+  const [entry, into] = [pick(random, ids), pick(random, ids)]
+  const chance = random()
+  if (!entry || !into || (chance < 0.4 && ids.length < MOST_TAGS))
+    return { do: 'add-entry', id: uuidFrom(random), entry: actor(`Zoë ${chance}`) }
+  if (chance < 0.6) return { do: 'edit-entry', entry, to: actor(`Ada ${chance}`) }
+  if (chance < 0.75 && entry !== into) return { do: 'merge-entries', entries: [entry], into }
+  if (chance < 0.85) return { do: 'unmerge-entry', entry }
+  return { do: 'remove-entry', entry }
+}
+
+/** A version 4 UUID. */
+function uuidFrom(random: () => number): string {
+  const digits = Array.from({ length: 32 }, (_, i) =>
+    i === 12 ? '4' : i === 16 ? '8' : Math.floor(random() * 16).toString(16),
+  ).join('')
+  return [0, 8, 12, 16, 20].map((at, i) => digits.slice(at, [8, 12, 16, 20, 32][i])).join('-')
 }
 
 let flushing = false

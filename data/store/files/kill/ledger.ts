@@ -1,5 +1,4 @@
 import type { Problem } from '../../../model/problem'
-import type { AnyRecord } from '../../../model/records'
 import type { Line } from './lines'
 
 /** Records by id, as JSON with sorted keys; `null` for a deleted one. */
@@ -25,6 +24,8 @@ export class Ledger {
   /** Records that a change was asked for which was never answered, so that either state is right. */
   #doubtful = new Set<string>()
   #maybeNew = 0
+  /** Steps over several records that were never answered: all of it is there, or nothing. */
+  #wholes: { readonly mark: string; readonly ids: Set<string> }[] = []
   /** What stood in the ledger when a flush was asked for that ended in "Saved". */
   #saved: ReadonlyMap<string, Standing> = new Map()
   #flushed: ReadonlyMap<string, Standing> = new Map()
@@ -48,6 +49,7 @@ export class Ledger {
       for (const [id, record] of Object.entries(line.after)) {
         this.#states.set(id, { state: record && canonical(record) })
         this.#doubtful.delete(id)
+        for (const { ids } of this.#wholes) ids.delete(id)
       }
     }
     this.#doubt(asked)
@@ -57,6 +59,8 @@ export class Ledger {
   #doubt(asked: Asked | null): void {
     for (const id of asked?.ids ?? []) this.#doubtful.add(id)
     if (asked?.isNew) this.#maybeNew++
+    for (const whole of this.#wholes) for (const id of asked?.ids ?? []) whole.ids.delete(id)
+    if (asked?.mark !== undefined) this.#wholes.push({ mark: asked.mark, ids: new Set(asked.ids) })
   }
 
   /** What was "Saved" before the last change to it, and is not so in the folder alone. */
@@ -71,11 +75,26 @@ export class Ledger {
     const strangers = [...found.keys()].filter((id) => !this.#states.has(id) && !this.#doubtful.has(id))
     const tooMany = strangers.slice(this.#maybeNew)
     lost.push(...tooMany.map((id) => ({ id, acknowledged: null, found: found.get(id) ?? null })))
+    lost.push(...this.#halves(found))
+    this.#wholes = []
     const open = [...this.#doubtful, ...strangers, ...lost.map(({ id }) => id)]
     for (const id of open) this.#states.set(id, { state: found.get(id) ?? null })
     this.#doubtful.clear()
     this.#maybeNew = 0
     return lost
+  }
+
+  /** What has no mark of a step that others have a mark of. */
+  #halves(found: States): Lost[] {
+    return this.#wholes.flatMap(({ mark, ids }) => {
+      const without = [...ids].filter((id) => !found.get(id)?.includes(mark))
+      if (without.length === ids.size) return []
+      return without.map((id) => ({
+        id,
+        acknowledged: `all of ${mark} or nothing`,
+        found: found.get(id) ?? null,
+      }))
+    })
   }
 
   #differing(expected: readonly [string, Standing][], states: States): Lost[] {
@@ -90,7 +109,7 @@ export class Ledger {
 const isOfTheDisk = ({ kind }: Problem): boolean => kind === 'not-saved' || kind === 'folder-unreachable'
 
 /** Equal records give equal text, whatever the order of their keys. */
-export const canonical = (record: AnyRecord): string =>
+export const canonical = (record: object): string =>
   JSON.stringify(record, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

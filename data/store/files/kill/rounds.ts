@@ -1,3 +1,5 @@
+import { builtInCodebook } from '../../../model/built-in-codebook'
+import { IN_FORCE } from '../../../model/records'
 import { mkdir, readdir } from 'node:fs/promises'
 import { readArticle } from '../../../importers/read-article'
 import type { Problem } from '../../../model/problem'
@@ -62,6 +64,7 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
   const untold: string[] = []
   let replayed = 0
   await makeProject(folder)
+  ledger.take([{ is: 'acknowledged', ms: 0, after: { [IN_FORCE]: { codebook: builtInCodebook.id } } }])
   for (let round = 1; round <= rounds; round++) {
     const after = 5 + Math.floor(random() * 395)
     const from = random() < 0.15 ? 'start' : 'ready'
@@ -114,11 +117,14 @@ async function makeProject(folder: string): Promise<void> {
   await store.close()
 }
 
-/** Every record that the store shows. */
+/** Every record that the store shows, and which codebook is in force. */
 async function statesIn(store: Store): Promise<States> {
   const states = new Map<string, string | null>()
   for (const { summary } of store.view().articles)
     for (const record of valueOf(await store.openArticle(summary.id)).sets[0]!.records)
       states.set(record.id, canonical(record))
+  const { registry, codebook } = store.view()
+  for (const record of registry) states.set(record.id, canonical(record))
+  states.set(IN_FORCE, canonical({ codebook: codebook.id }))
   return states
 }
