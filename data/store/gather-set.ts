@@ -73,9 +73,13 @@ export async function gatherSet(
   const deletedEntries = deletedIn(registries).filter(({ annotator }) => chosen(annotator))
   const inForce = inForceIn(registries, codebook.id)
   const owners = [
-    ...[...set.annotations, ...set.links, ...set.deleted, ...kept.map(({ by }) => by)],
-    ...[...deletedEntries, ...(inForce ? [inForce] : [])],
-  ]
+    set.annotations,
+    set.links,
+    set.deleted,
+    kept.map(({ by }) => by),
+    deletedEntries,
+    inForce ? [inForce] : [],
+  ].flat()
   const made = new Set(set.annotations.map((tag) => tag.codebook))
   const codebooks = revisions.filter(({ id }) => made.has(id) && id !== codebook.id)
   const named = new Set(owners.map(({ annotator }) => annotator))
