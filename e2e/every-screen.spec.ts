@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { passes } from './axe'
 import { Backups } from './backups'
 import { banner, openHistory, tagHistory, writeHistory } from './histories'
+import { Registries } from './registry'
 import { expect, ownArticle, test, type Workbench } from './workbench'
 
 const claim = 'the timetable would stand'
@@ -168,6 +169,60 @@ for (const theme of ['Light', 'Dark'] as const)
       await press(parley, 'Escape', 'Escape', 'Alt+1')
       await expect(page.getByRole('status', { name: 'What selecting does' })).toHaveText(/Tagging: Actor/)
       await passes(parley, 'a sticky label')
+    })
+
+    test('in the registries', async ({ parley }) => {
+      await parley.start()
+      const { page } = parley
+      const registry = new Registries(parley)
+      await parley.setTheme(theme)
+      await registry.open()
+      await passes(parley, 'the actors, none chosen')
+      await registry.look('Davor Kelemin')
+      await expect(registry.part('Davor Kelemin', 'Positions').getByRole('listitem')).not.toHaveCount(0)
+      await passes(parley, 'an actor')
+      await registry.part('Davor Kelemin', 'Called').getByRole('button').first().click()
+      await expect(registry.part('Davor Kelemin', 'Called').getByText('¶').first()).toBeVisible()
+      await passes(parley, 'where an actor is called so')
+      await page.getByRole('button', { name: 'Show the filters' }).click()
+      await page.getByRole('combobox', { name: 'Kind' }).first().selectOption('People')
+      await passes(parley, 'the actors, narrowed')
+      await registry.search.fill('zebra')
+      await passes(parley, 'no actor found')
+      await page.getByRole('button', { name: 'Show all' }).click()
+      await page.getByRole('button', { name: 'Show them' }).click()
+      await passes(parley, 'those that may be the same')
+      await registry.look('Davor Kelemin')
+      await press(parley, 'e')
+      await passes(parley, 'an actor that is edited')
+      await press(parley, 'Escape', 'm')
+      await expect(parley.dialog('Merge with which actor?')).toBeVisible()
+      await passes(parley, 'what to merge with')
+      await press(parley, 'Enter')
+      await expect(parley.dialog('Merge two actors')).toBeVisible()
+      await passes(parley, 'two beside each other')
+      await press(parley, 'Escape', 'Delete')
+      await expect(parley.dialog('Delete this actor?')).toBeVisible()
+      await passes(parley, 'what becomes of the tags')
+      await press(parley, 'Escape', 'n')
+      await parley.dialog('New actor').getByRole('textbox', { name: 'Name' }).fill('Kelemin')
+      await passes(parley, 'a new actor, who is there already')
+      await press(parley, 'Escape')
+
+      await registry.open('Positions')
+      await registry.look('No: talks begin without preconditions.')
+      await passes(parley, 'a position')
+      await press(parley, 'n')
+      await passes(parley, 'a new position')
+      await press(parley, 'Escape')
+      await registry.look('Must Marenzan troops leave')
+      await passes(parley, 'an issue')
+      await press(parley, 'Delete')
+      await expect(parley.dialog('Delete this issue?')).toBeVisible()
+      await passes(parley, 'an issue with positions cannot go')
+      await press(parley, 'Escape')
+      await parley.resize(900, 700)
+      await passes(parley, 'the registries in a narrow window')
     })
 
     test('in the dialogs', async ({ parley }) => {

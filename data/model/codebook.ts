@@ -133,6 +133,17 @@ export const labelOf = (codebook: Pick<Codebook, 'labels'>, id: string): Label |
 export const attributesFor = (codebook: Pick<Codebook, 'attributes'>, label: string): Attribute[] =>
   codebook.attributes.filter(({ labels }) => labels.includes(label))
 
+/** What a new tag with this label has from the start. */
+export const presetsFor = (
+  codebook: Pick<Codebook, 'attributes'>,
+  label: string,
+): Readonly<Record<string, AttributeValue>> =>
+  Object.fromEntries(
+    attributesFor(codebook, label).flatMap(({ id, preset, retired }) =>
+      preset === undefined || retired ? [] : [[id, preset]],
+    ),
+  )
+
 /** Whether the attribute takes this value. Values made under another codebook may not fit, and are kept all the same. */
 export function allows(attribute: Attribute, value: AttributeValue): boolean {
   switch (attribute.type) {

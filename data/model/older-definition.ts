@@ -1,4 +1,5 @@
 import type { Codebook, Label } from './codebook'
+import { activeLabels } from './labels-in-force'
 import { isSame } from './same'
 
 /** What says when a label is to be used. Its name, key and look do not. */
@@ -13,11 +14,11 @@ const ruleOf = ({ definition, include, exclude, examples }: Label) => ({
 export type OlderRules = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
- * Which labels were defined otherwise in which revisions. A label that a revision did not have is not among them: its tags
- * were given it later.
+ * Which labels were defined otherwise in which revisions. A label that a revision did not have is not among them, since its
+ * tags were given it later, nor one that is retired, since nobody has to go by it.
  */
 export function olderRules(inForce: Codebook, revisions: readonly Codebook[]): OlderRules {
-  const labels = new Map(inForce.labels.map((label) => [label.id, ruleOf(label)]))
+  const labels = new Map(activeLabels(inForce).map((label) => [label.id, ruleOf(label)]))
   const older = revisions.map((revision): [string, ReadonlySet<string>] => [
     revision.id,
     new Set(

@@ -233,14 +233,16 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-const foldedNames = new WeakMap<RegistryRecord, string>()
+const foldedNames = new WeakMap<RegistryRecord, readonly string[]>()
 
-/** The name as names are compared. Records that stay the same are folded once. */
-function foldedName(record: RegistryRecord): string {
+/** The name and the aliases as names are compared. Records that stay the same are folded once. */
+function foldsOf(record: RegistryRecord): readonly string[] {
   let folded = foldedNames.get(record)
-  if (folded === undefined) foldedNames.set(record, (folded = fold(entryName(record))))
+  if (!folded) foldedNames.set(record, (folded = [entryName(record), ...aliasesOf(record)].map(fold)))
   return folded
 }
+
+const foldedName = (record: RegistryRecord): string => foldsOf(record)[0] ?? ''
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -279,7 +281,7 @@ function alikeIn(registry: Registry): readonly Alike[] {
     const name = foldedName(record)
     // A name that is all signs folds to nothing, and is like no other.
     if (name !== '') push(own, key(name), record)
-    const names = new Set(registry.namesOf(record.id).slice(1).map(fold))
+    const names = new Set([record, ...registry.mergedInto(record.id)].flatMap(foldsOf))
     for (const alias of names) if (alias !== '' && alias !== name) push(also, key(alias), record)
   }
   const found = new Map<string, Alike>()

@@ -18,6 +18,7 @@ const inesActors: readonly Omit<SampleActor, 'addedBy'>[] = [
       { title: 'Director, Upper Tesk dam', from: '2016', to: '2022' },
       { title: 'Foreign Minister', from: '2027-02-18' },
     ],
+    speaksFor: 'marenza',
   },
   {
     key: 'marchbane',
@@ -69,6 +70,7 @@ const inesActors: readonly Omit<SampleActor, 'addedBy'>[] = [
     kind: 'person',
     country: 'Caldria',
     roles: [{ title: 'Foreign Office spokeswoman', from: '2031-01' }],
+    speaksFor: 'caldrian-foreign-office',
   },
   {
     key: 'brennaker',
@@ -139,6 +141,14 @@ const inesActors: readonly Omit<SampleActor, 'addedBy'>[] = [
 ]
 
 const tobiasActors: readonly Omit<SampleActor, 'addedBy'>[] = [
+  // The minister once more: Tobias had not seen that Ines had him already. The two are there to be merged.
+  {
+    key: 'kelemin-of-tobias',
+    name: 'Kelemin',
+    aliases: ['der marenzanische Chefdiplomat'],
+    kind: 'person',
+    country: 'Marenza',
+  },
   {
     key: 'marenzan-troops',
     name: 'Marenzan troops in the Tesk valley',
@@ -169,9 +179,21 @@ const ban = 'Should the port ban on Marenzan grain end before the engineers are 
 /** The canonical positions that the sample's tags mean: opposing answers to four issues. */
 export const samplePositions: readonly SamplePosition[] = [
   { key: 'troops-first', addedBy: 'ines', issue: troops, answer: 'Yes: all troops must be out first.' },
-  { key: 'talks-first', addedBy: 'ines', issue: troops, answer: 'No: talks begin without preconditions.' },
+  {
+    key: 'talks-first',
+    addedBy: 'ines',
+    issue: troops,
+    answer: 'No: talks begin without preconditions.',
+    opposes: ['troops-first'],
+  },
   { key: 'guard-seat', addedBy: 'ines', issue: guard, answer: 'Yes, as a party in its own right.' },
-  { key: 'no-guard-seat', addedBy: 'ines', issue: guard, answer: 'No: governments do not sit down with it.' },
+  {
+    key: 'no-guard-seat',
+    addedBy: 'ines',
+    issue: guard,
+    answer: 'No: governments do not sit down with it.',
+    opposes: ['guard-seat'],
+  },
   {
     key: 'guard-disarms-first',
     addedBy: 'tobias',
@@ -197,5 +219,11 @@ export const samplePositions: readonly SamplePosition[] = [
     answer: 'Joint patrols, with League visitors as guests.',
   },
   { key: 'ban-ends-first', addedBy: 'ines', issue: ban, answer: 'Yes: the ban must go first.' },
-  { key: 'engineers-first', addedBy: 'ines', issue: ban, answer: 'No: every engineer must be home first.' },
+  {
+    key: 'engineers-first',
+    addedBy: 'ines',
+    issue: ban,
+    answer: 'No: every engineer must be home first.',
+    opposes: ['ban-ends-first'],
+  },
 ]

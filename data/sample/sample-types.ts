@@ -40,6 +40,8 @@ export interface SampleActor {
   readonly country?: string
   /** Years or dates, as far as they are known. */
   readonly roles?: readonly { readonly title: string; readonly from?: string; readonly to?: string }[]
+  /** Key of the actor that this one speaks for. */
+  readonly speaksFor?: string
 }
 
 export interface SamplePosition {
@@ -49,6 +51,8 @@ export interface SamplePosition {
   /** A question; positions with the same one are answers to the same issue. */
   readonly issue: string
   readonly answer: string
+  /** Keys of answers to the same question that cannot be held together with this one. */
+  readonly opposes?: readonly string[]
 }
 
 export interface SampleAnnotator {

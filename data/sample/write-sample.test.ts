@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { registryDocumentSchema } from '../model/document'
+import { entryName, Registry } from '../model/registry'
 import { memoryFolder } from '../store/memory/memory-folder'
 import { validate } from '../store/validate'
 import { sampleWork } from './tags'
@@ -15,6 +17,28 @@ it('writes a project in which every file, tag and link is in order', async () =>
   expect(found.articles).toBe(10)
   expect(found.tags).toBe(sampleWork.reduce((sum, { tags }) => sum + tags.length, 0))
   expect(found.links).toBe(sampleWork.reduce((sum, { links }) => sum + links.length, 0))
+})
+
+it('has one man twice, a role that changed, and answers that rule each other out', async () => {
+  const folder = memoryFolder()
+  await writeSample(folder, 'sample', copy)
+  const files = [...folder.files].filter(([path]) => path.endsWith('/registry.json'))
+  const records = files.flatMap(([, bytes]) => {
+    const read = registryDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return Object.values(read.items).flatMap(({ record }) => record ?? [])
+  })
+  const registry = Registry.of(records.filter((record) => record.is !== 'in-force'))
+  const named = (name: string) => registry.actors.find((actor) => actor.name === name)!
+
+  expect(
+    registry.perhapsTheSame().map(({ of, other }) => [entryName(of), entryName(other)].toSorted()),
+  ).toEqual([['Davor Kelemin', 'Kelemin']])
+  const { id, speaksFor } = named('Davor Kelemin')
+  expect(registry.roleOf(id, '2020')?.title).toBe('Director, Upper Tesk dam')
+  expect(registry.roleOf(id, '2031-10-14')?.title).toBe('Foreign Minister')
+  expect(registry.actor(speaksFor)?.name).toBe('Government of Marenza')
+  const opposed = registry.positions.filter((position) => registry.opponentsOf(position.id).length > 0)
+  expect(opposed).toHaveLength(6)
 })
 
 it('leaves a folder alone that holds something', async () => {

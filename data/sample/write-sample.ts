@@ -111,7 +111,7 @@ async function writeItems(
 function registryOf(annotator: string): RegistryRecord[] {
   const actors = sampleActors
     .filter(({ addedBy }) => addedBy === annotator)
-    .map(({ key, name, aliases, kind, country, roles }): RegistryRecord => {
+    .map(({ key, name, aliases, kind, country, roles, speaksFor }): RegistryRecord => {
       const dated = (roles ?? []).map(({ title, from, to }) => ({
         title,
         from: from ?? null,
@@ -126,6 +126,7 @@ function registryOf(annotator: string): RegistryRecord[] {
         kind,
         country: country ?? null,
         roles: dated,
+        ...(speaksFor !== undefined && { speaksFor: idOf('registry', speaksFor) }),
       }
     })
   const positions = samplePositions.filter(({ addedBy }) => addedBy === annotator)
@@ -141,12 +142,13 @@ function registryOf(annotator: string): RegistryRecord[] {
       ...stamp,
       question,
     })),
-    ...positions.map(({ key, issue, answer }): RegistryRecord => ({
+    ...positions.map(({ key, issue, answer, opposes }): RegistryRecord => ({
       is: 'position',
       id: idOf('registry', key),
       ...stamp,
       issue: idOf('issue', issue),
       answer,
+      ...(opposes && { opposes: opposes.map((other) => idOf('registry', other)) }),
     })),
   ]
 }

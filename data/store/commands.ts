@@ -1,4 +1,5 @@
 import { allows, labelOf, type Codebook, type Label } from '../model/codebook'
+import { mayStandAt } from '../model/codebook-touches'
 import type { Problem } from '../model/problem'
 import { mayMean } from '../model/meaning'
 import { Registry } from '../model/registry'
@@ -189,7 +190,9 @@ function relabel(
     const attributes = Object.fromEntries(
       Object.entries(before.attributes).filter(([id]) => kept.some((attribute) => attribute.id === id)),
     )
-    return ok({ ...before, label: command.label, attributes, means: null, codebook })
+    const record = before.means === null ? undefined : Registry.of(scene.registry).get(before.means)
+    const means = record && mayMean(command.label, record) ? before.means : null
+    return ok({ ...before, label: command.label, attributes, means, codebook })
   })
   if (!changed.ok || changed.value.length === 0) return changed
   if (annotationIn(scene, command.annotation)?.label === command.label) return changed
@@ -286,7 +289,7 @@ function linksOf(scene: Scene, ends: readonly string[]): readonly Link[] {
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Whether the codebook lets a link of this type join tags with these labels. */
+/** Whether the codebook lets a link of this type join tags with these labels, or with what they count as. */
 export function mayJoin(
   codebook: Codebook,
   type: string,
@@ -294,7 +297,7 @@ export function mayJoin(
   to: string | undefined,
 ): boolean {
   const linkType = codebook.linkTypes.find(({ id }) => id === type)
-  return !!linkType && !!from && !!to && linkType.from.includes(from) && linkType.to.includes(to)
+  return !!linkType && !!from && !!to && mayStandAt(codebook, linkType, from, to)
 }
 
 function targetOf(text: string, spans: readonly Span[]): Result<Annotation['target'], Problem> {

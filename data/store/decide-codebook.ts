@@ -16,18 +16,18 @@ export interface Revised {
 }
 
 /**
- * The revision that the command would put in force in place of `inForce`; `null` when it says the same. `before` is the
- * record that says what is in force.
+ * The revision that `command` would put in force in place of `now`; `null` when it is the same. `before` is the record
+ * that says what is in force; `made` says who makes the revision, and when.
  */
 export function decideCodebook(
   inForce: Codebook,
   before: InForce,
-  { of, to }: CodebookCommand,
+  { of, to, joins = [] }: CodebookCommand,
   made: NonNullable<Codebook['made']>,
 ): Result<Revised | null, Problem> {
   if (of !== inForce.id) return failed({ kind: 'codebook-changed' })
-  if (isSame(contentOf(inForce), contentOf(to))) return ok(null)
-  const body = { format: 'parley/codebook', schema: 1, parents: [of], made, ...contentOf(to) }
+  if (isSame(contentOf(inForce), contentOf(to)) && joins.length === 0) return ok(null)
+  const body = { format: 'parley/codebook', schema: 1, parents: [of, ...joins], ...contentOf(to), made }
   const revision = checkAs(codebookSchema, { ...body, id: contentId(inOneOrder(body)) }, 'codebook')
   if (!revision.ok) return revision
   const [fault] = faultsIn(revision.value)

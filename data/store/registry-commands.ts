@@ -21,8 +21,16 @@ export type RegistryCommand = Readonly<
   | { do: 'remove-entry'; entry: string }
 >
 
-/** Puts another revision of the codebook in force, made of the revision `of`, which must be in force. */
-export type CodebookCommand = Readonly<{ do: 'revise-codebook'; of: string; to: CodebookContent }>
+/**
+ * Puts another revision of the codebook in force, made of the revision `of`, which must be in force. It has the changes of the
+ * revisions `joins` as well, which stood beside that one.
+ */
+export type CodebookCommand = Readonly<{
+  do: 'revise-codebook'
+  of: string
+  to: CodebookContent
+  joins?: readonly string[]
+}>
 
 /** What can go together with others. */
 export type SingleCommand = Command | RegistryCommand | CodebookCommand

@@ -18,7 +18,20 @@ const plainer: Readonly<Record<string, string>> = {
  * in any script. "Zoë O’Neil" gives "zoe oneil", "al-Moualem" "al moualem", "Сергей" "сергеи", "Αθήνα" "αθηνα". What is
  * neither letter, digit nor symbol only parts words. The start of a text never folds to more than the start of its fold.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (isAscii.test(text) ? foldAscii(text) : foldAny(text))
+
+// Most names are ASCII, and ten thousands of them are folded before one types: it takes a quarter of the time.
+const isAscii = /^[ -~]*$/
+
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9$+<=>^|~]+/g, ' ')
+    .trim()
+
+/** The same of any text. */
+export const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -37,3 +37,22 @@ export function standsAsSpeaker(text: string, name: Span, within: Span): boolean
   const before = text.slice(Math.max(within.start, name.start - REACH), name.start)
   return speaks.test(after) || spoken.test(before)
 }
+
+const saysAfter = new RegExp(
+  `^[\\s,.;:–—-]{0,3}(?:[\\p{L}\\p{M}’'.-]+,?\\s+){0,5}(?:${verbs}|${turnedVerbs})(?!\\p{L})`,
+  'iu',
+)
+const saysBefore = new RegExp(
+  `(?<!\\p{L})(?:${verbs}|${turnedVerbs}|according to|laut|selon|según|по словам)(?:\\s+[\\p{L}\\p{M}’'.-]+){0,6}[\\s,:–—-]*$`,
+  'iu',
+)
+
+/**
+ * Whether a verb of speech stands at a quotation (with its marks): “…,” Pell said; Pell told reporters: “…”. Looks no
+ * further than `within`; both in code units of the text. A guess.
+ */
+export function isReported(text: string, quotation: Span, within: Span): boolean {
+  const after = text.slice(quotation.end, Math.min(within.end, quotation.end + REACH))
+  const before = text.slice(Math.max(within.start, quotation.start - REACH), quotation.start)
+  return saysAfter.test(after) || saysBefore.test(before)
+}

@@ -93,7 +93,12 @@ const singles = [
   }),
   z.strictObject({ do: z.literal('unmerge-entry'), entry: recordIdSchema }),
   z.strictObject({ do: z.literal('remove-entry'), entry: recordIdSchema }),
-  z.strictObject({ do: z.literal('revise-codebook'), of: revisionIdSchema, to: codebook }),
+  z.strictObject({
+    do: z.literal('revise-codebook'),
+    of: revisionIdSchema,
+    to: codebook,
+    joins: z.array(revisionIdSchema).max(1_000).exactOptional(),
+  }),
 ] as const
 
 const singleSchema = z.discriminatedUnion('do', singles)

@@ -56,6 +56,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'unmerge-entry', entry: tag }],
     [{ do: 'remove-entry', entry: tag }],
     [{ do: 'revise-codebook', of: article, to: contentOf(builtInCodebook) }],
+    [{ do: 'revise-codebook', of: article, to: contentOf(builtInCodebook), joins: [article] }],
     [
       {
         do: 'together',

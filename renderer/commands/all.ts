@@ -1,9 +1,11 @@
 import type { Codebook } from '../../data/model/codebook'
+import { codebookCommands } from '../codebook/codebook-commands'
 import { bulkCommands } from '../bulk/bulk-commands'
 import { comfortCommands } from '../comfort/comfort-commands'
 import { occurrenceCommands } from '../occurrences/occurrence-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
+import { registryCommands } from '../registry/registry-commands'
 import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
@@ -27,7 +29,9 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => comfortCommands,
   viewCommands,
   () => progressCommands,
+  () => codebookCommands,
   () => recordCommands,
+  () => registryCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

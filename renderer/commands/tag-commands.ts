@@ -1,4 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
+import { activeLabels } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import {
   carryOut,
@@ -43,7 +44,7 @@ export const tagCommands = (codebook: Codebook | null): readonly WindowCommand[]
     can: inArticle,
     run: () => goToTag(-1),
   },
-  ...(codebook?.labels ?? []).map(({ id, name }): WindowCommand => ({
+  ...(codebook ? activeLabels(codebook) : []).map(({ id, name }): WindowCommand => ({
     id: `tag.relabel-${id}`,
     name: `Change the label of the selected tag to ${name}`,
     group: 'Tag',

@@ -1,5 +1,14 @@
 import type { Codebook } from '../../data/model/codebook'
-import { setTheme, showMode, toggleInspector, toggleLabel, toggleLibrary } from '../state/actions'
+import { activeLabels } from '../../data/model/labels-in-force'
+import { toggleRules } from '../codebook/rules-shown'
+import {
+  setTheme,
+  showInspector,
+  showMode,
+  toggleInspector,
+  toggleLabel,
+  toggleLibrary,
+} from '../state/actions'
 import { modes, type Mode } from '../state/state'
 import { store } from '../state/store'
 import { workbench } from '../state/workbench'
@@ -44,8 +53,20 @@ export const viewCommands = (codebook: Codebook | null): readonly WindowCommand[
     can: inProject,
     run: toggleInspector,
   },
+  {
+    id: 'view.rules',
+    name: 'Show or hide when to use each label',
+    group: 'View',
+    keys: ['?'],
+    where: 'window',
+    can: inArticle,
+    run: () => {
+      showInspector()
+      toggleRules()
+    },
+  },
   // By the digit of its place, whatever key tags with it.
-  ...(codebook?.labels ?? []).map(({ id, name }, i): WindowCommand => ({
+  ...(codebook ? activeLabels(codebook) : []).map(({ id, name }, i): WindowCommand => ({
     id: `view.label-${id}`,
     name: `Show or hide the ${name} tags`,
     group: 'View',

@@ -14,7 +14,7 @@ export function Attributes({ tag, isMine }: { tag: Annotation; isMine: boolean }
   const { codebook } = useScenery()
   return attributesFor(codebook, tag.label).map((attribute) => {
     const value = tag.attributes[attribute.id]
-    if (!isMine && value === undefined) return null
+    if ((!isMine || attribute.retired) && value === undefined) return null
     return (
       <div key={attribute.id} style={{ display: 'contents' }}>
         <dt className={isMine ? facts['field'] : undefined} title={attribute.definition}>

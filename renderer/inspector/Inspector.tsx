@@ -3,6 +3,7 @@ import { shownArticle } from '../state/past'
 import { useShownSoon } from '../state/soon'
 import { annotationIn } from '../state/tags'
 import { ArticleFacts } from './ArticleFacts'
+import { Rules } from './Rules'
 import { TagCard } from './TagCard'
 import { TagList } from './TagList'
 import { TagsHere } from './TagsHere'
@@ -30,6 +31,7 @@ function ArticleInspector() {
     <>
       <div className={styles['top']}>
         {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
+        <Rules tag={tag} />
         {tag && <TagsHere open={open} tag={tag} />}
         {tag && <TagHistory tag={tag} />}
       </div>

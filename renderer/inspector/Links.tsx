@@ -37,7 +37,7 @@ export function Links({ tag, set, isMine }: Props) {
           <dt className={isMine ? facts['field'] : undefined}>{way.phrase}</dt>
           <dd className={isMine ? facts['field'] : undefined}>
             <Linked way={way} tag={tag} set={set} isMine={isMine} />
-            {isMine && (
+            {isMine && !way.isRetired && (
               <Adding
                 way={way}
                 tag={tag}
@@ -57,7 +57,9 @@ export function Links({ tag, set, isMine }: Props) {
               label="Link to…"
               words="Link to…"
               icon="link"
-              actions={ways.map((way) => ({ name: way.phrase, run: () => setPicking(way.id) }))}
+              actions={ways
+                .filter(({ isRetired }) => !isRetired)
+                .map((way) => ({ name: way.phrase, run: () => setPicking(way.id) }))}
             />
           </dd>
         </>

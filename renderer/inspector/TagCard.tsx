@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { labelOf } from '../../data/model/codebook'
+import { activeLabels, labelShown } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import { useKeys } from '../commands/commands-now'
 import { carryOut, deleteSelected } from '../state/actions'
@@ -14,6 +14,7 @@ import { Attributes } from './Attributes'
 import { Links } from './Links'
 import { Means } from './Means'
 import { Note } from './Note'
+import { Older } from './Older'
 import { useScenery } from './use-scenery'
 import facts from './facts.module.css'
 import styles from './TagCard.module.css'
@@ -32,11 +33,12 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
   const set = setWith(open, tag.id) ?? open.mine
   const isPast = useShownSoon(({ past }) => past !== null)
   const isMine = set === open.mine && !isPast
-  const label = labelOf(scenery.codebook, tag.label)
+  const label = labelShown(scenery.codebook, tag.label)
   const place = placeIn(all, tag)
 
   return (
     <section aria-label="Selected tag">
+      <Older tag={tag} isMine={isMine} />
       <div className={facts['card']}>
         <div className={facts['head']}>
           <LabelChip label={label} full />
@@ -93,6 +95,9 @@ function deleteFromCard(): void {
 /** The label as a group of radio buttons. */
 function LabelChoice({ tag }: { tag: Annotation }) {
   const { codebook } = useScenery()
+  const active = activeLabels(codebook)
+  const own = codebook.labels.find(({ id, retired }) => id === tag.label && retired)
+  const labels = own ? [own, ...active] : active
   return (
     <>
       <dt className={facts['field']} id="label-of-tag">
@@ -100,7 +105,7 @@ function LabelChoice({ tag }: { tag: Annotation }) {
       </dt>
       <dd className={facts['field']}>
         <div role="radiogroup" aria-labelledby="label-of-tag" className={styles['labels']}>
-          {codebook.labels.map((label) => (
+          {labels.map((label) => (
             <label key={label.id} className={styles['label']} title={`${label.name}. ${label.definition}`}>
               <input
                 type="radio"

@@ -1,9 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { activeLabels } from '../../data/model/labels-in-force'
+import { isOlder } from '../../data/model/older-definition'
+import type { Annotation } from '../../data/model/records'
+import { useOlderRules } from '../codebook/revisions-state'
 import type { OpenedArticle } from '../state/state'
 import { PickedBar } from '../bulk/PickedBar'
 import { useShownSoon } from '../state/soon'
 import { shownAnnotations } from '../state/tags'
+import { Button } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
+import { stillRight } from './Older'
 import { filterTags } from './tag-words'
 import { TagRows } from './TagRows'
 import { useScenery } from './use-scenery'
@@ -16,9 +22,20 @@ export function TagList({ open }: { open: OpenedArticle }) {
   const isPast = useShownSoon(({ past }) => past !== null)
   const [labels, setLabels] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState('')
+  const older = useOlderRules()
+  const [onlyOlder, setOnlyOlder] = useState(false)
+  const passes = useMemo(
+    () => (onlyOlder && older.size > 0 ? (tag: Annotation) => isOlder(older, tag) : null),
+    [onlyOlder, older],
+  )
   const sought = useDeferredValue(typed)
   const all = useMemo(() => shownAnnotations(open, alongside), [open, alongside])
-  const tags = useMemo(() => filterTags(all, labels, sought), [all, labels, sought])
+  const tags = useMemo(
+    () => filterTags(all, codebook, labels, sought, passes),
+    [all, codebook, labels, sought, passes],
+  )
+
+  const mine = passes ? [...tags].filter(({ id }) => open.mine.records.has(id)) : []
 
   const toggle = (label: string) => {
     const next = new Set(labels)
@@ -48,7 +65,7 @@ export function TagList({ open }: { open: OpenedArticle }) {
               onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
             />
             <span role="group" aria-label="Only these labels" className={styles['labels']}>
-              {codebook.labels.map((label) => (
+              {activeLabels(codebook).map((label) => (
                 <button
                   key={label.id}
                   type="button"
@@ -65,11 +82,29 @@ export function TagList({ open }: { open: OpenedArticle }) {
           </>
         )}
       </div>
+      {older.size > 0 && all.length > 0 && (
+        <div className={styles['older']}>
+          <button
+            type="button"
+            className={styles['only']}
+            aria-pressed={onlyOlder}
+            title="Tags that were made when their label was defined otherwise"
+            onClick={() => setOnlyOlder(!onlyOlder)}
+          >
+            Older codebook
+          </button>
+          {passes && mine.length > 0 && !isPast && (
+            <Button onClick={() => stillRight(mine)}>
+              {mine.length === 1 ? 'Still right' : `All ${mine.length} still right`}
+            </Button>
+          )}
+        </div>
+      )}
       {all.length === 0 && (
         <p className={styles['none']}>
           {isPast
             ? 'There were no tags then.'
-            : `No tags yet. Select words, then press ${keysOf(codebook.labels)}.`}
+            : `No tags yet. Select words, then press ${keysOf(activeLabels(codebook))}.`}
         </p>
       )}
       {all.length > 0 && tags.length === 0 && (

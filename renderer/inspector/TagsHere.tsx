@@ -1,4 +1,4 @@
-import { labelOf } from '../../data/model/codebook'
+import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import { activeReader } from '../reader/active-reader'
 import { pointAt, select } from '../state/actions'
@@ -35,7 +35,7 @@ export function TagsHere({ open, tag }: { readonly open: OpenedArticle; readonly
               onPointerEnter={() => pointAt(each.id)}
               onPointerLeave={() => pointAt(null)}
             >
-              <LabelChip label={labelOf(codebook, each.label)} full={each.id === tag.id} />
+              <LabelChip label={labelShown(codebook, each.label)} full={each.id === tag.id} />
               <span className={styles['quote']} dir="auto" lang={open.article.language ?? undefined}>
                 {quoteOf(each)}
               </span>

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
+import { labelInForce } from '../../data/model/labels-in-force'
 import type { Annotation, Link } from '../../data/model/records'
 import { endOf, startOf } from '../../data/model/text-order'
 
@@ -18,12 +19,16 @@ export interface Way {
    * label, and for that label itself the links that start there.
    */
   readonly isCommon: boolean
+  /** No new link is made this way. */
+  readonly isRetired?: true
 }
 
 /** Every way in which the codebook lets a tag with this label be linked, in the codebook's order. */
 export function waysToLink({ labels, linkTypes }: Codebook, label: string): Way[] {
   const first = labels[0]?.id ?? ''
-  return linkTypes.flatMap(({ id, phrase, inverse, from, to }) => {
+  const counted = labelInForce({ labels }, label)
+  const isAmong = (ends: readonly string[]) => ends.includes(label) || ends.includes(counted)
+  return linkTypes.flatMap(({ id, phrase, inverse, from, to, retired }) => {
     const leaving: Way = {
       id: `${id}:from`,
       type: id,
@@ -40,7 +45,9 @@ export function waysToLink({ labels, linkTypes }: Codebook, label: string): Way[
       others: from,
       isCommon: label !== first && from.includes(first),
     }
-    return [...(from.includes(label) ? [leaving] : []), ...(to.includes(label) ? [arriving] : [])]
+    return [...(isAmong(from) ? [leaving] : []), ...(isAmong(to) ? [arriving] : [])].map((way) =>
+      retired ? ({ ...way, isCommon: false, isRetired: true } as const) : way,
+    )
   })
 }
 

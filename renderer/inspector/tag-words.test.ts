@@ -54,7 +54,7 @@ describe('what stands beside a tag', () => {
 
 it('filters by label and by words', () => {
   const tags = annotationsIn(records)
-  expect([...filterTags(tags, new Set(['actor', 'claim']), '')]).toEqual([claim, reszek])
-  expect([...filterTags(tags, new Set(), 'WILL SETTLE')]).toEqual([claim])
-  expect(filterTags(tags, new Set(), ' ')).toBe(tags)
+  expect([...filterTags(tags, codebook, new Set(['actor', 'claim']), '')]).toEqual([claim, reszek])
+  expect([...filterTags(tags, codebook, new Set(), 'WILL SETTLE')]).toEqual([claim])
+  expect(filterTags(tags, codebook, new Set(), ' ')).toBe(tags)
 })

@@ -1,4 +1,5 @@
-import { attributesFor, labelOf, wordValue, type Codebook } from '../../data/model/codebook'
+import { attributesFor, wordValue, type Codebook } from '../../data/model/codebook'
+import { labelInForce, labelShown } from '../../data/model/labels-in-force'
 import type { Annotation, RegistryRecord } from '../../data/model/records'
 import type { ShownSet } from '../state/state'
 import type { Tags } from '../state/tag-list'
@@ -28,7 +29,7 @@ export const calledBy = ({ registry }: Scenery, annotation: Annotation): string 
  */
 export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: Annotation): Beside | null {
   const { codebook, registry } = scenery
-  if (tag.label !== codebook.labels[0]?.id) {
+  if (labelInForce(codebook, tag.label) !== codebook.labels[0]?.id) {
     const links = linksAt(records, tag.id)
     for (const way of waysToLink(codebook, tag.label).filter(({ isCommon }) => isCommon)) {
       const [link] = linksAlong(way, links, tag.id)
@@ -56,16 +57,26 @@ export function fullName(codebook: Codebook, tag: Annotation, beside: Beside | n
   return [nameOf(codebook, tag), beside?.said, whose !== null && `tag of ${whose}`].filter(Boolean).join(', ')
 }
 
-/** Those whose label is among `labels` (none: all) and whose words have what was typed, whatever the case. */
-export function filterTags(tags: Tags, labels: ReadonlySet<string>, typed: string): Tags {
+/**
+ * Those whose label is among `labels` (none: all), or counts as one of them, whose words have what was typed, whatever the
+ * case, and that pass, if anything is asked of them besides.
+ */
+export function filterTags(
+  tags: Tags,
+  codebook: Pick<Codebook, 'labels'>,
+  labels: ReadonlySet<string>,
+  typed: string,
+  passes: ((tag: Annotation) => boolean) | null = null,
+): Tags {
   const sought = typed.trim().toLowerCase()
-  if (labels.size === 0 && sought === '') return tags
+  if (labels.size === 0 && sought === '' && !passes) return tags
   return tags.filter(
     (tag) =>
-      (labels.size === 0 || labels.has(tag.label)) &&
-      (sought === '' || quoteOf(tag).toLowerCase().includes(sought)),
+      (labels.size === 0 || labels.has(labelInForce(codebook, tag.label))) &&
+      (sought === '' || quoteOf(tag).toLowerCase().includes(sought)) &&
+      (passes?.(tag) ?? true),
   )
 }
 
-/** The codebook's label of a tag; `undefined` when the tag was made under another codebook. */
-export const labelFor = ({ codebook }: Scenery, tag: Annotation) => labelOf(codebook, tag.label)
+/** The label as which a tag is shown; `undefined` when the codebook does not have it. */
+export const labelFor = ({ codebook }: Scenery, tag: Annotation) => labelShown(codebook, tag.label)

@@ -24,7 +24,9 @@ export function Reader() {
   // Only the id, since React keeps what a component was drawn with before: nothing is to keep an article that was left.
   const article = useShown((state) => state.open?.article.id)
   const isEmpty = useShown((state) => state.project?.articles.length === 0)
-  if (article !== undefined) return <ReaderOfOpen key={article} />
+  // Under another revision of the codebook everything is drawn anew.
+  const codebook = useShown((state) => state.project?.codebook.id)
+  if (article !== undefined) return <ReaderOfOpen key={`${article} ${codebook}`} />
   return (
     <div className="reader-empty">
       <p>

@@ -1,3 +1,4 @@
+import { labelInForce } from '../../data/model/labels-in-force'
 import { useShallow } from 'zustand/react/shallow'
 import { useKeys } from '../commands/commands-now'
 import { ReadingSettings } from '../comfort/ReadingSettings'
@@ -23,6 +24,14 @@ export function ReaderHead() {
   const hidden = useShownSoon((state) => state.hiddenLabels)
   const people = useShownSoon((state) => state.project?.people) ?? []
   if (counts.length === 0 || !codebook) return null
+  const countOf = (shown: string): number => {
+    const own = codebook.labels.filter(({ id }) => labelInForce(codebook, id) === shown)
+    return counts.reduce((sum, of) => own.reduce((all, { id }) => all + (of.get(id) ?? 0), sum), 0)
+  }
+  // Of those that are retired, what is drawn can still be hidden.
+  const labels = codebook.labels.filter(
+    ({ id, retired }) => !retired || (labelInForce(codebook, id) === id && countOf(id) > 0),
+  )
   const others = beside.map((annotator) => ({
     value: annotator,
     name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
@@ -31,7 +40,7 @@ export function ReaderHead() {
   return (
     <div className="reader-head">
       <div className="legend" role="group" aria-label="Labels shown">
-        {codebook.labels.map((label) => (
+        {labels.map((label) => (
           <button
             key={label.id}
             type="button"
@@ -42,7 +51,7 @@ export function ReaderHead() {
             <LabelChip label={label} />
             <span className="legend-name">{label.name}</span>
             <Pattern label={label} />
-            <span className="count">{counts.reduce((sum, of) => sum + (of.get(label.id) ?? 0), 0)}</span>
+            <span className="count">{countOf(label.id)}</span>
           </button>
         ))}
       </div>

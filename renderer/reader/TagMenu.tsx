@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuSection, Header, Popover, Separator } from 'react-aria-components'
 import { useRef } from 'react'
+import { activeLabels } from '../../data/model/labels-in-force'
 import { carryOut, deleteTag, focusNote } from '../state/actions'
 import { useShown } from '../state/store'
 import { useKeys } from '../commands/commands-now'
@@ -24,7 +25,7 @@ interface Props {
 
 /** What can be done with the words or the tag under the pointer. */
 export function TagMenu({ at, tagging, onClose }: Props) {
-  const labels = useShown((state) => state.project?.codebook.labels) ?? []
+  const labels = useShown(({ project }) => project && activeLabels(project.codebook)) ?? []
   const open = useShown((state) => state.open)
   const allKeys = useKeys('tag.all')
   const trigger = useRef<HTMLSpanElement>(null)

@@ -1,4 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { activeLabels } from '../../data/model/labels-in-force'
+import { pointAtLabel } from '../codebook/rules-shown'
 import { isReshaping } from '../state/actions'
 import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
@@ -17,12 +19,13 @@ interface Props {
 
 /** What the selected words can be tagged as: under them, or above them where there is no room below. */
 export function TagToolbar({ at, tagging: { tag, again, move }, onMore }: Props) {
-  const labels = useShown((state) => state.project?.codebook.labels)
+  const labels = useShown(({ project }) => project && activeLabels(project.codebook))
   const reshapes = useShown(isReshaping)
   const repeated = labels?.find(({ id }) => id === repeatedLabel())
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ left: at.left, top: at.bottom + 14 })
 
+  useEffect(() => () => pointAtLabel(null), [])
   useLayoutEffect(() => {
     const page = bar.current?.offsetParent?.getBoundingClientRect()
     const scroller = bar.current?.closest('[data-scroller]')?.getBoundingClientRect()
@@ -56,8 +59,11 @@ export function TagToolbar({ at, tagging: { tag, again, move }, onMore }: Props)
           type="button"
           aria-label={label.name}
           aria-keyshortcuts={label.key}
-          title={label.definition}
           onClick={() => tag(label.id)}
+          onPointerEnter={() => pointAtLabel(label.id)}
+          onPointerLeave={() => pointAtLabel(null)}
+          onFocus={() => pointAtLabel(label.id)}
+          onBlur={() => pointAtLabel(null)}
         >
           <LabelChip label={label} />
           {label.name}

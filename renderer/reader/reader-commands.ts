@@ -1,4 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
+import { activeLabels } from '../../data/model/labels-in-force'
 import type { TextUnit } from '../../data/text/units'
 import type { CommandGroup, WindowCommand } from '../commands/window-command'
 import { isReshaping, say, select, stick } from '../state/actions'
@@ -165,8 +166,8 @@ const isSticking = (): boolean => store.getState().sticky !== null
 const isShaping = (): boolean => isReshaping(store.getState())
 
 /** Keys of labels, and with Alt those that make them sticky. They count wherever the focus is, as the toolbar says. */
-const byLabel = ({ labels }: Codebook): WindowCommand[] => [
-  ...labels.map(({ id, name, key }): WindowCommand => ({
+const byLabel = (codebook: Codebook): WindowCommand[] => [
+  ...activeLabels(codebook).map(({ id, name, key }): WindowCommand => ({
     id: `tag.label-${id}`,
     name: `Tag as ${name}`,
     group: 'Tag',
@@ -176,7 +177,7 @@ const byLabel = ({ labels }: Codebook): WindowCommand[] => [
     can: canLabel,
     run: () => label(id),
   })),
-  ...labels.map(({ id, name, key }): WindowCommand => ({
+  ...activeLabels(codebook).map(({ id, name, key }): WindowCommand => ({
     id: `tag.stick-${id}`,
     name: `Tag every selection as ${name}, until Escape`,
     group: 'Tag',

@@ -27,6 +27,8 @@ export interface ReaderIntents {
   /** Words were selected by a drag or a double click, which is over. */
   readonly picked: () => void
   readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
+  /** Whether a tag was made under another definition of its label; without it, none was. */
+  readonly isOlder?: (tag: Annotation) => boolean
 }
 
 /** Selected words, and where the toolbar for them goes. */
@@ -80,7 +82,7 @@ export class ReaderView {
     this.#intents = intents
     this.#text = new TextView(parts.text, article)
     this.reading = new Reading(this.#text, parts)
-    this.#index = new TagIndex(this.#text.passages, codebook)
+    this.#index = new TagIndex(this.#text.passages, codebook, intents.isOlder)
     const hues = [...new Set([...codebook.labels.map(({ hue }) => hue), 'other'])]
     this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues, (id) =>
       this.#focusMoved(id),
@@ -91,6 +93,11 @@ export class ReaderView {
   /** Shows these tags in place of all that were shown. */
   showTags({ mine, theirs }: ShownTags): void {
     this.#index.fill(mine, theirs)
+    this.#overlay.refilled()
+  }
+
+  /** What is drawn of tags has changed, though the tags are the same. */
+  drawAgain(): void {
     this.#overlay.refilled()
   }
 

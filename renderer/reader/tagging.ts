@@ -1,4 +1,5 @@
-import { allows, attributesFor } from '../../data/model/codebook'
+import { allows, attributesFor, presetsFor } from '../../data/model/codebook'
+import { activeLabels } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import { normaliseSpans, overlap, without, type Span } from '../../data/model/span'
 import { trimmed } from '../../data/text/units'
@@ -70,9 +71,12 @@ async function tag(
   spans: readonly Span[],
   as: Pick<Annotation, 'label'> & Partial<Pick<Annotation, 'attributes' | 'means'>>,
 ): Promise<void> {
-  const article = store.getState().open?.article.id
-  if (!article || isRefusedInPast()) return
-  await carryOut({ do: 'annotate', article, spans, ...as }, () => {
+  const { open, project } = store.getState()
+  const article = open?.article.id
+  if (!article || !project || isRefusedInPast()) return
+  const attributes = { ...presetsFor(project.codebook, as.label), ...as.attributes }
+  const told = Object.keys(attributes).length > 0 ? { ...as, attributes } : as
+  await carryOut({ do: 'annotate', article, spans, ...told }, () => {
     last = mySelected()
     activeReader()?.dropSelection()
   })
@@ -82,7 +86,7 @@ async function tag(
 export function repeatedLabel(): string | null {
   const like = lastTag()
   const { project } = store.getState()
-  return project?.codebook.labels.find(({ id }) => id === like?.label)?.id ?? null
+  return (project && activeLabels(project.codebook).find(({ id }) => id === like?.label)?.id) ?? null
 }
 
 /** The last tag as it is now, if it is still there, or else as it was made. */

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Article } from '../../data/model/article'
 import type { Link } from '../../data/model/records'
 import type { ArticleChange } from '../../data/store/changes'
+import { isOlder } from '../../data/model/older-definition'
+import { olderRulesNow, watchOlderRules } from '../codebook/revisions-state'
 import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
@@ -55,6 +57,7 @@ export function useReaderView(
       pick: (picked) => intents.current.pick(picked),
       picked: () => void tagSticky(),
       menu: (at) => intents.current.menu(at),
+      isOlder: (tag) => isOlder(olderRulesNow(), tag),
     })
     view.current = made
     setActiveReader(made)
@@ -63,8 +66,10 @@ export function useReaderView(
     const show = followStore(made, article.id)
     show()
     const unsubscribe = store.subscribe(show)
+    const unwatch = watchOlderRules(() => made.drawAgain())
     return () => {
       unsubscribe()
+      unwatch()
       leave()
       hideGrips()
       made.destroy()

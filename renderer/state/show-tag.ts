@@ -1,3 +1,4 @@
+import { labelInForce } from '../../data/model/labels-in-force'
 import { activeReader } from '../reader/active-reader'
 import { select, showAlongside, toggleLabel } from './looking'
 import { say } from './notices'
@@ -20,7 +21,9 @@ export async function showTag(article: string, annotation: string): Promise<void
   const set = setWith(open, annotation)
   if (!tag || !set) say('That tag is not there any more.')
   if (set && set !== open.mine) showAlongside(set.annotator)
-  if (tag && store.getState().hiddenLabels.has(tag.label)) toggleLabel(tag.label)
+  const { project, hiddenLabels } = store.getState()
+  const label = tag && project ? labelInForce(project.codebook, tag.label) : null
+  if (label !== null && hiddenLabels.has(label)) toggleLabel(label)
   // One that is selected already may have been scrolled away from: it is gone to again.
   select(null)
   select(tag?.id ?? null)

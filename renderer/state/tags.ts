@@ -1,4 +1,5 @@
-import { labelOf, type Codebook } from '../../data/model/codebook'
+import type { Codebook } from '../../data/model/codebook'
+import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import { PackedRecords } from '../../data/store/packed-records'
@@ -112,7 +113,7 @@ let lastWoven: { readonly mine: Tags; readonly theirs: Tags; readonly all: Woven
 
 /** "Claim: Velmora would not ask …": how a tag is named to people who cannot see it. */
 export const nameOf = (codebook: Codebook, annotation: Annotation): string =>
-  `${labelOf(codebook, annotation.label)?.name ?? annotation.label}: ${quoteOf(annotation)}`
+  `${labelShown(codebook, annotation.label)?.name ?? annotation.label}: ${quoteOf(annotation)}`
 
 /** What a tag means, by the name of what that counts as; `null` when it was not said. */
 export function meaningOf(annotation: Annotation, registry: readonly RegistryRecord[]): string | null {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { allows, labelOf } from '../../data/model/codebook'
+import { allows } from '../../data/model/codebook'
+import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import { useScenery } from '../inspector/use-scenery'
 import { fold } from '../../data/text/fold'
@@ -155,7 +156,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
       onMouseDown={(event) => event.target !== field.current && event.preventDefault()}
     >
       <div className={styles['head']}>
-        <LabelChip label={tag ? labelOf(codebook, tag.label) : undefined} full />
+        <LabelChip label={tag ? labelShown(codebook, tag.label) : undefined} full />
         <input
           ref={field}
           className={styles['field']}

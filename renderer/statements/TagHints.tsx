@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { labelOf } from '../../data/model/codebook'
+import { labelShown } from '../../data/model/labels-in-force'
 import { useScenery } from '../inspector/use-scenery'
 import { activeReader } from '../reader/active-reader'
 import { pointAt } from '../state/actions'
@@ -79,7 +79,7 @@ function Hints({ purpose, hints }: Props) {
     >
       {hints.map((hint, i) => {
         const { tag, letters, left, top } = hint
-        const hue = labelOf(codebook, tag.label)?.hue
+        const hue = labelShown(codebook, tag.label)?.hue
         return (
           <span
             key={tag.id}

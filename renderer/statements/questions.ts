@@ -24,11 +24,11 @@ export type Beginning = 'who' | 'what' | 'values'
  * whom, supports or opposes what; of a position: held by whom, which answer it is, and the stance; of an actor: who that is.
  */
 export function questionsFor(codebook: Codebook, label: string, from: Beginning): Question[] {
-  const attributes = attributesFor(codebook, label)
+  const attributes = attributesFor(codebook, label).filter(({ retired }) => !retired)
   if (from === 'values') return attributes.map((attribute) => ({ is: 'value', attribute }))
 
   const first = codebook.labels[0]?.id ?? ''
-  const ways = waysToLink(codebook, label)
+  const ways = waysToLink(codebook, label).filter(({ isRetired }) => !isRetired)
   const what = ways.filter(({ leaves, others }) => leaves && !others.includes(first))
   const asksWhat: Question[] = what.length > 0 ? [{ is: 'tag', asks: 'what', ways: what }] : []
   if (label === first) return from === 'who' ? [{ is: 'meaning', of: 'actor' }] : asksWhat

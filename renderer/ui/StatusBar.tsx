@@ -1,3 +1,4 @@
+import { Registry } from '../../data/model/registry'
 import { openDialog } from '../state/actions'
 import { useShownSoon } from '../state/soon'
 import { useShown } from '../state/store'
@@ -15,6 +16,7 @@ export function StatusBar() {
 
 function ProjectStatus() {
   const me = useShown(({ project }) => project?.me.name)
+  const mode = useShown((state) => state.mode)
   const codebook = useShown(({ project }) => project?.codebook.name)
   // Numbers, and no records, which React would keep after their article was left.
   const tags = useShownSoon(({ open }) => open && annotationsIn(open.mine.records).length)
@@ -33,12 +35,24 @@ function ProjectStatus() {
       <span className={styles['codebook']} title="Codebook">
         {codebook}
       </span>
-      {tags !== null && links !== null && (
+      {mode === 'registry' && <Entries />}
+      {mode === 'read' && tags !== null && links !== null && (
         <span className={styles['end']}>
           {counted(tags, 'tag')} · {counted(links, 'link')}
         </span>
       )}
     </>
+  )
+}
+
+/** How many actors and positions there are, those that were merged once. */
+function Entries() {
+  const records = useShown(({ project }) => project?.registry)
+  const { actors, positions } = Registry.of(records ?? [])
+  return (
+    <span className={styles['end']}>
+      {counted(actors.length, 'actor')} · {counted(positions.length, 'position')}
+    </span>
   )
 }
 

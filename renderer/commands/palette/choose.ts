@@ -1,8 +1,10 @@
+import { Registry } from '../../../data/model/registry'
 import { activeReader } from '../../reader/active-reader'
-import { openArticle, say, select, showMode } from '../../state/actions'
+import { openArticle, select, showMode } from '../../state/actions'
 import { shownArticle } from '../../state/past'
 import { store } from '../../state/store'
 import { shownAnnotations } from '../../state/tags'
+import { showEntry } from '../../registry/registry-state'
 import { modesOf } from '../window-command'
 import type { Entry } from './entries'
 import { rememberCommand } from './recent'
@@ -22,16 +24,20 @@ export function choose(entry: Entry): void {
       return void openArticle(entry.id)
     case 'actor':
     case 'position':
-      return goToMeaning(entry.id, entry.name)
+      return goToMeaning(entry.id)
   }
 }
 
-/** Selects the first tag of the open article that means this. The window does not know where else one does. */
-function goToMeaning(record: string, name: string): void {
+/** While one reads, selects the first tag of the open article that means this; where there is none, shows its page in the registries. */
+function goToMeaning(record: string): void {
+  const { mode, alongside, project } = store.getState()
   const open = shownArticle(store.getState())
+  const group = new Set(Registry.of(project?.registry ?? []).groupOf(record))
   const tag =
-    open && [...shownAnnotations(open, store.getState().alongside)].find(({ means }) => means === record)
-  if (!tag) return say(`No tag in this article means “${name}”. Other articles are not looked through.`)
+    mode === 'read' && open
+      ? [...shownAnnotations(open, alongside)].find(({ means }) => means !== null && group.has(means))
+      : undefined
+  if (!tag) return showEntry(record)
   select(tag.id)
   activeReader()?.focus()
 }

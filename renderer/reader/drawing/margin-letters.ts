@@ -106,9 +106,9 @@ export function shownOf(
 }
 
 function rowOf(starting: Starting): Row {
-  const letters = starting.tags.map(({ id, label, unsure }) => {
+  const letters = starting.tags.map(({ id, label, unsure, older }) => {
     const letter = document.createElement('span')
-    letter.textContent = label.letter + (unsure ? '?' : '')
+    letter.textContent = label.letter + (unsure ? '?' : '') + (older ? '·' : '')
     letter.dataset['annotationId'] = id
     return letter
   })

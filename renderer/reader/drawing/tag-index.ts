@@ -1,4 +1,5 @@
 import type { Codebook, Label } from '../../../data/model/codebook'
+import { labelInForce } from '../../../data/model/labels-in-force'
 import type { Annotation } from '../../../data/model/records'
 import type { Span } from '../../../data/model/span'
 import { noTags, placeIn, WovenTags, type Tags } from '../../state/tag-list'
@@ -17,6 +18,8 @@ export interface DrawnTag {
   readonly length: number
   /** Its annotator is guessing or unsure. */
   readonly unsure: boolean
+  /** It was made under another definition of its label. */
+  readonly older: boolean
   /** Below the words: mine. Above them: the other person's. */
   readonly side: 'below' | 'above'
 }
@@ -35,8 +38,14 @@ const strange = (id: string): Label => ({
   examples: [],
 })
 
-export function drawnTag(annotation: Annotation, codebook: Codebook, side: DrawnTag['side']): DrawnTag {
-  const order = codebook.labels.findIndex(({ id }) => id === annotation.label)
+export function drawnTag(
+  annotation: Annotation,
+  codebook: Codebook,
+  side: DrawnTag['side'],
+  older = false,
+): DrawnTag {
+  const root = labelInForce(codebook, annotation.label)
+  const order = codebook.labels.findIndex(({ id }) => id === root)
   const spans = annotation.target
   const length = spans.at(-1)!.end - spans[0]!.start
   const label = codebook.labels[order] ?? strange(annotation.label)
@@ -50,6 +59,7 @@ export function drawnTag(annotation: Annotation, codebook: Codebook, side: Drawn
     spans,
     length,
     unsure,
+    older,
     side,
   }
 }
@@ -79,6 +89,7 @@ type Placed = Pick<Annotation, 'target'>
 export class TagIndex {
   readonly #passages: Passages
   readonly #codebook: Codebook
+  readonly #isOlder: (tag: Annotation) => boolean
   #filled = WovenTags.of(noTags, noTags)
   /** Numbers of those filled in that are there no more, or are another now. */
   #gone = new Set<number>()
@@ -89,9 +100,11 @@ export class TagIndex {
   readonly #first: Int32Array
   #others = new Map<number, number[]>()
 
-  constructor(passages: Passages, codebook: Codebook) {
+  /** `isOlder`: whether a tag was made under another definition of its label. */
+  constructor(passages: Passages, codebook: Codebook, isOlder: (tag: Annotation) => boolean = () => false) {
     this.#passages = passages
     this.#codebook = codebook
+    this.#isOlder = isOlder
     this.#first = new Int32Array(passages.count + 1)
   }
 
@@ -176,7 +189,7 @@ export class TagIndex {
     if (!annotation) return null
     const { length } = this.#filled
     const side = number < length ? this.#sideOf(number) : this.#added[number - length]!.side
-    return drawnTag(annotation, this.#codebook, side)
+    return drawnTag(annotation, this.#codebook, side, this.#isOlder(annotation))
   }
 
   #sideOf(number: number): DrawnTag['side'] {

@@ -28,8 +28,14 @@ class Fake {
     return this.childNodes.at(-1) ?? null
   }
   get previousSibling(): Fake | null {
+    return this.#beside(-1)
+  }
+  get nextSibling(): Fake | null {
+    return this.#beside(1)
+  }
+  #beside(step: 1 | -1): Fake | null {
     const siblings = this.parentNode?.childNodes ?? []
-    return siblings[siblings.indexOf(this) - 1] ?? null
+    return siblings[siblings.indexOf(this) + step] ?? null
   }
   closest(): Fake | null {
     return this.name === 'p' ? this : (this.parentNode?.closest() ?? null)
@@ -68,6 +74,16 @@ describe('the place of a point of the page', () => {
     expect(at(root, 2)).toEqual({ paragraph: 2, piece: 0, at: 3 })
     expect(at(opening, 2)).toEqual({ paragraph: 0, piece: 1, at: 9 })
     expect(at(span, 1)).toEqual({ paragraph: 0, piece: 0, at: 10 })
+  })
+
+  it('passes over what has no text, as Lexical’s anchors', () => {
+    const img = () => new Fake('img', '')
+    const [first, end] = [text('First'), text('Last words')]
+    const blocks = [new Fake('p', '0', [first]), new Fake('p', '1', [end])]
+    const anchored = new Fake('div', '', [img(), new Fake('section', '', blocks), img()])
+    expect(at(anchored, 0)).toEqual({ paragraph: 0, piece: 0, at: 0 })
+    expect(at(anchored, 2)).toEqual({ paragraph: 1, piece: 0, at: 10 })
+    expect(at(anchored, 3)).toEqual({ paragraph: 1, piece: 0, at: 10 })
   })
 
   it('is nowhere without words', () => {

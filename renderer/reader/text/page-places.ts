@@ -15,14 +15,21 @@ export function pointIn(block: Element, { piece, at }: Place): DomPoint {
 }
 
 /**
- * The place of a point in the text, or between its elements: before a child it is where the child's text starts, after
- * the last child where its text ends. `null` for a point that is in no paragraph and has none below it.
+ * The place of a point in the text, or between its elements: where the text of what follows starts, or after the last
+ * child where the text before it ends. Passes over children without text: Lexical puts anchors of its own beside what
+ * draws itself. `null` for a point that is in no paragraph and has none beside it.
  */
 export function placeAt(node: Node, offset: number): Place | null {
   if (isText(node)) return placeIn(node, offset)
-  const child = node.childNodes[offset]
-  const text = child ? textAt(child, 'firstChild') : node.lastChild && textAt(node.lastChild, 'lastChild')
-  return text && placeIn(text, child ? 0 : text.length)
+  for (let child = node.childNodes[offset] ?? null; child; child = child.nextSibling) {
+    const text = textAt(child, 'firstChild')
+    if (text) return placeIn(text, 0)
+  }
+  for (let child = node.lastChild; child; child = child.previousSibling) {
+    const text = textAt(child, 'lastChild')
+    if (text) return placeIn(text, text.length)
+  }
+  return null
 }
 
 function textAt(from: Node, edge: 'firstChild' | 'lastChild'): Text | null {

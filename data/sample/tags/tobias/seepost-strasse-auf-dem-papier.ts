@@ -4,7 +4,7 @@ export const tobiasSeepostStrasseAufDemPapier: SampleWork = {
   article: 'seepost-strasse-auf-dem-papier',
   annotator: 'tobias',
   tags: [
-    { label: 'actor', quote: 'Außenminister Davor Kelemin', means: 'kelemin' },
+    { label: 'actor', quote: 'Außenminister Davor Kelemin', means: 'kelemin-of-tobias' },
     { key: 'marchbane', label: 'actor', quote: 'Marchbane', nth: 2, means: 'marchbane' },
     {
       key: 'ambulance',
@@ -64,7 +64,7 @@ export const tobiasSeepostStrasseAufDemPapier: SampleWork = {
         confidence: 4,
       },
     },
-    { key: 'chief', label: 'actor', quote: 'der marenzanische Chefdiplomat', means: 'kelemin' },
+    { key: 'chief', label: 'actor', quote: 'der marenzanische Chefdiplomat', means: 'kelemin-of-tobias' },
     {
       key: 'guests',
       label: 'position',

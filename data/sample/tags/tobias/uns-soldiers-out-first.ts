@@ -40,7 +40,7 @@ export const tobiasUnsSoldiersOutFirst: SampleWork = {
         confidence: 4,
       },
     },
-    { key: 'kelemin', label: 'actor', quote: 'Kelemin', nth: 2, means: 'kelemin' },
+    { key: 'kelemin', label: 'actor', quote: 'Kelemin', nth: 2, means: 'kelemin-of-tobias' },
     {
       key: 'thermometer',
       label: 'claim',
@@ -54,7 +54,7 @@ export const tobiasUnsSoldiersOutFirst: SampleWork = {
       },
     },
     { key: 'marchbane2', label: 'actor', quote: 'Marchbane', nth: 2, means: 'marchbane' },
-    { key: 'counterpart', label: 'actor', quote: 'her Marenzan counterpart', means: 'kelemin' },
+    { key: 'counterpart', label: 'actor', quote: 'her Marenzan counterpart', means: 'kelemin-of-tobias' },
     {
       key: 'urging',
       label: 'claim',
@@ -75,7 +75,7 @@ export const tobiasUnsSoldiersOutFirst: SampleWork = {
       means: 'league-observers',
       attributes: { stance: 2, strength: 2, confidence: 4 },
     },
-    { key: 'kelemin2', label: 'actor', quote: 'Kelemin', nth: 3, means: 'kelemin' },
+    { key: 'kelemin2', label: 'actor', quote: 'Kelemin', nth: 3, means: 'kelemin-of-tobias' },
     {
       key: 'thirdPair',
       label: 'claim',
@@ -158,7 +158,7 @@ export const tobiasUnsSoldiersOutFirst: SampleWork = {
       attributes: { confidence: 2 },
       note: 'The last minister named is the deputy, so perhaps she is meant.',
     },
-    { key: 'he', label: 'actor', quote: 'He', nth: 2, means: 'kelemin' },
+    { key: 'he', label: 'actor', quote: 'He', nth: 2, means: 'kelemin-of-tobias' },
     {
       key: 'mines',
       label: 'claim',

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Actor } from '../../data/model/records'
+import { IconButton } from '../ui/Button'
+import { editActor } from './changes'
+import { LineField } from './LineField'
+import styles from './Entry.module.css'
+
+/** Other names by which an actor is found. */
+export function Aliases({ actor }: { readonly actor: Actor }) {
+  const [isAdding, setAdding] = useState(false)
+  const change = (aliases: readonly string[]) =>
+    editActor(actor.id, { aliases: [...new Set(aliases)].filter((alias) => alias !== '') })
+  return (
+    <section className={styles['section']} aria-label="Also called">
+      <div className={styles['sectionHead']}>
+        <h3>Also called</h3>
+        <IconButton icon="plus" label="Add an alias" small onClick={() => setAdding(true)} />
+      </div>
+      <ul>
+        {actor.aliases.map((alias, at) => (
+          <li key={alias} className={styles['line']}>
+            <LineField
+              label="Alias"
+              value={alias}
+              onKeep={(words) => change(actor.aliases.map((each, i) => (i === at ? words : each)))}
+            />
+            <IconButton
+              icon="close"
+              label={`Take away the alias ${alias}`}
+              small
+              onClick={() => change(actor.aliases.filter((each) => each !== alias))}
+            />
+          </li>
+        ))}
+        {isAdding && (
+          <li className={styles['line']}>
+            <LineField
+              label="New alias"
+              placeholder="the foreign minister"
+              value=""
+              autoFocus
+              onKeep={(alias) => {
+                setAdding(false)
+                change([...actor.aliases, alias])
+              }}
+              onLeave={() => setAdding(false)}
+            />
+          </li>
+        )}
+      </ul>
+      {actor.aliases.length === 0 && !isAdding && <p className={styles['quiet']}>None yet</p>}
+    </section>
+  )
+}

@@ -1,0 +1,362 @@
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import type { Registry } from '../../data/model/registry'
+import { actorKinds } from '../../data/model/records'
+import { useKeys } from '../commands/commands-now'
+import { useShown } from '../state/store'
+import { ActionMenu } from '../ui/ActionMenu'
+import { Button, IconButton } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { Icon } from '../ui/Icon'
+import { LabelChip } from '../ui/LabelChip'
+import { Select } from '../ui/Select'
+import { counted } from '../ui/words'
+import { KindIcon } from './KindIcon'
+import { orders, tabs, wide, type Narrowing, type Tab } from './narrowing'
+import { choose, narrow, openRegistryDialog, showTab, toggleFilter, useRegistryState } from './registry-state'
+import { kindNames, lineUnder } from './registry-words'
+import { actorRows, countriesIn, positionRows, prepare, type Counts, type Row } from './rows'
+import { VirtualRows } from './VirtualRows'
+import styles from './EntryList.module.css'
+
+interface Props {
+  readonly registry: Registry
+  readonly counts: Counts | null
+  readonly tab: Tab
+  /** The entry that is looked at. */
+  readonly chosen: string | null
+}
+
+const tabNames: Readonly<Record<Tab, string>> = { actors: 'Actors', positions: 'Positions' }
+
+/** All actors, or all positions under their issues, with what finds, narrows and adds them. */
+export function EntryList({ registry, counts, tab, chosen }: Props) {
+  const narrowing = useRegistryState((state) => state.narrowing)
+  const filterShown = useRegistryState((state) => state.filterShown)
+  const wanted = useDeferredValue(narrowing)
+  const rows = useMemo(
+    () => (tab === 'actors' ? actorRows : positionRows)(registry, counts, wanted),
+    [registry, counts, tab, wanted],
+  )
+  useEffect(() => {
+    const idle = requestIdleCallback(() => prepare(registry, tab))
+    return () => cancelIdleCallback(idle)
+  }, [registry, tab])
+  const all = tab === 'actors' ? registry.actors.length : registry.issues.length + registry.positions.length
+  const pairs = registry
+    .perhapsTheSame()
+    .filter(({ of }) => (of.is === 'actor') === (tab === 'actors')).length
+
+  return (
+    <>
+      <div className={styles['head']}>
+        <Tabs tab={tab} registry={registry} />
+        <span className={styles['tools']}>
+          <IconButton
+            icon="filter"
+            label={filterShown ? 'Hide the filters' : 'Show the filters'}
+            aria-expanded={filterShown}
+            aria-pressed={isNarrowed(narrowing)}
+            onClick={toggleFilter}
+          />
+          <Add tab={tab} />
+        </span>
+      </div>
+      {all > 0 && <Find typed={narrowing.typed} tab={tab} />}
+      {all > 0 && filterShown && <Filter registry={registry} narrowing={narrowing} tab={tab} />}
+      {narrowing.only === 'alike' ? (
+        <Note
+          words="Those that may be the same as another."
+          action="Show all"
+          onClick={() => narrow({ only: 'all' })}
+        />
+      ) : (
+        pairs > 0 && (
+          <Note
+            words={`${counted(pairs, 'pair')} may be the same.`}
+            action="Show them"
+            onClick={() => narrow({ only: 'alike', typed: '' })}
+          />
+        )
+      )}
+      <Building />
+      {all === 0 ? null : rows.length === 0 ? (
+        <div className={styles['none']}>
+          <p>{noneIn(tab, wanted)}</p>
+          <Button onClick={() => narrow({ ...wide, order: wanted.order })}>Show all</Button>
+        </div>
+      ) : (
+        <Rows rows={rows} registry={registry} tab={tab} chosen={chosen} hasCounts={counts !== null} />
+      )}
+    </>
+  )
+}
+
+const isNarrowed = ({ kind, country, only }: Narrowing): boolean =>
+  kind !== null || country !== null || only !== 'all'
+
+function noneIn(tab: Tab, { typed, only }: Narrowing): string {
+  const what = tab === 'actors' ? 'actor' : 'issue or position'
+  if (typed.trim() !== '') return `No ${what} is called “${typed.trim()}” here.`
+  if (only === 'without') return `Every ${what} has tags.`
+  if (only === 'alike') return 'No two are called the same.'
+  return `No ${what} fits.`
+}
+
+function Tabs({ tab, registry }: { readonly tab: Tab; readonly registry: Registry }) {
+  const sizes = { actors: registry.actors.length, positions: registry.positions.length }
+  return (
+    <div role="tablist" aria-label="Registries" className={styles['tabs']}>
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          aria-selected={each === tab}
+          tabIndex={each === tab ? 0 : -1}
+          className={styles['tab']}
+          onClick={() => showTab(each)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
+            const other = each === 'actors' ? 'positions' : 'actors'
+            showTab(other)
+            const { currentTarget } = event
+            const sibling = currentTarget.nextElementSibling ?? currentTarget.previousElementSibling
+            if (sibling instanceof HTMLElement) sibling.focus()
+          }}
+        >
+          {tabNames[each]} <span className={styles['size']}>{sizes[each].toLocaleString('en-GB')}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Add({ tab }: { readonly tab: Tab }) {
+  const keys = useKeys('registry.new')
+  if (tab === 'actors')
+    return (
+      <IconButton
+        icon="plus"
+        label="New actor…"
+        keys={keys}
+        onClick={() => openRegistryDialog({ is: 'new', what: 'actor', issue: null })}
+      />
+    )
+  return (
+    <ActionMenu
+      label="New issue or position"
+      icon="plus"
+      actions={[
+        {
+          name: 'New position…',
+          keys,
+          run: () => openRegistryDialog({ is: 'new', what: 'position', issue: null }),
+        },
+        { name: 'New issue…', run: () => openRegistryDialog({ is: 'new', what: 'issue', issue: null }) },
+      ]}
+    />
+  )
+}
+
+function Find({ typed, tab }: { readonly typed: string; readonly tab: Tab }) {
+  const label = tab === 'actors' ? 'Name or alias' : 'Question or answer'
+  return (
+    <div className={styles['find']}>
+      <Icon name="search" />
+      <input
+        type="text"
+        role="searchbox"
+        aria-label={label}
+        placeholder={label}
+        data-find-entry
+        value={typed}
+        onChange={(event) => narrow({ typed: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') {
+            event.stopPropagation()
+            narrow({ typed: '' })
+          }
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault()
+            document.querySelector<HTMLElement>('[data-entries]')?.focus()
+          }
+        }}
+      />
+      {typed !== '' && (
+        <IconButton icon="close" label="Empty the search" small onClick={() => narrow({ typed: '' })} />
+      )}
+    </div>
+  )
+}
+
+interface FilterProps {
+  readonly registry: Registry
+  readonly narrowing: Narrowing
+  readonly tab: Tab
+}
+
+const orderNames = { tags: 'Most tags', name: 'Name' } as const
+
+function Filter({ registry, narrowing, tab }: FilterProps) {
+  const countries = useMemo(() => countriesIn(registry), [registry])
+  return (
+    <div className={styles['filter']} role="group" aria-label="Filters">
+      {tab === 'actors' && (
+        <>
+          <Select
+            label="Kind"
+            value={narrowing.kind ?? ''}
+            options={[
+              { value: '', name: 'Any kind' },
+              ...actorKinds.map((kind) => ({ value: kind, name: kindNames[kind] })),
+            ]}
+            onChange={(value) => narrow({ kind: actorKinds.find((kind) => kind === value) ?? null })}
+          />
+          <Select
+            label="Country"
+            value={narrowing.country ?? ''}
+            options={[
+              { value: '', name: 'Any country' },
+              ...countries.map((country) => ({ value: country, name: country })),
+            ]}
+            onChange={(value) => narrow({ country: value || null })}
+          />
+        </>
+      )}
+      <Select
+        label="Order"
+        value={narrowing.order}
+        options={orders.map((order) => ({ value: order, name: orderNames[order] }))}
+        onChange={(value) => narrow({ order: orders.find((order) => order === value) ?? 'tags' })}
+      />
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={narrowing.only === 'without'}
+          onChange={(event) => narrow({ only: event.target.checked ? 'without' : 'all' })}
+        />
+        Without evidence
+      </label>
+    </div>
+  )
+}
+
+interface NoteProps {
+  readonly words: string
+  readonly action: string
+  readonly onClick: () => void
+}
+
+const Note = ({ words, action, onClick }: NoteProps) => (
+  <p className={styles['note']}>
+    {words}{' '}
+    <button type="button" className={styles['link']} onClick={onClick}>
+      {action}
+    </button>
+  </p>
+)
+
+/** How far the tags of all articles have been read; the list can be used meanwhile. */
+function Building() {
+  const building = useShown(({ record }) => record.building)
+  if (!building) return null
+  const words = `Reading tags: ${building.done.toLocaleString('en-GB')} of ${building.of.toLocaleString('en-GB')} articles`
+  return (
+    <div
+      role="progressbar"
+      aria-label="Reading the tags of all articles"
+      aria-valuenow={building.done}
+      aria-valuemax={building.of}
+      aria-valuetext={words}
+      className={styles['note']}
+    >
+      {words}
+    </div>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly Row[]
+  readonly registry: Registry
+  readonly tab: Tab
+  readonly chosen: string | null
+  readonly hasCounts: boolean
+}
+
+/** CSS pixels: about 30 letters of an answer or a question fit in a line, and two lines are shown at most. */
+function heightOf(row: Row): number {
+  if (row.is === 'actor') return 46
+  if (row.is === 'position') return row.record.answer.length > 30 ? 46 : 32
+  return (row.record?.question.length ?? 0) > 30 ? 60 : 42
+}
+
+const idOfRow = (row: Row | undefined): string => `entry-${row?.id ?? 'none'}`
+
+function Rows({ rows, registry, tab, chosen, hasCounts }: RowsProps) {
+  const heights = useMemo(() => rows.map(heightOf), [rows])
+  const active = rows.findIndex(({ id }) => id !== null && id === chosen)
+  const reach = (to: number) => {
+    // A heading over what has no issue is none to choose.
+    const at = rows[to]?.id === null ? to + (to < active ? -1 : 1) : to
+    const id = rows[at]?.id
+    if (id !== undefined && id !== null) choose(id)
+  }
+  return (
+    <VirtualRows
+      key={tab}
+      label={tabNames[tab]}
+      heights={heights}
+      active={active}
+      onReach={reach}
+      onEnter={() => document.querySelector<HTMLElement>('[data-entry-name]')?.focus()}
+      rowId={(row) => idOfRow(rows[row])}
+    >
+      {(place) => {
+        const row = rows[place]
+        if (!row) return null
+        if (row.is === 'issue' && row.id === null)
+          return <div className={styles['homeless']}>Without an issue</div>
+        return (
+          <div
+            id={idOfRow(row)}
+            role="option"
+            aria-selected={place === active}
+            aria-posinset={place + 1}
+            aria-setsize={rows.length}
+            className={classes(styles['row'], styles[row.is], place === active && styles['chosen'])}
+            onClick={() => row.id !== null && choose(row.id)}
+          >
+            <RowWords row={row} registry={registry} />
+            {hasCounts && (
+              <span className={styles['count']} title={counted(row.count, 'tag')}>
+                {row.count.toLocaleString('en-GB')}
+              </span>
+            )}
+          </div>
+        )
+      }}
+    </VirtualRows>
+  )
+}
+
+function RowWords({ row, registry }: { readonly row: Row; readonly registry: Registry }) {
+  if (row.is === 'actor')
+    return (
+      <>
+        <KindIcon kind={row.record.kind} />
+        <span className={styles['words']}>
+          <span className={styles['name']}>{row.record.name}</span>
+          <span className={styles['under']}>
+            {row.by === null ? lineUnder(registry, row.record) : `also “${row.by}”`}
+          </span>
+        </span>
+      </>
+    )
+  if (row.is === 'issue') return <span className={styles['question']}>{row.record?.question}</span>
+  return (
+    <>
+      <LabelChip label={{ name: 'Position', letter: 'P', hue: 'position' }} />
+      <span className={styles['answer']}>{row.record.answer}</span>
+    </>
+  )
+}

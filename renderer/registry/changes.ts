@@ -1,0 +1,133 @@
+import type { Actor, Issue, Position, RegistryRecord } from '../../data/model/records'
+import { entryName } from '../../data/model/registry'
+import type { AnyCommand, NewEntry } from '../../data/store/registry-commands'
+import { carryOut, say } from '../state/actions'
+import { choose, registryNow, showEntry } from './registry-state'
+
+type Made<R> = Omit<R, 'is' | 'id' | 'created' | 'modified' | 'into'>
+/** Parts of an entry; `undefined` takes away what may be left out. */
+type Parts<R, May extends keyof R> = Partial<Omit<Made<R>, May>> & {
+  readonly [Part in May]?: R[Part] | undefined
+}
+type ActorParts = Parts<Actor, 'note' | 'speaksFor'>
+type PositionParts = Parts<Position, 'note' | 'opposes'>
+type IssueParts = Partial<Made<Issue>>
+
+/** What an actor is, some of it changed. */
+function actorWith(actor: Actor, parts: ActorParts): NewEntry {
+  const { name, aliases, kind, country, roles, speaksFor, note } = { ...actor, ...parts }
+  return {
+    is: 'actor',
+    name,
+    aliases,
+    kind,
+    country,
+    roles,
+    ...(speaksFor !== undefined && { speaksFor }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+/** What a position is, some of it changed. */
+function positionWith(position: Position, parts: PositionParts): NewEntry {
+  const { issue, answer, opposes, note } = { ...position, ...parts }
+  return {
+    is: 'position',
+    issue,
+    answer,
+    ...(opposes !== undefined && { opposes }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+/** How a record is to be from then on; `null` leaves it as it is. */
+type Change = (record: RegistryRecord) => NewEntry | null
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Makes an entry what `change` makes of it as it is then. Each change waits for the one before, so that leaving one field
+ * for the next loses neither: the command names all of an entry.
+ */
+function edit(id: string, change: Change): void {
+  last = editAfter(last, id, change)
+}
+
+async function editAfter(before: Promise<unknown>, id: string, change: Change): Promise<void> {
+  await before
+  const record = registryNow().raw(id)
+  const to = record && change(record)
+  if (to) await carryOut({ do: 'edit-entry', entry: id, to })
+}
+
+export const editActor = (id: string, parts: ActorParts): void =>
+  edit(id, (record) => (record.is === 'actor' ? actorWith(record, parts) : null))
+
+export const editPosition = (id: string, parts: PositionParts): void =>
+  edit(id, (record) => (record.is === 'position' ? positionWith(record, parts) : null))
+
+export const editIssue = (id: string, parts: IssueParts): void =>
+  edit(id, (record) => (record.is === 'issue' ? { is: 'issue', question: record.question, ...parts } : null))
+
+/** Adds entries in one step and shows the last of them. Gives whether it could be done. */
+export async function add(
+  ...made: readonly { readonly id: string; readonly entry: NewEntry }[]
+): Promise<boolean> {
+  const commands = made.map(({ id, entry }) => ({ do: 'add-entry', id, entry }) as const)
+  const [only] = commands
+  const command: AnyCommand | undefined =
+    commands.length === 1 ? only : { do: 'together', as: 'assign-new', commands }
+  if (!command || !(await carryOut(command))) return false
+  const shown = made.at(-1)
+  if (shown) showEntry(shown.id)
+  return true
+}
+
+/** Merges an entry into another, which stays. */
+export async function merge(entry: string, into: string): Promise<boolean> {
+  const registry = registryNow()
+  const [from, to] = [registry.raw(entry), registry.raw(into)]
+  if (!from || !to || !(await carryOut({ do: 'merge-entries', entries: [entry], into }))) return false
+  showEntry(into)
+  say(
+    `Merged “${entryName(from)}” into “${entryName(to)}”. Both keep their tags and can be taken apart.`,
+    true,
+  )
+  return true
+}
+
+export async function takeApart(entry: string): Promise<void> {
+  const record = registryNow().raw(entry)
+  if (!record || !(await carryOut({ do: 'unmerge-entry', entry }))) return
+  say(`“${entryName(record)}” stands for itself again, with its own tags.`, true)
+}
+
+/** Deletes an entry. Tags of mine that `retagged` names mean another one from then on, in the same step. */
+export async function remove(
+  entry: string,
+  retagged: {
+    readonly tags: readonly { readonly tag: string; readonly article: string }[]
+    readonly means: string
+  } | null,
+): Promise<boolean> {
+  const record = registryNow().raw(entry)
+  if (!record) return false
+  const gone = { do: 'remove-entry', entry } as const
+  const command: AnyCommand = retagged
+    ? {
+        do: 'together',
+        as: 'remove-entry',
+        commands: [
+          ...retagged.tags.map(
+            ({ tag, article }) => ({ do: 'mean', article, annotation: tag, means: retagged.means }) as const,
+          ),
+          gone,
+        ],
+      }
+    : gone
+  if (!(await carryOut(command))) return false
+  if (retagged) showEntry(retagged.means)
+  else choose(null)
+  say(`Deleted “${entryName(record)}”.`, true)
+  return true
+}

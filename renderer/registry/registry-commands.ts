@@ -1,0 +1,119 @@
+import type { WindowCommand } from '../commands/window-command'
+import { showMode } from '../state/panes'
+import { store } from '../state/store'
+import { chosenIn, openRegistryDialog, registryNow, registryState, showTab } from './registry-state'
+
+const inProject = () => store.getState().project !== null
+const chosen = () => chosenIn(registryState.getState(), registryNow())
+const hasChosen = () => inProject() && chosen() !== null
+
+/** Puts the caret where the screen of the registries has it, which may have to be drawn first. */
+const focus = (selector: string): void => {
+  showMode('registry')
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+}
+
+const withChosen = (act: (entry: string) => void) => () => {
+  const entry = chosen()
+  if (entry !== null) act(entry)
+}
+
+/** What can be done on the screen of the registries. */
+export const registryCommands: readonly WindowCommand[] = [
+  {
+    id: 'registry.find',
+    name: 'Find an actor or a position',
+    group: 'Registry',
+    keys: ['/'],
+    where: 'window',
+    modes: ['registry'],
+    can: inProject,
+    run: () => focus('[data-find-entry]'),
+  },
+  {
+    id: 'registry.actors',
+    name: 'Show the actors',
+    group: 'Registry',
+    keys: ['A'],
+    where: 'window',
+    modes: ['registry'],
+    can: inProject,
+    run: () => {
+      showTab('actors')
+      focus('[data-entries]')
+    },
+  },
+  {
+    id: 'registry.positions',
+    name: 'Show the positions',
+    group: 'Registry',
+    keys: ['P'],
+    where: 'window',
+    modes: ['registry'],
+    can: inProject,
+    run: () => {
+      showTab('positions')
+      focus('[data-entries]')
+    },
+  },
+  {
+    id: 'registry.new',
+    name: 'New actor or position…',
+    group: 'Registry',
+    keys: ['N'],
+    where: 'window',
+    modes: ['registry'],
+    can: inProject,
+    run: () => {
+      const { tab } = registryState.getState()
+      const record = registryNow().get(chosen())
+      const hasIssues = registryNow().issues.length > 0
+      const issue = record?.is === 'issue' ? record.id : record?.is === 'position' ? record.issue : null
+      openRegistryDialog({
+        is: 'new',
+        what: tab === 'actors' ? 'actor' : hasIssues ? 'position' : 'issue',
+        issue: registryNow().issue(issue)?.id ?? null,
+      })
+    },
+  },
+  {
+    id: 'registry.new-issue',
+    name: 'New issue…',
+    group: 'Registry',
+    keys: [],
+    where: 'window',
+    modes: ['registry'],
+    can: inProject,
+    run: () => openRegistryDialog({ is: 'new', what: 'issue', issue: null }),
+  },
+  {
+    id: 'registry.edit',
+    name: 'Edit the actor or position',
+    group: 'Registry',
+    keys: ['E'],
+    where: 'window',
+    modes: ['registry'],
+    can: hasChosen,
+    run: () => focus('[data-entry-name]'),
+  },
+  {
+    id: 'registry.merge',
+    name: 'Merge the actor or position with another…',
+    group: 'Registry',
+    keys: ['M'],
+    where: 'window',
+    modes: ['registry'],
+    can: hasChosen,
+    run: withChosen((entry) => openRegistryDialog({ is: 'merge', entry, other: null })),
+  },
+  {
+    id: 'registry.delete',
+    name: 'Delete the actor or position…',
+    group: 'Registry',
+    keys: ['Delete'],
+    where: 'window',
+    modes: ['registry'],
+    can: hasChosen,
+    run: withChosen((entry) => openRegistryDialog({ is: 'remove', entry })),
+  },
+]
