@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { Button as Trigger, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { statementColumns, type StatementColumn } from '../../data/record/query'
+import { statementColumns, type StatementColumn, type StatementGroup } from '../../data/record/query'
 import { useRecordView } from '../state/record-view'
 import { counted } from '../ui/words'
 import { columns } from './columns'
@@ -78,8 +78,9 @@ function Choices({ column, names }: { readonly column: ChoiceColumn; readonly na
   const picks = useMemo((): readonly Pick[] => {
     if (!choices) return []
     const there = choices.filter(({ key }) => key !== null || !always.includes(column))
+    const sorted = column === 'stance' ? there : there.toSorted(byCount)
     const gone = chosen.filter((key) => !choices.some((group) => group.key === key))
-    return [...there, ...gone.map((key) => ({ key, rows: 0 }))].map(({ key, rows }) => ({
+    return [...sorted, ...gone.map((key) => ({ key, rows: 0 }))].map(({ key, rows }) => ({
       key: key ?? NONE,
       name: keyInWords(column, key, names),
       beside: rows.toLocaleString('en-GB'),
@@ -101,6 +102,10 @@ function Choices({ column, names }: { readonly column: ChoiceColumn; readonly na
     </>
   )
 }
+
+/** The commonest first, those without a value last. */
+const byCount = (a: StatementGroup, b: StatementGroup): number =>
+  Number(a.key === null) - Number(b.key === null) || b.rows - a.rows
 
 /** Every statement has one. */
 const always: readonly ChoiceColumn[] = ['article', 'annotator']

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { StatementRow } from '../../data/record/query'
-import { dayAndMonth } from '../ui/words'
+import { counted, dayAndMonth } from '../ui/words'
 import { Button } from '../ui/Button'
 import { rowInWords, type Names } from './names'
 import { openRow } from './record-actions'
@@ -15,12 +15,21 @@ export function Preview({ names }: { readonly names: Names }) {
   const row = useTable(({ found, at }) => (found && rowIn(found, at)) ?? null)
   const inPlace = usePassage(row)
   const pieces = useMemo(() => inPlace && sentenceAround(inPlace.passage, saidIn(inPlace.row)), [inPlace])
+  const group = useTable(({ found, at }) => {
+    const there = found?.lines.at(at)
+    return there?.is === 'group' ? (found?.groups?.[there.group] ?? null) : null
+  })
+  const box = useRef<HTMLQuoteElement>(null)
+  useLayoutEffect(() => {
+    const said = box.current?.querySelector('strong')
+    if (pieces && said) box.current?.scrollTo({ top: said.offsetTop - (box.current.offsetTop ?? 0) })
+  }, [pieces])
   return (
     <section className={styles['preview']} aria-label="The words in their place">
       {row && inPlace && pieces ? (
         <>
           <div className={styles['text']}>
-            <blockquote className={styles['sentence']} dir="auto">
+            <blockquote ref={box} className={styles['sentence']} dir="auto">
               {pieces.map(({ words, isSaid }, i) =>
                 isSaid ? <strong key={i}>{words}</strong> : <span key={i}>{words}</span>,
               )}
@@ -32,7 +41,9 @@ export function Preview({ names }: { readonly names: Names }) {
           </Button>
         </>
       ) : (
-        <p className={styles['from']}>{row ? rowInWords(row, names) : 'No statement is selected.'}</p>
+        <p className={styles['from']}>
+          {row ? rowInWords(row, names) : group && `A group of ${counted(group.count, 'statement')}.`}
+        </p>
       )}
     </section>
   )

@@ -5,7 +5,6 @@ import { lookAt, recordView, useRecordView } from '../state/record-view'
 import { Button, IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Keycap } from '../ui/Keycap'
-import { Select } from '../ui/Select'
 import { useDraft } from '../ui/use-draft'
 import { columns } from './columns'
 import { ColumnsPopover } from './ColumnsPopover'
@@ -75,18 +74,21 @@ export function RecordBar({ names }: { readonly names: Names }) {
         <Count />
         <ColumnsPopover />
         <span className={styles['group']}>
-          <Select
-            label="Group"
+          <select
+            aria-label="Group"
             value={group ?? ''}
-            options={[
-              { value: '', name: 'Group: none' },
-              ...statementColumns
-                .filter((id) => id !== 'words')
-                .map((id) => ({ value: id, name: `Group: ${columns[id].name.toLowerCase()}` })),
-            ]}
-            onChange={(value) => groupBy(statementColumns.find((id) => id === value) ?? null)}
-            quiet
-          />
+            onChange={({ target }) => groupBy(statementColumns.find((id) => id === target.value) ?? null)}
+          >
+            <option value="">Group: none</option>
+            {statementColumns
+              .filter((id) => id !== 'words')
+              .map((id) => (
+                <option key={id} value={id}>
+                  Group: {columns[id].name.toLowerCase()}
+                </option>
+              ))}
+          </select>
+          <Icon name="down" small />
         </span>
         <Button look="bare" keys={exportKeys} onClick={() => void exportTable()}>
           <Icon name="out" />

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { explain } from '../../data/model/explain'
-import { showMode } from '../state/panes'
 import { useRecordView } from '../state/record-view'
 import { useShown } from '../state/store'
 import { Button } from '../ui/Button'
@@ -9,7 +8,7 @@ import { Preview } from './Preview'
 import { RecordBar } from './RecordBar'
 import { RecordProgress } from './RecordProgress'
 import { askAgain, keepUp, useTable } from './record-table'
-import { setFilter } from './record-actions'
+import { leaveFor, setFilter } from './record-actions'
 import { focusTable } from './record-ui'
 import { RowMenu } from './RowMenu'
 import { StatementTable } from './StatementTable'
@@ -65,7 +64,7 @@ function Statements() {
           No statements yet. A claim with its actor is one: tag a claim with 3, then press W and say who makes
           it.
         </p>
-        <Button onClick={() => showMode('read')}>Read an article</Button>
+        <Button onClick={() => leaveFor('read')}>Read an article</Button>
       </div>
     )
   return (

@@ -3,7 +3,7 @@ import { stanceInSigns, stanceInWords } from './names'
 import styles from './Table.module.css'
 
 /** Units of the drawing from "neither" to the end on either side. */
-const HALF = 18
+const HALF = 16
 
 /**
  * A stance as a place on the scale from −2 to +2, with its number. Where only the side is known, an open point halfway.

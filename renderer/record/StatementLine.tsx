@@ -36,14 +36,14 @@ export const StatementLine = memo(({ line, top, isActive, isGrouped, row, layout
     className={classes(styles['line'], isActive && styles['active'])}
     style={{ transform: `translateY(${top}px)` }}
   >
-    {shown(layout).map(({ id }) => (
-      <span key={id} role="gridcell" className={styles['cell']}>
-        {row && <InCell row={row} column={id} names={names} />}
-      </span>
-    ))}
+    {shown(layout).map(({ id }) =>
+      row ? <InCell key={id} {...{ row, names }} column={id} /> : <Empty key={id} />,
+    )}
   </div>
 ))
 StatementLine.displayName = 'StatementLine'
+
+const Empty = () => <span role="gridcell" className={styles['cell']} />
 
 function InCell({
   row,
@@ -54,11 +54,27 @@ function InCell({
   readonly column: StatementColumn
   readonly names: Names
 }) {
-  if (column === 'stance') return row.stance && <StanceScale stance={row.stance} />
+  const { cell } = styles
+  if (column === 'stance' && row.stance)
+    return (
+      <span role="gridcell" className={cell}>
+        <StanceScale stance={row.stance} />
+      </span>
+    )
+  if (column === 'stance' || (column === 'issue' && row.issue === null))
+    return (
+      <span role="gridcell" className={classes(cell, styles['none'])}>
+        {column === 'stance' ? '–' : 'none'}
+      </span>
+    )
   const { text, isSource, title } = cellOf(row, column, names)
-  const look = isSource ? styles['source'] : styles[column]
   return (
-    <span className={look} title={title ?? (text.length > 12 ? text : undefined)} dir={isSource && 'auto'}>
+    <span
+      role="gridcell"
+      className={classes(cell, isSource ? styles['source'] : styles[column])}
+      title={title ?? (text.length > 12 ? text : undefined)}
+      dir={isSource && 'auto'}
+    >
       {text}
     </span>
   )

@@ -14,21 +14,21 @@ export interface Column {
 
 /** What a statement says, a column each, as delivered. */
 export const columns: Readonly<Record<StatementColumn, Column>> = {
-  day: { id: 'day', name: 'Said on', width: 96 },
-  actor: { id: 'actor', name: 'Actor', width: 132 },
-  source: { id: 'source', name: 'Quoted by', width: 108 },
-  type: { id: 'type', name: 'Type', width: 84 },
-  speech: { id: 'speech', name: 'Speech', width: 84 },
+  day: { id: 'day', name: 'Said on', width: 84 },
+  actor: { id: 'actor', name: 'Actor', width: 124 },
+  source: { id: 'source', name: 'Quoted by', width: 100 },
+  type: { id: 'type', name: 'Type', width: 78 },
+  speech: { id: 'speech', name: 'Speech', width: 76 },
   voice: { id: 'voice', name: 'Own words or reported', width: 88, hidden: true },
   certainty: { id: 'certainty', name: 'Speaker is', width: 88, hidden: true },
-  issue: { id: 'issue', name: 'Issue', width: 196 },
-  position: { id: 'position', name: 'Answer', width: 164 },
-  stance: { id: 'stance', name: 'Stance', width: 80 },
-  addressee: { id: 'addressee', name: 'To', width: 104 },
-  words: { id: 'words', name: 'Words', width: 236, grows: true },
-  article: { id: 'article', name: 'Article', width: 148 },
+  issue: { id: 'issue', name: 'Issue', width: 184 },
+  position: { id: 'position', name: 'Answer', width: 152 },
+  stance: { id: 'stance', name: 'Stance', width: 78 },
+  addressee: { id: 'addressee', name: 'To', width: 96 },
+  words: { id: 'words', name: 'Words', width: 200, grows: true },
+  article: { id: 'article', name: 'Article', width: 116 },
   outlet: { id: 'outlet', name: 'Outlet', width: 112, hidden: true },
-  annotator: { id: 'annotator', name: 'Tagged by', width: 92 },
+  annotator: { id: 'annotator', name: 'Tagged by', width: 84 },
 }
 
 /** A column as a user has it. */

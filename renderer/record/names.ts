@@ -19,7 +19,10 @@ export interface Names {
   readonly thisYear: number
 }
 
-/** Names as the project has them now. */
+/**
+ * Names as the project has them now. Days are told without `thisYear`: the year of all articles, if they have one in common,
+ * else that of the calendar.
+ */
 export function namesIn(
   {
     registry,
@@ -27,7 +30,7 @@ export function namesIn(
     articles,
     codebook,
   }: Pick<ProjectView, 'registry' | 'people' | 'articles' | 'codebook'>,
-  thisYear = new Date().getFullYear(),
+  thisYear = yearOf(articles) ?? new Date().getFullYear(),
 ): Names {
   const entries = Registry.of(registry)
   const summaries = summariesOf(articles)
@@ -42,6 +45,13 @@ export function namesIn(
     value: (attribute, value) => valueInWords(codebook, attribute, value),
     thisYear,
   }
+}
+
+/** The year in which all articles came out; `null` when there are several, or none is known. */
+function yearOf(articles: readonly ListedArticle[]): number | null {
+  const dated = articles.flatMap(({ summary }) => summary.published?.slice(0, 4) ?? [])
+  const [year] = dated
+  return year !== undefined && dated.every((other) => other === year) ? Number(year) : null
 }
 
 const known = new WeakMap<readonly ListedArticle[], ReadonlyMap<string, ArticleSummary>>()

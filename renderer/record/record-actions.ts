@@ -2,6 +2,7 @@ import type { StatementColumn, StatementFilter, StatementRow } from '../../data/
 import { cameFrom, lookAt, recordView } from '../state/record-view'
 import { showMode } from '../state/panes'
 import { showTag } from '../state/show-tag'
+import type { Mode } from '../state/state'
 import { store } from '../state/store'
 import { activeReader } from '../reader/active-reader'
 import { isChosen, withChoices } from './filters'
@@ -27,8 +28,9 @@ export function openRow(row: StatementRow | null = rowNow()): void {
 }
 
 /** Back to the screen from which one came. */
-export function goBack(): void {
-  const mode = cameFrom()
+export const goBack = (): void => leaveFor(cameFrom())
+
+export function leaveFor(mode: Mode): void {
   showMode(mode)
   if (mode === 'read') requestAnimationFrame(() => activeReader()?.focus())
 }
