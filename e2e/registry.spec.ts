@@ -203,7 +203,9 @@ test('positions stand under their issues, oppose each other, and their quotes op
 test('everything on the screen of the registries is done by key', async ({ parley }) => {
   await parley.start()
   const registry = new Registries(parley)
-  await press(parley, 'Control+2', '/')
+  await press(parley, 'Control+2')
+  await expect(registry.rows).not.toHaveCount(0)
+  await press(parley, '/')
   await expect(registry.search).toBeFocused()
   await parley.page.keyboard.type('kelemin')
   await expect(registry.rows).toHaveCount(2)

@@ -305,6 +305,7 @@ function Rows({ rows, registry, tab, chosen, hasCounts }: RowsProps) {
     <VirtualRows
       key={tab}
       label={tabNames[tab]}
+      name={tab}
       heights={heights}
       active={active}
       onReach={reach}

@@ -12,6 +12,8 @@ import styles from './EntryList.module.css'
 
 interface Props {
   readonly label: string
+  /** What commands find it by. */
+  readonly name: string
   /** The height of every row in CSS pixels; they never change with what stands in them. */
   readonly heights: readonly number[]
   /** The row that the keys have reached, from 0; -1: none. */
@@ -27,7 +29,7 @@ interface Props {
 const MARGIN = 400
 
 /** A list of which only the rows near the view are drawn, however many there are. */
-export function VirtualRows({ label, heights, active, onReach, onEnter, rowId, children }: Props) {
+export function VirtualRows({ label, name, heights, active, onReach, onEnter, rowId, children }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 900 })
   const tops = useMemo(() => topsOf(heights), [heights])
@@ -76,7 +78,7 @@ export function VirtualRows({ label, heights, active, onReach, onEnter, rowId, c
       aria-label={label}
       aria-activedescendant={active >= 0 ? rowId(active) : undefined}
       tabIndex={0}
-      data-entries
+      data-entries={name}
       data-pane-focus
       className={styles['rows']}
       onKeyDown={press}

@@ -7,10 +7,15 @@ const inProject = () => store.getState().project !== null
 const chosen = () => chosenIn(registryState.getState(), registryNow())
 const hasChosen = () => inProject() && chosen() !== null
 
-/** Puts the caret where the screen of the registries has it, which may have to be drawn first. */
-const focus = (selector: string): void => {
+/** Frames for which something is waited for that has to be drawn first: the screen is loaded when it is first looked at. */
+const PATIENCE = 60
+
+/** Gives the focus to a part of the screen of the registries, at once if it is there. */
+function focus(selector: string, patience = PATIENCE): void {
   showMode('registry')
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+  const found = document.querySelector<HTMLElement>(selector)
+  if (found) found.focus()
+  else if (patience > 0) requestAnimationFrame(() => focus(selector, patience - 1))
 }
 
 const withChosen = (act: (entry: string) => void) => () => {
@@ -40,7 +45,7 @@ export const registryCommands: readonly WindowCommand[] = [
     can: inProject,
     run: () => {
       showTab('actors')
-      focus('[data-entries]')
+      focus('[data-entries="actors"]')
     },
   },
   {
@@ -53,7 +58,7 @@ export const registryCommands: readonly WindowCommand[] = [
     can: inProject,
     run: () => {
       showTab('positions')
-      focus('[data-entries]')
+      focus('[data-entries="positions"]')
     },
   },
   {
