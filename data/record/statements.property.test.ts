@@ -46,11 +46,24 @@ const attributes = fc.dictionary(
   fc.constantFrom('stance', 'type', 'speech', 'certainty', 'said', 'constructor', 'own'),
   fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('for', 'against', '2031-03', ''), fc.boolean()),
 )
-const tag = (id: string) =>
+/** What the first tags are, so that many links are between tags of the right kinds, and many tags mean one entry. */
+const usual = ['actor', 'actor', 'actor', 'position', 'position', 'claim', 'claim']
+const meant: Readonly<Record<string, readonly string[]>> = { actor: ['ann', 'bob'], position: ['yes', 'no'] }
+const ends: Readonly<Record<string, readonly [string, string]>> = {
+  makes: ['actor', 'claim'],
+  holds: ['actor', 'position'],
+  addresses: ['claim', 'actor'],
+  supports: ['claim', 'position'],
+  opposes: ['claim', 'position'],
+  cites: ['actor', 'actor'],
+}
+const tagsOf = (label: string) => tagIds.filter((_, i) => usual[i] === label)
+
+const tag = (id: string, i: number) =>
   fc
     .record({
-      label: fc.constantFrom(...labels),
-      means: fc.option(fc.constantFrom(...entryIds, 'nobody')),
+      label: usual[i] ? fc.constant(usual[i]) : fc.constantFrom(...labels),
+      means: fc.option(fc.constantFrom(...(meant[usual[i] ?? ''] ?? [...entryIds, 'nobody']))),
       attributes,
       places: fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 3 }),
     })
@@ -67,14 +80,23 @@ const tag = (id: string) =>
       const rest = { note: '', codebook: article, means, attributes: values }
       return { is: 'annotation', id, ...made, article, label, target, ...rest }
     })
+const anyEnds = fc.record({
+  type: fc.constantFrom(...Object.keys(ends), 'toString'),
+  from: fc.constantFrom(...tagIds, 'no tag'),
+  to: fc.constantFrom(...tagIds, 'no tag'),
+})
+const fittingEnds = fc.constantFrom(...Object.keys(ends)).chain((type) => {
+  const [from, to] = ends[type]!
+  return fc.record({
+    type: fc.constant(type),
+    from: fc.constantFrom(...tagsOf(from)),
+    to: fc.constantFrom(...tagsOf(to)),
+  })
+})
 const link = (id: string) =>
   fc
-    .record({
-      type: fc.constantFrom('makes', 'holds', 'addresses', 'supports', 'opposes', 'cites', 'toString'),
-      from: fc.constantFrom(...tagIds, 'no tag'),
-      to: fc.constantFrom(...tagIds, 'no tag'),
-    })
-    .map((ends): WorkRecord => ({ is: 'link', id, ...made, article, ...ends }))
+    .oneof({ arbitrary: fittingEnds, weight: 4 }, anyEnds)
+    .map((linked): WorkRecord => ({ is: 'link', id, ...made, article, ...linked }))
 const works = fc
   .tuple(
     fc.tuple(...tagIds.map(tag)),
