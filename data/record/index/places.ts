@@ -1,0 +1,76 @@
+import type { Article } from '../../model/article'
+import type { Span } from '../../model/span'
+import { readArticleFile } from '../../store/load-project'
+import { Lately } from '../../store/lately'
+import type { Folder } from '../../store/ports'
+import type { Evidence, EvidencePage } from '../evidence'
+import type { Passage, StatementPage } from '../query'
+
+type Text = Pick<Article, 'text' | 'blocks'>
+
+/** Articles that are kept in memory. */
+const KEPT = 48
+/** Code units of the words around. */
+const AROUND = 64
+
+/** Where words stand in their articles, which are read when somebody asks. */
+export class Places {
+  readonly #folder: Folder
+  readonly #texts = new Lately<Text | null>(KEPT)
+
+  constructor(folder: Folder) {
+    this.#folder = folder
+  }
+
+  /** The same rows with paragraphs, and with what stands around the words. */
+  async ofEvidence(page: EvidencePage): Promise<EvidencePage> {
+    const texts = await this.#read(page.rows.map(({ article }) => article))
+    const rows = page.rows.map((row): Evidence => {
+      const article = texts.get(row.article)
+      return article ? { ...row, paragraph: paragraphAt(article, row.place.start), ...around(article, row.place) } : row
+    })
+    return { ...page, rows }
+  }
+
+  async ofStatements(page: StatementPage): Promise<StatementPage> {
+    const texts = await this.#read(page.rows.map(({ article }) => article))
+    const rows = page.rows.map((row) => {
+      const [article, at] = [texts.get(row.article), startOf(row)]
+      return article && at !== null ? { ...row, paragraph: paragraphAt(article, at) } : row
+    })
+    return { ...page, rows }
+  }
+
+  /** The paragraphs in which something stands; an empty text where the article cannot be read. */
+  async passage(id: string, { start, end }: Span): Promise<Passage> {
+    const article = (await this.#read([id])).get(id)
+    const blocks = article?.blocks.filter((block) => block.start < end && start < block.end) ?? []
+    const [first, last] = [blocks[0], blocks.at(-1)]
+    if (!article || !first || !last) return { start, text: '', paragraph: null }
+    return {
+      start: first.start,
+      text: article.text.slice(first.start, last.end),
+      paragraph: paragraphAt(article, first.start),
+    }
+  }
+
+  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
+    const texts = new Map<string, Text>()
+    for (const id of new Set(ids)) {
+      let text = this.#texts.get(id)
+      if (text === undefined) {
+        const read = await readArticleFile(this.#folder, id)
+        text = read.ok && read.value ? { text: read.value.text, blocks: read.value.blocks } : null
+        this.#texts.set(id, text)
+      }
+      if (text) texts.set(id, text)
+    }
+    return texts
+  }
+}
+
+/** Where the words of a statement begin. */
+function startOf({ claim, position, evidence }: StatementPage['rows'][number]): number | null {
+  const spoken = claim ?? position?.tags[0]
+  return evidence.find(({ tag }) => tag === spoken)?.ranges[0]?.start ?? null
+}

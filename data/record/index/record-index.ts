@@ -1,0 +1,254 @@
+import type { Codebook } from '../../model/codebook'
+import type { AttributeValue, RegistryRecord } from '../../model/records'
+import { Registry } from '../../model/registry'
+import { rolesOf } from '../roles'
+import type { Statement } from '../statement'
+import { statementsOf } from '../statements'
+import type { WorkLike } from '../work-graph'
+import { dayNumber } from './day'
+import { Dictionary } from './dictionary'
+import { eachTag, MEANS, QUOTES, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
+import { rowsOf, STRIDE, type StatementRows } from './statement-rows'
+
+/** What the index knows of an article besides its tags. */
+export interface ArticleFacts {
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  /** When it was filed, else when it came out: 2031-03-12. */
+  readonly day: string | null
+}
+
+/** One person's work on one article. `article` and `annotator` are numbers. */
+export interface Page extends StatementRows {
+  readonly article: number
+  readonly annotator: number
+  readonly sheet: Sheet
+}
+
+const noRows: StatementRows = { rows: new Int32Array(0), more: [] }
+
+/**
+ * Everybody's tags on all articles, as columns of numbers: what each entry is evidenced by, what it was called, and all
+ * statements. It holds no text of an article but the words of tags. One person's work on one article is a page; putting a
+ * page in place of another costs what the page holds, and not what the project does.
+ *
+ * Statements are derived from what the pages keep, so another codebook or a merge of entries makes the rows of those pages
+ * anew whose tags are concerned, and reads no file. `refresh` does that, some pages at a time.
+ */
+export class RecordIndex {
+  readonly texts: Texts
+  readonly articles: Dictionary
+  readonly annotators: Dictionary
+  readonly values = new Dictionary()
+  /** By number of the page; `null` where there is none any more. */
+  readonly pages: (Page | null)[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #free: number[] = []
+  /** Pages whose rows are not those of the codebook and the registries as they are now. */
+  readonly #stale = new Set<number>()
+  /** By number of the entry: its tags, the pages they stand on, and by quotes how many. */
+  readonly #tags: number[] = []
+  readonly #pagesOf: (Set<number> | undefined)[] = []
+  readonly #called: (Map<number, number> | undefined)[] = []
+  /** By number of the article. */
+  #facts: (ArticleFacts & { readonly number: number })[] = []
+  #codebook: Codebook
+  #registry: Registry = Registry.of([])
+  #version = 1
+
+  constructor(codebook: Codebook, kept: Partial<Texts & Record<'articles' | 'annotators', Dictionary>> = {}) {
+    this.#codebook = codebook
+    this.articles = kept.articles ?? new Dictionary()
+    this.annotators = kept.annotators ?? new Dictionary()
+    this.texts = {
+      labels: kept.labels ?? new Dictionary(),
+      entries: kept.entries ?? new Dictionary(),
+      revisions: kept.revisions ?? new Dictionary(),
+      quotes: kept.quotes ?? new Dictionary(),
+      attributes: kept.attributes ?? new Dictionary(),
+      types: kept.types ?? new Dictionary(),
+    }
+  }
+
+  /** Another one for every other content. */
+  get version(): number {
+    return this.#version
+  }
+
+  get registry(): Registry {
+    return this.#registry
+  }
+
+  /** How many pages still have rows of an earlier codebook or registry. */
+  get stale(): number {
+    return this.#stale.size
+  }
+
+  /** What somebody has on an article from now on; nothing when there are no tags. */
+  put(article: string, annotator: string, records: readonly (WorkLike | KeptTag)[]): void {
+    if (!this.putSheet(article, annotator, sheetOf(records, this.texts))) return
+    const number = this.#numbers.get(`${article} ${annotator}`)
+    if (number !== undefined) this.#derive(number)
+  }
+
+  /** The same for a sheet of `texts`. Its statements are derived with the next `refresh`. Says whether it is another. */
+  putSheet(article: string, annotator: string, sheet: Sheet): boolean {
+    const key = `${article} ${annotator}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) {
+      if (isEqual(this.pages[known]!.sheet, sheet)) return false
+      this.#count(known, -1)
+    }
+    if (sheet[0] === 0 && known === undefined) return false
+    this.#version++
+    if (sheet[0] === 0 && known !== undefined) {
+      this.pages[known] = null
+      this.#numbers.delete(key)
+      this.#stale.delete(known)
+      this.#free.push(known)
+      return true
+    }
+    const number = known ?? this.#free.pop() ?? this.pages.length
+    this.#numbers.set(key, number)
+    const page = { article: this.articles.numberOf(article), annotator: this.annotators.numberOf(annotator) }
+    this.pages[number] = { ...page, sheet, ...noRows }
+    this.#count(number, 1)
+    this.#stale.add(number)
+    return true
+  }
+
+  /** Whose work on the article is known. */
+  annotatorsOn(article: string): readonly string[] {
+    return this.annotators.texts.filter((annotator) => this.#numbers.has(`${article} ${annotator}`))
+  }
+
+  /** The ids of articles that anybody has tags on. */
+  articlesWithPages(): ReadonlySet<string> {
+    return new Set(this.pages.flatMap((page) => (page ? [this.articles.textOf(page.article)] : [])))
+  }
+
+  putArticles(articles: readonly ArticleFacts[]): void {
+    for (const facts of articles) {
+      const number = this.articles.numberOf(facts.id)
+      this.#facts[number] = { ...facts, number: dayNumber(facts.day) }
+    }
+    if (articles.length > 0) this.#version++
+  }
+
+  factsOf(article: number): (ArticleFacts & { readonly number: number }) | undefined {
+    return this.#facts[article]
+  }
+
+  setCodebook(codebook: Codebook): void {
+    const [before, after] = [rolesOf(this.#codebook), rolesOf(codebook)]
+    this.#codebook = codebook
+    if (JSON.stringify([...before]) === JSON.stringify([...after])) return
+    this.#version++
+    for (const [number, page] of this.pages.entries()) if (page) this.#stale.add(number)
+  }
+
+  /** Names may be others without any page becoming stale: they stand nowhere in the rows. */
+  setRegistry(records: readonly RegistryRecord[]): void {
+    const before = this.#registry
+    this.#registry = Registry.of(records)
+    this.#version++
+    for (let entry = 1; entry < this.texts.entries.size; entry++) {
+      const id = this.texts.entries.textOf(entry)
+      if (countsAs(before, id) === countsAs(this.#registry, id)) continue
+      for (const number of this.pagesOf(entry)) this.#stale.add(number)
+    }
+  }
+
+  /** Makes at most so many pages' rows as they should be. Says whether there are more. */
+  refresh(most: number): boolean {
+    let left = most
+    for (const number of this.#stale) {
+      if (left-- === 0) return true
+      this.#derive(number)
+    }
+    return false
+  }
+
+  /** The statements of a page, whole. */
+  statementsOn(number: number): Statement[] {
+    const page = this.pages[number]
+    if (!page) return []
+    const records = recordsIn(page.sheet, this.texts, (attributes) => this.attributes(attributes))
+    const [article, annotator] = [this.articles.textOf(page.article), this.annotators.textOf(page.annotator)]
+    return statementsOf({ article, annotator, records }, this.#codebook, this.#registry)
+  }
+
+  /** How many tags mean this very entry. */
+  tagsOf(entry: number): number {
+    return this.#tags[entry] ?? 0
+  }
+
+  /** The pages on which tags mean this very entry. */
+  pagesOf(entry: number): ReadonlySet<number> {
+    return this.#pagesOf[entry] ?? nowhere
+  }
+
+  /** What tags of this very entry stand on, by number of their quotes, and how often. */
+  calledAs(entry: number): ReadonlyMap<number, number> {
+    return this.#called[entry] ?? nothing
+  }
+
+  readonly #parsed = new Map<number, Readonly<Record<string, AttributeValue>>>()
+
+  attributes(number: number): Readonly<Record<string, AttributeValue>> {
+    const known = this.#parsed.get(number)
+    if (known) return known
+    if (this.#parsed.size > 2_000) this.#parsed.clear()
+    const read: Readonly<Record<string, AttributeValue>> = JSON.parse(
+      this.texts.attributes.textOf(number) || '{}',
+    )
+    this.#parsed.set(number, read)
+    return read
+  }
+
+  #derive(number: number): void {
+    this.#stale.delete(number)
+    const page = this.pages[number]
+    if (!page) return
+    const texts = { ...this.texts, values: this.values }
+    this.pages[number] = { ...page, ...rowsOf(this.statementsOn(number), texts) }
+    this.#version++
+  }
+
+  /** Takes the tags of a page into the counts, or out of them. */
+  #count(number: number, by: 1 | -1): void {
+    const { sheet } = this.pages[number]!
+    const entries = new Set<number>()
+    eachTag(sheet, (at) => {
+      const [entry, quotes] = [sheet[at + MEANS]!, sheet[at + QUOTES]!]
+      if (entry === 0) return
+      entries.add(entry)
+      this.#tags[entry] = (this.#tags[entry] ?? 0) + by
+      const called = (this.#called[entry] ??= new Map())
+      const times = (called.get(quotes) ?? 0) + by
+      if (times > 0) called.set(quotes, times)
+      else called.delete(quotes)
+    })
+    for (const entry of entries) {
+      const pages = (this.#pagesOf[entry] ??= new Set())
+      if (by === 1) pages.add(number)
+      else pages.delete(number)
+    }
+  }
+}
+
+const nowhere: ReadonlySet<number> = new Set()
+const nothing: ReadonlyMap<number, number> = new Map()
+
+export const rowCount = ({ rows }: StatementRows): number => rows.length / STRIDE
+
+const isEqual = (a: Sheet, b: Sheet): boolean =>
+  a.length === b.length && a.every((number, i) => number === b[i])
+
+/** What statements say of a tag that means `id`: the entry, and the issue that it answers. */
+function countsAs(registry: Registry, id: string): string {
+  const record = registry.get(id)
+  const issue = record?.is === 'position' ? registry.countsAs(record.issue) : ''
+  return `${record?.is} ${record?.id} ${issue}`
+}

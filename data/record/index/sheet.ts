@@ -1,0 +1,130 @@
+import type { AttributeValue } from '../../model/records'
+import type { LinkLike, TagLike, WorkLike } from '../work-graph'
+import type { Dictionary } from './dictionary'
+
+/** The texts that all sheets share. */
+export interface Texts {
+  readonly labels: Dictionary
+  readonly entries: Dictionary
+  readonly revisions: Dictionary
+  /** The quotes of a tag, with `BETWEEN` between those of its parts. */
+  readonly quotes: Dictionary
+  /** As JSON. */
+  readonly attributes: Dictionary
+  readonly types: Dictionary
+}
+
+export const BETWEEN = '\0'
+
+/**
+ * One person's tags and links on an article as numbers: how many of each, then the tags, then the links. A tag is its id
+ * (four times 32 bits), its label, what it means, its revision, quotes and attributes (numbers of texts), how many parts it has, and
+ * start and end of each part. A link is its type and the places of its two tags among the tags.
+ */
+export type Sheet = Int32Array<ArrayBuffer>
+
+/** Where in a tag something stands. */
+export const LABEL = 4
+export const MEANS = 5
+export const REVISION = 6
+export const QUOTES = 7
+export const ATTRIBUTES = 8
+export const PARTS = 9
+export const FIRST_START = 10
+
+/** As much of a tag as the index keeps. */
+export type KeptTag = TagLike & { readonly codebook: string }
+
+/** Links whose ends are not there are left out. */
+export function sheetOf(records: readonly (WorkLike | KeptTag)[], texts: Texts): Sheet {
+  const tags = records.filter((record) => record.is === 'annotation')
+  const links = records.filter((record) => record.is === 'link')
+  const places = new Map(tags.map(({ id }, i) => [id, i]))
+  const numbers: number[] = [tags.length, 0]
+  for (const tag of tags) {
+    const { id, label, means, target, attributes } = tag
+    const [a, b, c, d] = [
+      id.slice(0, 8),
+      id.slice(9, 13) + id.slice(14, 18),
+      id.slice(19, 23) + id.slice(24, 28),
+      id.slice(28),
+    ]
+    for (const part of [a, b, c, d]) numbers.push(Number.parseInt(part, 16) | 0)
+    numbers.push(
+      texts.labels.numberOf(label),
+      means === null ? 0 : texts.entries.numberOf(means),
+      'codebook' in tag ? texts.revisions.numberOf(tag.codebook) : 0,
+      texts.quotes.numberOf(target.map(({ quote }) => quote).join(BETWEEN)),
+      texts.attributes.numberOf(JSON.stringify(attributes)),
+      target.length,
+    )
+    for (const { start, end } of target) numbers.push(start, end)
+  }
+  for (const { type, from, to } of links) {
+    const [start, end] = [places.get(from), places.get(to)]
+    if (start === undefined || end === undefined) continue
+    numbers.push(texts.types.numberOf(type), start, end)
+    numbers[1]!++
+  }
+  return Int32Array.from(numbers)
+}
+
+/** Where each tag of a sheet begins, and at the end where the links do. */
+export function placesIn(sheet: Sheet): Int32Array {
+  const count = sheet[0] ?? 0
+  const places = new Int32Array(count + 1)
+  let at = 2
+  for (let i = 0; i < count; i++) {
+    places[i] = at
+    at += FIRST_START + 2 * sheet[at + PARTS]!
+  }
+  places[count] = at
+  return places
+}
+
+/** Calls `see` with where each tag begins. */
+export function eachTag(sheet: Sheet, see: (at: number) => void): void {
+  for (let at = 2, left = sheet[0] ?? 0; left > 0; left--) {
+    see(at)
+    at += FIRST_START + 2 * sheet[at + PARTS]!
+  }
+}
+
+export function idAt(sheet: Sheet, at: number): string {
+  const hex = [0, 1, 2, 3].map((i) => (sheet[at + i]! >>> 0).toString(16).padStart(8, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** Where the tag's last word ends. */
+export const endAt = (sheet: Sheet, at: number): number =>
+  sheet[at + FIRST_START + 2 * sheet[at + PARTS]! - 1]!
+
+/** What a text of `attributes` says; the same object for the same text as long as it is in use. */
+export type ReadAttributes = (number: number) => Readonly<Record<string, AttributeValue>>
+
+/** The tags and links that the sheet was made of, as far as it kept them. */
+export function recordsIn(sheet: Sheet, texts: Texts, read: ReadAttributes): WorkLike[] {
+  const places = placesIn(sheet)
+  const tags = Array.from({ length: sheet[0] ?? 0 }, (_, i): TagLike => {
+    const at = places[i]!
+    const quotes = texts.quotes.textOf(sheet[at + QUOTES]!).split(BETWEEN)
+    return {
+      is: 'annotation',
+      id: idAt(sheet, at),
+      label: texts.labels.textOf(sheet[at + LABEL]!),
+      means: sheet[at + MEANS] === 0 ? null : texts.entries.textOf(sheet[at + MEANS]!),
+      attributes: read(sheet[at + ATTRIBUTES]!),
+      target: quotes.map((quote, part) => ({
+        start: sheet[at + FIRST_START + 2 * part]!,
+        end: sheet[at + FIRST_START + 2 * part + 1]!,
+        quote,
+      })),
+    }
+  })
+  const first = places[tags.length]!
+  const links = Array.from({ length: sheet[1] ?? 0 }, (_, i): LinkLike => {
+    const [type, from, to] = [sheet[first + 3 * i]!, sheet[first + 3 * i + 1]!, sheet[first + 3 * i + 2]!]
+    return { is: 'link', id: '', type: texts.types.textOf(type), from: tags[from]!.id, to: tags[to]!.id }
+  })
+  return [...tags, ...links]
+}
