@@ -5,8 +5,12 @@ import { resolve } from 'node:path'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** `index` is the app, `cli` the `parley` command, which needs no Electron. */
-const entries = { index: at('electron/main/index.ts'), cli: at('data/cli/main.ts') }
+/** `index` is the app, `record` a thread of it, `cli` the `parley` command, which needs no Electron. */
+const entries = {
+  index: at('electron/main/index.ts'),
+  record: at('electron/main/record/record-program.ts'),
+  cli: at('data/cli/main.ts'),
+}
 const existing = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
 
 /**

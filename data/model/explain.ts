@@ -106,6 +106,8 @@ export function explain(problem: Problem): string {
       return `Nobody in this project goes by “${problem.annotator}”. Nothing was written.`
     case 'nothing-to-export':
       return 'There are no tags to export here. Nothing was written.'
+    case 'no-record':
+      return `What is said in all articles cannot be shown: ${problem.why}. All tags are safe; open the project again to try it once more.`
     case 'no-statements':
       return 'The table has no statements to export. Nothing was written.'
     case 'cancelled':

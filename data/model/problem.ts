@@ -103,6 +103,8 @@ export type Problem = Readonly<
   | { kind: 'unknown-annotator'; annotator: string }
   | { kind: 'nothing-to-export' }
   | { kind: 'no-statements' }
+  /** The record of all articles cannot be made or asked. Tags are not concerned. */
+  | { kind: 'no-record'; why: string }
   | { kind: 'cancelled' }
   /** A message from the window that is not of the contract's shape. */
   | { kind: 'bad-request'; channel: string; where: string }

@@ -66,6 +66,8 @@ export async function startMain(home: string, named: string | null, side: Window
     },
     told: tell,
     backedUp: (view) => tell({ is: 'backups', view }),
+    recorded: (state) => tell({ is: 'record', state }),
+    recordProgram: join(import.meta.dirname, '../../out/main/record.js'),
     log,
     kept: (problem) => tell({ is: 'problem', problem }),
   })

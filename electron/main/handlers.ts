@@ -56,6 +56,13 @@ export function handlers(ports: HandlerPorts): Handlers {
     ask: (store: Store) => Result<T, Problem> | Promise<Result<T, Problem>>,
   ): Promise<Result<T, Problem>> => (projects.store ? ask(projects.store) : failed(noProject))
 
+  /** A step of mine is in the record of all articles at once. */
+  const step = async (ask: (store: Store) => Promise<Result<Reply, Problem>>) => {
+    const reply = await inProject(ask)
+    if (reply.ok) projects.record?.took(reply.value)
+    return reply
+  }
+
   return {
     start: async () => packedStart(await projects.start()),
     async newProject() {
@@ -86,13 +93,13 @@ export function handlers(ports: HandlerPorts): Handlers {
       if (ahead) packArticle(ahead)
       return null
     },
-    carryOut: (command, given) => inProject((store) => store.carryOut(command, given)),
+    carryOut: (command, given) => step((store) => store.carryOut(command, given)),
     mySteps: () => inProject(async (store) => ok(await store.mySteps())),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
-    bringBack: (article, at, only) => inProject((store) => bringBack(store, article, at, only)),
-    undo: () => inProject((store) => store.undo()),
-    redo: () => inProject((store) => store.redo()),
+    bringBack: (article, at, only) => step((store) => bringBack(store, article, at, only)),
+    undo: () => step((store) => store.undo()),
+    redo: () => step((store) => store.redo()),
     left() {
       ports.left()
       return null

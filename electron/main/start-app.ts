@@ -85,6 +85,8 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     },
     told: tell,
     backedUp: (view) => tell({ is: 'backups', view }),
+    recorded: (state) => tell({ is: 'record', state }),
+    recordProgram: join(import.meta.dirname, 'record.js'),
     log,
     kept: (problem) => tell({ is: 'problem', problem }),
   })

@@ -9,7 +9,8 @@ const VERSION = 1
 interface Head {
   readonly version: number
   readonly project: string
-  readonly texts: Readonly<Record<TextsName, readonly string[]>>
+  /** In the order of `textsNames`. */
+  readonly texts: readonly (readonly string[])[]
   readonly seen: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
   /** Of each page its article, its annotator, and how many numbers it has. */
   readonly pages: readonly number[]
@@ -17,7 +18,16 @@ interface Head {
   readonly sum: number
 }
 
-const textsNames = ['articles', 'annotators', 'labels', 'entries', 'revisions', 'quotes', 'attributes', 'types'] as const
+const textsNames = [
+  'articles',
+  'annotators',
+  'labels',
+  'entries',
+  'revisions',
+  'quotes',
+  'attributes',
+  'types',
+] as const
 type TextsName = (typeof textsNames)[number]
 
 /** Bytes of the length of the head, which stands first. */
@@ -40,9 +50,7 @@ export function keptIndex(index: RecordIndex, seen: Seen, project: string): Uint
   const head: Head = {
     version: VERSION,
     project,
-    texts: Object.fromEntries(
-      textsNames.map((name) => [name, dictionaries[name].texts]),
-    ) as unknown as Head['texts'],
+    texts: textsNames.map((name) => dictionaries[name].texts),
     seen: [...seen].map(([base, stamps]) => [base, Object.fromEntries(stamps)]),
     pages: pages.flatMap(({ article, annotator, sheet }) => [article, annotator, sheet.length]),
     sum: sumOf(numbers),
@@ -68,7 +76,7 @@ export function indexFrom(
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   const numbers = new Int32Array(bytes.slice(LENGTH + Math.ceil(length / 4) * 4).buffer)
   if (sumOf(numbers) !== head.sum) return null
-  const dictionaries = Object.fromEntries(textsNames.map((name) => [name, new Dictionary(head.texts[name])]))
+  const dictionaries = Object.fromEntries(textsNames.map((name, i) => [name, new Dictionary(head.texts[i])]))
   const index = new RecordIndex(codebook, dictionaries)
   let at = 0
   for (let i = 0; i + 2 < head.pages.length; i += 3) {
@@ -84,9 +92,12 @@ export function indexFrom(
 function headIn(bytes: Uint8Array): Head | null {
   if (bytes.length < LENGTH) return null
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-  if (LENGTH + length > bytes.length || (bytes.length - LENGTH - Math.ceil(length / 4) * 4) % 4 !== 0) return null
+  if (LENGTH + length > bytes.length || (bytes.length - LENGTH - Math.ceil(length / 4) * 4) % 4 !== 0)
+    return null
   try {
-    const head: Head = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(LENGTH, LENGTH + length)))
+    const head: Head = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(LENGTH, LENGTH + length)),
+    )
     return head
   } catch {
     return null

@@ -33,7 +33,7 @@ import {
 import { pageOf, placeOf, StatementTable } from './statement-table'
 
 /** Rows of a window at most. */
-const ROWS = 1_000
+const ROWS = 5_000
 /** Of an entry so many names are offered, and none that is longer. */
 const NAMES = 12
 const LONGEST_NAME = 60
@@ -124,7 +124,7 @@ export class IndexAnswers implements RecordAnswers {
       }
     }
     const entries = [...called].map(([id, names]) => {
-      const byCount = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      const byCount = [...names].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       return [id, byCount.slice(0, NAMES)] as const
     })
     return { version, entries: Object.fromEntries(entries) }
@@ -254,6 +254,30 @@ export class IndexAnswers implements RecordAnswers {
 
   statementCounts(query: StatementQuery): StatementCounts {
     return this.#table.find(query).counts
+  }
+
+  placeOfStatement(query: StatementQuery, statement: string): number | null {
+    const page = this.#pageWith(statement)
+    if (page === null) return null
+    const place = this.#index.statementsOn(page).findIndex(({ id }) => id === statement)
+    const found = this.#table
+      .find(query)
+      .rows.findIndex((row) => pageOf(row) === page && placeOf(row) === place)
+    return place < 0 || found < 0 ? null : found
+  }
+
+  /** The page on which the tags of a statement stand: its id names them. */
+  #pageWith(statement: string): number | null {
+    const tag = statement.split(' ').find((part) => part.length === 36)
+    for (const [number, page] of this.#index.pages.entries()) {
+      let isHere = false
+      if (page)
+        eachTag(page.sheet, (at) => {
+          isHere ||= idAt(page.sheet, at) === tag
+        })
+      if (isHere) return number
+    }
+    return null
   }
 
   statements(query: StatementQuery, from: number, to: number): StatementPage {

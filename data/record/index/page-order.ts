@@ -33,7 +33,7 @@ export function articlePlaces(
 /** By number of each text its place among all, without a difference of case; 0 for the one that is none. */
 export function ranksOf(texts: readonly string[]): Int32Array {
   const folded = texts.map((text) => text.toLowerCase())
-  const order = texts.map((_, i) => i).sort((a, b) => compare(folded[a]!, folded[b]!) || a - b)
+  const order = texts.map((_, i) => i).toSorted((a, b) => compare(folded[a]!, folded[b]!) || a - b)
   const ranks = new Int32Array(texts.length + 1)
   for (const [rank, i] of order.entries()) ranks[i + 1] = rank + 1
   return ranks

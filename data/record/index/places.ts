@@ -1,12 +1,15 @@
-import type { Article } from '../../model/article'
 import type { Span } from '../../model/span'
 import { readArticleFile } from '../../store/load-project'
 import { Lately } from '../../store/lately'
 import type { Folder } from '../../store/ports'
+import { paragraphAt, paragraphsOf, type Paragraph } from '../../text/paragraphs'
 import type { Evidence, EvidencePage } from '../evidence'
 import type { Passage, StatementPage } from '../query'
 
-type Text = Pick<Article, 'text' | 'blocks'>
+interface Text {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+}
 
 /** Articles that are kept in memory. */
 const KEPT = 48
@@ -27,7 +30,7 @@ export class Places {
     const texts = await this.#read(page.rows.map(({ article }) => article))
     const rows = page.rows.map((row): Evidence => {
       const article = texts.get(row.article)
-      return article ? { ...row, paragraph: paragraphAt(article, row.place.start), ...around(article, row.place) } : row
+      return article ? { ...row, ...around(article, row.place) } : row
     })
     return { ...page, rows }
   }
@@ -36,7 +39,7 @@ export class Places {
     const texts = await this.#read(page.rows.map(({ article }) => article))
     const rows = page.rows.map((row) => {
       const [article, at] = [texts.get(row.article), startOf(row)]
-      return article && at !== null ? { ...row, paragraph: paragraphAt(article, at) } : row
+      return article && at !== null ? { ...row, paragraph: inParagraph(article, at)?.number ?? null } : row
     })
     return { ...page, rows }
   }
@@ -44,14 +47,10 @@ export class Places {
   /** The paragraphs in which something stands; an empty text where the article cannot be read. */
   async passage(id: string, { start, end }: Span): Promise<Passage> {
     const article = (await this.#read([id])).get(id)
-    const blocks = article?.blocks.filter((block) => block.start < end && start < block.end) ?? []
-    const [first, last] = [blocks[0], blocks.at(-1)]
+    const meant = article?.paragraphs.filter((each) => each.start < end && start < each.end) ?? []
+    const [first, last] = [meant[0], meant.at(-1)]
     if (!article || !first || !last) return { start, text: '', paragraph: null }
-    return {
-      start: first.start,
-      text: article.text.slice(first.start, last.end),
-      paragraph: paragraphAt(article, first.start),
-    }
+    return { start: first.start, text: article.text.slice(first.start, last.end), paragraph: first.number }
   }
 
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
@@ -60,7 +59,7 @@ export class Places {
       let text = this.#texts.get(id)
       if (text === undefined) {
         const read = await readArticleFile(this.#folder, id)
-        text = read.ok && read.value ? { text: read.value.text, blocks: read.value.blocks } : null
+        text = read.ok && read.value ? { text: read.value.text, paragraphs: paragraphsOf(read.value) } : null
         this.#texts.set(id, text)
       }
       if (text) texts.set(id, text)
@@ -73,4 +72,24 @@ export class Places {
 function startOf({ claim, position, evidence }: StatementPage['rows'][number]): number | null {
   const spoken = claim ?? position?.tags[0]
   return evidence.find(({ tag }) => tag === spoken)?.ranges[0]?.start ?? null
+}
+
+function inParagraph({ paragraphs }: Text, at: number): Paragraph | null {
+  const paragraph = paragraphs[paragraphAt(paragraphs, at)]
+  return paragraph && paragraph.start <= at && at < paragraph.end ? paragraph : null
+}
+
+/** The words before and after in the same paragraph, in one line, cut between words. */
+function around(article: Text, { start, end }: Span): Pick<Evidence, 'paragraph' | 'before' | 'after'> {
+  const paragraph = inParagraph(article, start)
+  if (!paragraph) return { paragraph: null, before: '', after: '' }
+  const [from, to] = [Math.max(paragraph.start, start - AROUND), Math.min(paragraph.end, end + AROUND)]
+  const before = article.text.slice(from, start)
+  const after = article.text.slice(end, Math.max(end, to))
+  const flat = (words: string) => words.replace(/\s+/gu, ' ')
+  return {
+    paragraph: paragraph.number,
+    before: flat(from > paragraph.start ? before.replace(/^\S*\s/u, '') : before),
+    after: flat(to < paragraph.end ? after.replace(/\s\S*$/u, '') : after),
+  }
 }

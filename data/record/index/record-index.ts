@@ -52,7 +52,7 @@ export class RecordIndex {
   readonly #pagesOf: (Set<number> | undefined)[] = []
   readonly #called: (Map<number, number> | undefined)[] = []
   /** By number of the article. */
-  #facts: (ArticleFacts & { readonly number: number })[] = []
+  readonly #facts = new Map<number, ArticleFacts & { readonly number: number }>()
   #codebook: Codebook
   #registry: Registry = Registry.of([])
   #version = 1
@@ -131,13 +131,27 @@ export class RecordIndex {
   putArticles(articles: readonly ArticleFacts[]): void {
     for (const facts of articles) {
       const number = this.articles.numberOf(facts.id)
-      this.#facts[number] = { ...facts, number: dayNumber(facts.day) }
+      this.#facts.set(number, { ...facts, number: dayNumber(facts.day) })
     }
     if (articles.length > 0) this.#version++
   }
 
+  /** Articles that are not in the project any more, with everybody's tags on them. */
+  removeArticles(articles: readonly string[]): void {
+    for (const id of articles) {
+      for (const annotator of this.annotatorsOn(id)) this.putSheet(id, annotator, Int32Array.of(0, 0))
+      this.#facts.delete(this.articles.find(id))
+      this.#version++
+    }
+  }
+
+  /** How many articles there are. */
+  get articleCount(): number {
+    return this.#facts.size
+  }
+
   factsOf(article: number): (ArticleFacts & { readonly number: number }) | undefined {
-    return this.#facts[article]
+    return this.#facts.get(article)
   }
 
   setCodebook(codebook: Codebook): void {

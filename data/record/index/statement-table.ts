@@ -291,7 +291,7 @@ export class StatementTable {
   #wordOrder(rows: Float64Array): ValueOf {
     const numbers = new Set<number>()
     for (const row of rows) numbers.add(this.#index.pages[pageOf(row)]!.rows[placeOf(row) * STRIDE + WORDS]!)
-    const order = [...numbers].sort((a, b) =>
+    const order = [...numbers].toSorted((a, b) =>
       this.#fold(a) < this.#fold(b) ? -1 : this.#fold(a) > this.#fold(b) ? 1 : a - b,
     )
     const places = new Map(order.map((number, i) => [number, i + 1]))

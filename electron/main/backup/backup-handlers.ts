@@ -41,7 +41,11 @@ export function backupHandlers(ports: HandlerPorts): BackupHandlers {
     compareBackup: (backup) => ofProject((backups) => backups.compare(backup)),
     compareWork: (backup, article, annotator) =>
       ofProject((backups) => backups.compareWork(backup, article, annotator)),
-    bringBackFrom: (backup, article) => ofProject((backups) => backups.bringBack(backup, article)),
+    async bringBackFrom(backup, article) {
+      const reply = await ofProject((backups) => backups.bringBack(backup, article))
+      if (reply.ok) projects.record?.took(reply.value)
+      return reply
+    },
     putBack: (backup, article) =>
       ofProject(async (backups) => {
         const put = await backups.putBack(backup, article)

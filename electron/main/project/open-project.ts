@@ -15,6 +15,7 @@ import { readAs } from '../../../data/store/read-files'
 import type { Store } from '../../../data/store/store'
 import { nodeCodec } from '../backup/node-codec'
 import { ProjectBackups, type ProjectBackupsPorts } from '../backup/project-backups'
+import { RecordThread, type RecordThreadPorts } from '../record/record-thread'
 
 /** The id of the project in a folder. */
 export async function projectIdIn(root: string): Promise<Result<string, Problem>> {
@@ -28,6 +29,16 @@ const ownPlace = (home: string, project: string, root: string): string =>
   join(home, 'projects', project, contentId(root).slice(0, 10))
 
 const clock = { now: () => new Date().toISOString(), newId: () => uuid7() }
+
+/** Where a project's caches lie, in the user's own folder. */
+const vaultOf = (own: string): string => join(own, 'vault')
+
+/** The record of all articles of the project in `store`. */
+export const openRecord = (
+  { root, id, store }: { readonly root: string; readonly id: string; readonly store: Store },
+  home: string,
+  ports: Pick<RecordThreadPorts, 'program' | 'told' | 'log'>,
+): RecordThread => new RecordThread({ root, vault: vaultOf(ownPlace(home, id, root)), store, ...ports })
 
 /** The backups of the project in `store`. */
 export async function openBackups(
@@ -58,7 +69,7 @@ export async function openProject(
   await makePrivate(join(home, 'projects'))
   const own = ownPlace(home, project, root)
   const journal = openJournal(join(own, 'journal'))
-  const vault = join(own, 'vault')
+  const vault = vaultOf(own)
   const made = await makeRoot(vault)
   const store = await openStore({
     folder: nodeFolder(root),

@@ -29,6 +29,8 @@ async function started(kept = settingsFolder()) {
     opened: (start) => opened.push(start),
     told: () => {},
     backedUp: () => {},
+    recorded: () => {},
+    recordProgram: at('no program'),
     log: () => {},
     kept: () => {},
   })

@@ -2,18 +2,20 @@ import { resolve } from 'node:path'
 import { contentId } from '../../../data/model/ids'
 import type { Problem } from '../../../data/model/problem'
 import { ok, type Result } from '../../../data/model/result'
+import type { RecordState } from '../../../data/record/query'
 import type { Store } from '../../../data/store/store'
 import { inTurn } from '../../../data/store/turns'
 import type { Saving, StoreEvent } from '../../../data/store/views'
 import type { BackupsView } from '../../ipc/backups'
 import type { Start } from '../../ipc/contract'
 import type { ProjectBackups } from '../backup/project-backups'
+import type { RecordThread } from '../record/record-thread'
 import { randomDevice } from '../settings/first-settings'
 import { withRecent } from '../settings/settings'
 import type { SettingsFile } from '../settings/settings-file'
 import { folderKind } from './folder-kind'
 import { makeProject } from './make-project'
-import { openBackups, openProject, projectIdIn } from './open-project'
+import { openBackups, openProject, openRecord, projectIdIn } from './open-project'
 import { copySample } from './sample-copy'
 
 export interface ProjectPorts {
@@ -29,6 +31,10 @@ export interface ProjectPorts {
   readonly opened: (start: Start) => void
   readonly told: (event: StoreEvent) => void
   readonly backedUp: (view: BackupsView) => void
+  /** How far the record of all articles is. */
+  readonly recorded: (state: RecordState) => void
+  /** The built program of the thread that makes it. */
+  readonly recordProgram: string
   readonly log: (what: string, error: unknown) => void
   /** Work of the project that was open could not reach its folder; this computer keeps it. */
   readonly kept: (problem: Problem) => void
@@ -39,6 +45,7 @@ interface Opened {
   readonly id: string
   readonly store: Store
   readonly backups: ProjectBackups
+  readonly record: RecordThread
 }
 
 /**
@@ -61,6 +68,11 @@ export class Projects {
 
   get backups(): ProjectBackups | null {
     return this.#open?.backups ?? null
+  }
+
+  /** Everybody's tags on all articles of the open project. */
+  get record(): RecordThread | null {
+    return this.#open?.record ?? null
   }
 
   /** Waits for what is being opened, then says what the window is to show. */
@@ -159,9 +171,11 @@ export class Projects {
       return store
     }
     await this.#leave()
-    const { backedUp: told, log } = this.#ports
+    const { backedUp, recorded, recordProgram: program, log } = this.#ports
     const opened = { root, id: id.value, store: store.value }
-    await this.#arrive({ ...opened, backups: await openBackups(opened, home, { told, log }) })
+    const record = openRecord(opened, home, { program, told: recorded, log })
+    const backups = await openBackups(opened, home, { told: backedUp, log })
+    await this.#arrive({ ...opened, backups, record })
     return ok(null)
   }
 
@@ -189,6 +203,7 @@ export class Projects {
     if (!open) return null
     await this.#ports.leaving()
     this.#open = null
+    await open.record.close()
     await open.backups.close()
     return open.store.close()
   }

@@ -2,8 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { statementsCsv } from '../../../data/formats/statements-csv'
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
-import type { RecordAnswers } from '../../../data/record/answers'
-import type { StatementColumn, StatementQuery, StatementRow } from '../../../data/record/query'
+import type { StatementColumn, StatementPage, StatementRow } from '../../../data/record/query'
 import type { Store } from '../../../data/store/store'
 import type { Dialogs } from '../dialogs'
 import { fileNameFrom } from '../exchange/file-name'
@@ -22,14 +21,15 @@ export class StatementsExport {
     this.#folder = documents
   }
 
-  /** All statements that the query finds, with these columns. `null` when the user thought better of it. */
+  /** All statements that `ask` gives, with these columns. `null` when the user thought better of it. */
   async write(
     store: Store,
-    answers: Pick<RecordAnswers, 'statements'>,
-    query: StatementQuery,
+    ask: AskRows,
     columns: readonly StatementColumn[],
   ): Promise<Result<{ readonly file: string; readonly statements: number }, Problem> | null> {
-    const rows = allOf(answers, query)
+    const all = await allOf(ask)
+    if (!all.ok) return all
+    const rows = all.value
     if (rows.length === 0) return failed({ kind: 'no-statements' })
     const { registry, people, articles, codebook, project } = store.view()
     const name = fileNameFrom(`${project.name}, statements`)
@@ -43,12 +43,22 @@ export class StatementsExport {
   }
 }
 
-/** The rows as they are at one time: nothing changes between the questions. */
-function allOf(answers: Pick<RecordAnswers, 'statements'>, query: StatementQuery): readonly StatementRow[] {
-  const rows: StatementRow[] = []
-  for (let page = answers.statements(query, 0, AT_ONCE); ;) {
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.found) return rows
-    page = answers.statements(query, rows.length, rows.length + AT_ONCE)
+/** Rows [from, to) of what is wanted. */
+type AskRows = (from: number, to: number) => Promise<Result<StatementPage, Problem>>
+
+/** The rows as they are at one time: where something changes between two questions, they are asked for again. */
+async function allOf(ask: AskRows): Promise<Result<readonly StatementRow[], Problem>> {
+  let rows: StatementRow[] = []
+  let version: number | null = null
+  for (;;) {
+    const page = await ask(rows.length, rows.length + AT_ONCE)
+    if (!page.ok) return page
+    if (version !== null && page.value.version !== version) {
+      ;[rows, version] = [[], null]
+      continue
+    }
+    version = page.value.version
+    rows.push(...page.value.rows)
+    if (page.value.rows.length === 0 || rows.length >= page.value.found) return ok(rows)
   }
 }

@@ -1,9 +1,11 @@
-import { noRecord } from '../../../data/record/query'
-import { pack } from '../../../data/record/packed'
-import { failed, ok } from '../../../data/model/result'
+import type { Problem } from '../../../data/model/problem'
+import { failed, ok, type Result } from '../../../data/model/result'
+import { unpack, type Packed } from '../../../data/record/packed'
+import type { StatementPage } from '../../../data/record/query'
 import type { Handlers } from '../answer'
 import type { HandlerPorts } from '../handlers'
 import { StatementsExport } from './export-statements'
+import type { Ask } from './messages'
 
 type RecordHandlers = Pick<
   Handlers,
@@ -22,28 +24,42 @@ type RecordHandlers = Pick<
   | 'makeRecord'
 >
 
+/** Rows that the window is given at once. */
+const ROWS = 1_000
+
 /** The answers to what the window may ask of everybody's tags on all articles. */
 export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): RecordHandlers {
   const exporting = new StatementsExport(dialogs, documents)
-  const inProject = <T>(value: T) => (projects.store ? ok(value) : failed({ kind: 'no-project' as const }))
-  const { version } = noRecord
+  const ask = async <T>(question: Ask): Promise<Result<Packed<T>, Problem>> =>
+    projects.record ? projects.record.ask<T>(question) : failed({ kind: 'no-project' })
+  const read = async <T>(question: Ask): Promise<Result<T, Problem>> => {
+    const answer = await ask<T>(question)
+    return answer.ok ? ok(unpack(answer.value)) : answer
+  }
+  const end = (from: number, to: number) => Math.min(to, from + ROWS)
   return {
-    recordState: () => inProject(noRecord),
-    entryCounts: () => inProject(pack({ version, entries: {} })),
-    evidence: (_, from) => inProject(pack({ version, found: 0, articles: 0, from, rows: [] })),
-    wordsFor: () => inProject({ version, words: [] }),
-    learntNames: () => inProject(pack({ version, entries: {} })),
-    labelsUsed: () => inProject({ version, labels: [] }),
-    statementCounts: () => inProject(pack({ version, all: 0, found: 0, articles: 0, groups: [] })),
-    statements: (_, from) => inProject(pack({ version, found: 0, from, rows: [] })),
-    placeOfStatement: () => inProject(null),
+    recordState: () => read({ name: 'state' }),
+    entryCounts: () => ask({ name: 'entryCounts' }),
+    evidence: (query, from, to) => ask({ name: 'evidence', query, from, to: end(from, to) }),
+    wordsFor: (entries) => read({ name: 'wordsFor', entries }),
+    learntNames: () => ask({ name: 'learntNames' }),
+    labelsUsed: () => read({ name: 'labelsUsed' }),
+    statementCounts: (query) => ask({ name: 'statementCounts', query }),
+    statements: (query, from, to) => ask({ name: 'statements', query, from, to: end(from, to) }),
+    placeOfStatement: (query, statement) => read({ name: 'placeOfStatement', query, statement }),
     exportStatements: async (query, columns) => {
       if (!projects.store) return failed({ kind: 'no-project' })
-      const page = { version, found: 0, from: 0, rows: [] }
-      return exporting.write(projects.store, { statements: () => page }, query, columns)
+      const rows = (from: number, to: number) => read<StatementPage>({ name: 'statements', query, from, to })
+      return exporting.write(projects.store, rows, columns)
     },
-    passage: (_, start) => inProject({ start, text: '', paragraph: null }),
-    stopRecord: () => inProject(null),
-    makeRecord: () => inProject(null),
+    passage: (article, start, end) => read({ name: 'passage', article, start, end }),
+    stopRecord() {
+      projects.record?.stop()
+      return ok(null)
+    },
+    makeRecord() {
+      projects.record?.make()
+      return ok(null)
+    },
   }
 }

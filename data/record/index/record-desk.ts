@@ -1,0 +1,172 @@
+import type { Codebook } from '../../model/codebook'
+import type { RegistryRecord } from '../../model/records'
+import type { Folder } from '../../store/ports'
+import { inTurn } from '../../store/turns'
+import type { EvidencePage, EvidenceQuery } from '../evidence'
+import type { Passage, RecordState, StatementPage, StatementQuery } from '../query'
+import { indexFrom, keptIndex } from './cache'
+import { IndexAnswers } from './index-answers'
+import { KeepUp, type MyChange } from './keep-up'
+import { Places } from './places'
+import { RecordIndex, type ArticleFacts } from './record-index'
+
+/** What the record is made of. */
+export interface DeskPorts {
+  readonly folder: Folder
+  /** The user's own folder; without it nothing is kept for the next time. */
+  readonly vault: Folder | null
+  readonly project: string
+  readonly me: string
+  readonly codebook: Codebook
+  readonly registry: readonly RegistryRecord[]
+  readonly articles: readonly ArticleFacts[]
+  /** How far it is, or that it has another content. */
+  readonly told: (state: RecordState) => void
+  /** Lets others have a turn: questions that came meanwhile are answered. */
+  readonly pause: () => Promise<void>
+}
+
+const file = 'cache/record.bin'
+/** So many articles read anew are worth keeping. */
+const WORTH_KEEPING = 200
+/** Pages whose statements are derived between two pauses: about five milliseconds. */
+const PAGES_AT_ONCE = 100
+
+/**
+ * The record of one project: the index, what keeps it like the folder, and its answers. It works in small steps and pauses
+ * between them, so that a question waits for a few milliseconds at most, and answers from what there is.
+ */
+export class RecordDesk {
+  readonly #ports: DeskPorts
+  readonly #index: RecordIndex
+  readonly #keepUp: KeepUp
+  readonly #places: Places
+  readonly answers: IndexAnswers
+  readonly #turn = inTurn()
+  #building: RecordState['building'] = null
+  #isStopped = false
+  #isMaking = false
+  #told = 0
+
+  private constructor(ports: DeskPorts, index: RecordIndex, keepUp: KeepUp) {
+    this.#ports = ports
+    this.#index = index
+    this.#keepUp = keepUp
+    this.#places = new Places(ports.folder)
+    this.answers = new IndexAnswers(index)
+    this.#building = { done: 0, of: index.articleCount }
+  }
+
+  /** With what was kept of it the last time, if that can be used. `make` brings it up to date. */
+  static async open(ports: DeskPorts): Promise<RecordDesk> {
+    const { folder, vault, project, me, codebook, registry, articles } = ports
+    const read = await vault?.read(file)
+    const kept = read?.ok && read.value ? indexFrom(read.value, project, codebook) : null
+    const index = kept?.index ?? new RecordIndex(codebook)
+    index.putArticles(articles)
+    index.setRegistry(registry)
+    return new RecordDesk(ports, index, new KeepUp(folder, index, me, kept?.seen))
+  }
+
+  get state(): RecordState {
+    return { version: this.#index.version, building: this.#building, isStopped: this.#isStopped }
+  }
+
+  /** Reads what was changed since it was read last, until that is done or `stop` is called. */
+  async make(): Promise<void> {
+    this.#isStopped = false
+    if (this.#isMaking) return
+    this.#isMaking = true
+    const all = this.#index.articleCount
+    this.#building = { done: 0, of: all }
+    this.#tell()
+    await this.#refresh()
+    const look = this.#keepUp.look()
+    let read = 0
+    for (;;) {
+      if (this.#isStopped) break
+      const next = await this.#turn(() => look.next())
+      if (next.done) break
+      const { done, of } = next.value
+      read = (done / of) * all
+      this.#building = { done: Math.round(read), of: all }
+      this.#tell(200)
+      await this.#ports.pause()
+    }
+    this.#isMaking = false
+    this.#building = null
+    this.#tell()
+    if (read >= WORTH_KEEPING) await this.keep()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  /** Keeps it for the next time; where that fails, it is made again. */
+  async keep(): Promise<void> {
+    const { vault, project } = this.#ports
+    await vault?.replace(file, keptIndex(this.#index, this.#keepUp.seen, project))
+  }
+
+  touched(articles: readonly string[]): Promise<void> {
+    return this.#change(async () => this.#keepUp.touch(articles))
+  }
+
+  changed(changes: readonly MyChange[]): Promise<void> {
+    return this.#change(async () => this.#keepUp.takeChanges(changes))
+  }
+
+  saved(): Promise<void> {
+    return this.#change(async () => this.#keepUp.saved())
+  }
+
+  /** Articles that came in, or on which somebody has saved, and those that are gone. */
+  setArticles(articles: readonly ArticleFacts[], gone: readonly string[]): Promise<void> {
+    return this.#change(async () => {
+      this.#index.putArticles(articles)
+      this.#index.removeArticles(gone)
+      await this.#keepUp.touch(articles.map(({ id }) => id))
+    })
+  }
+
+  setRegistry(registry: readonly RegistryRecord[]): Promise<void> {
+    return this.#change(async () => this.#index.setRegistry(registry))
+  }
+
+  setCodebook(codebook: Codebook): Promise<void> {
+    return this.#change(async () => this.#index.setCodebook(codebook))
+  }
+
+  async evidence(query: EvidenceQuery, from: number, to: number): Promise<EvidencePage> {
+    return this.#places.ofEvidence(this.answers.evidence(query, from, to))
+  }
+
+  async statements(query: StatementQuery, from: number, to: number): Promise<StatementPage> {
+    return this.#places.ofStatements(this.answers.statements(query, from, to))
+  }
+
+  passage(article: string, start: number, end: number): Promise<Passage> {
+    return this.#places.passage(article, { start, end })
+  }
+
+  async #change(work: () => Promise<void>): Promise<void> {
+    const before = this.#index.version
+    await this.#turn(work)
+    await this.#refresh()
+    if (this.#index.version !== before) this.#tell()
+  }
+
+  /** Derives what is of an earlier codebook or registry, some pages at a time. */
+  async #refresh(): Promise<void> {
+    while (this.#index.refresh(PAGES_AT_ONCE)) await this.#ports.pause()
+  }
+
+  /** At most once in so many milliseconds. */
+  #tell(every = 0): void {
+    const now = Date.now()
+    if (now - this.#told < every) return
+    this.#told = now
+    this.#ports.told(this.state)
+  }
+}

@@ -1,0 +1,305 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { builtInCodebook } from '../../model/built-in-codebook'
+import { actor, idOf, issue, position } from '../../model/drawn-registry.test-data'
+import { Registry } from '../../model/registry'
+import type { AttributeValue, RegistryRecord } from '../../model/records'
+import type { StatementQuery } from '../query'
+import { statementsOf } from '../statements'
+import type { LinkLike, WorkLike } from '../work-graph'
+import { indexFrom, keptIndex } from './cache'
+import { IndexAnswers } from './index-answers'
+import { RecordIndex } from './record-index'
+import type { KeptTag } from './sheet'
+
+const question = 'Must Vane leave?'
+const registry: RegistryRecord[] = [
+  actor('Reszek'),
+  actor('Resek'),
+  actor('Harrow'),
+  issue(question),
+  position('Yes.', question),
+  position('No.', question),
+]
+const merged = registry.map((record) =>
+  record.id === idOf('Resek') ? { ...record, into: idOf('Reszek') } : record,
+)
+
+let made = 0
+const newId = () => `00000000-0000-7000-8000-${String(++made).padStart(12, '0')}`
+const tag = (
+  label: string,
+  words: string,
+  start: number,
+  means: string | null = null,
+  attributes: Readonly<Record<string, AttributeValue>> = {},
+): KeptTag => ({
+  is: 'annotation',
+  id: newId(),
+  label,
+  target: [{ start, end: start + words.length, quote: words }],
+  attributes,
+  means: means && idOf(means),
+  codebook: builtInCodebook.id,
+})
+const link = (from: KeptTag, type: string, to: KeptTag): LinkLike => ({
+  is: 'link',
+  id: newId(),
+  type,
+  from: from.id,
+  to: to.id,
+})
+
+/** "Reszek: “so” for Yes." as tags and links. */
+function said(
+  who: string,
+  words: string,
+  answer: string | null,
+  values: Readonly<Record<string, AttributeValue>> = {},
+) {
+  const [by, so] = [tag('actor', who, 0, who), tag('claim', words, 20, null, values)]
+  if (answer === null) return [by, so, link(by, 'makes', so)]
+  const what = tag('position', `${words} indeed`, 20, answer, { stance: 1 })
+  return [by, so, what, link(by, 'makes', so), link(so, 'supports', what)]
+}
+
+const articles = [
+  { id: 'a', title: 'Old', outlet: 'Courier', day: '2031-03-01' },
+  { id: 'b', title: 'New', outlet: 'Meridian', day: '2031-03-12' },
+  { id: 'c', title: 'Undated', outlet: null, day: null },
+]
+
+const works = [
+  ['a', 'ines', said('Reszek', 'He stays', 'No.', { speech: 'direct', said: '2031-02' })],
+  ['b', 'ines', said('Resek', 'Écoutez: he stays', 'No.', { speech: 'indirect' })],
+  ['b', 'tobias', said('Harrow', 'Out with him', 'Yes.', { type: 'demand' })],
+  ['c', 'ines', said('Harrow', 'Well', null)],
+] as const
+
+function example(records = registry) {
+  const index = new RecordIndex(builtInCodebook)
+  index.putArticles(articles)
+  index.setRegistry(records)
+  for (const work of works) index.put(...work)
+  return { index, answers: new IndexAnswers(index) }
+}
+
+const plain: StatementQuery = { sort: { by: 'day', descending: true }, group: null }
+const wordsFound = (answers: IndexAnswers, query: Partial<StatementQuery>) =>
+  answers.statements({ ...plain, ...query }, 0, 100).rows.map(({ words }) => words)
+
+describe('a query for statements', () => {
+  const { answers } = example()
+
+  it('gives the newest first, by when it was said, and those without a day last', () => {
+    const { rows } = answers.statements(plain, 0, 100)
+    expect(rows.map(({ words, day }) => `${day} ${words}`)).toEqual([
+      '2031-03-12 Écoutez: he stays',
+      '2031-03-12 Out with him',
+      '2031-02 He stays',
+      'null Well',
+    ])
+    expect(answers.statements(plain, 1, 3).rows).toEqual(rows.slice(1, 3))
+  })
+
+  it.each<[string, Partial<StatementQuery>, string[]]>([
+    ['an actor', { actors: [idOf('Harrow')] }, ['Out with him', 'Well']],
+    ['any of two positions', { positions: [idOf('Yes.'), null] }, ['Out with him', 'Well']],
+    ['an issue', { issues: [idOf(question)] }, ['Écoutez: he stays', 'Out with him', 'He stays']],
+    ['a stance, or none', { stances: [null] }, ['Well']],
+    ['a type', { types: ['demand'] }, ['Out with him']],
+    ['a speech', { speeches: ['direct', 'indirect'] }, ['Écoutez: he stays', 'He stays']],
+    ['own words', { voices: ['own'] }, ['He stays']],
+    ['an annotator', { annotators: ['tobias'] }, ['Out with him']],
+    ['an outlet, or none', { outlets: ['Courier', null] }, ['He stays', 'Well']],
+    ['an article', { articles: ['b'] }, ['Écoutez: he stays', 'Out with him']],
+    ['days, a month among them', { days: { from: '2031-02-14', to: '2031-03-01' } }, ['He stays']],
+    ['words, whatever the accents', { text: 'ecoutez' }, ['Écoutez: he stays']],
+    ['what nothing has', { types: ['oath'], actors: [idOf('Nobody')] }, []],
+  ])('filters by %s', (_, filter, words) => {
+    expect(wordsFound(answers, filter)).toEqual(words)
+  })
+
+  it('sorts by name, those without last, both ways', () => {
+    const sorted = (descending: boolean) => wordsFound(answers, { sort: { by: 'position', descending } })
+    expect(sorted(false)).toEqual(['Écoutez: he stays', 'He stays', 'Out with him', 'Well'])
+    expect(sorted(true)).toEqual(['Out with him', 'Écoutez: he stays', 'He stays', 'Well'])
+    const byWords = { sort: { by: 'words', descending: false } } as const
+    expect(wordsFound(answers, byWords)).toEqual(['Écoutez: he stays', 'He stays', 'Out with him', 'Well'])
+  })
+
+  it('groups, with the rows of a group together and in order', () => {
+    const query: StatementQuery = { ...plain, group: 'position' }
+    expect(answers.statementCounts(query)).toMatchObject({
+      all: 4,
+      found: 4,
+      articles: 3,
+      groups: [
+        { key: idOf('No.'), rows: 2 },
+        { key: idOf('Yes.'), rows: 1 },
+        { key: null, rows: 1 },
+      ],
+    })
+    expect(wordsFound(answers, query)).toEqual(['Écoutez: he stays', 'He stays', 'Out with him', 'Well'])
+    const days = answers.statementCounts({ ...plain, group: 'day' }).groups.map(({ key }) => key)
+    expect(days).toEqual(['2031-02', '2031-03-12', null])
+  })
+
+  it('finds the place of a statement', () => {
+    const { rows } = answers.statements(plain, 0, 100)
+    expect(rows.map(({ id }) => answers.placeOfStatement(plain, id))).toEqual([0, 1, 2, 3])
+    expect(answers.placeOfStatement({ ...plain, voices: ['own'] }, rows[0]!.id)).toBe(null)
+  })
+})
+
+describe('entries', () => {
+  it('have their tags counted, each for itself and with what was merged into it', () => {
+    const { answers } = example(merged)
+    const { entries } = answers.entryCounts()
+    expect(entries[idOf('Reszek')]).toEqual({ own: 1, tags: 2, articles: 2 })
+    expect(entries[idOf('Resek')]).toEqual({ own: 1, tags: 1, articles: 1 })
+    expect(entries[idOf('Harrow')]).toEqual({ own: 2, tags: 2, articles: 2 })
+  })
+
+  it('have their evidence, newest first', () => {
+    const { answers } = example(merged)
+    const page = answers.evidence({ entries: [idOf('Reszek'), idOf('Resek')], sort: 'newest' }, 0, 10)
+    expect(page).toMatchObject({ found: 2, articles: 2 })
+    expect(page.rows.map(({ words, day, annotator }) => `${day} ${words}, ${annotator}`)).toEqual([
+      '2031-03-12 Resek, ines',
+      '2031-03-01 Reszek, ines',
+    ])
+  })
+
+  it('are called what their tags say, the commonest first', () => {
+    const { index, answers } = example(merged)
+    index.put('c', 'tobias', [tag('actor', 'he', 0, 'Reszek'), tag('actor', 'Resek', 9, 'Reszek')])
+    expect(answers.wordsFor([idOf('Reszek'), idOf('Resek')]).words).toEqual([
+      { words: 'Resek', tags: 2, articles: 2 },
+      { words: 'Reszek', tags: 1, articles: 1 },
+      { words: 'he', tags: 1, articles: 1 },
+    ])
+    expect(answers.learntNames().entries[idOf('Reszek')]).toEqual([
+      ['Resek', 2],
+      ['Reszek', 1],
+      ['he', 1],
+    ])
+    expect(answers.learntNames().entries[idOf('Resek')]).toBe(undefined)
+  })
+
+  it('that are merged count as one in the statements, and apart again when that is taken back', () => {
+    const { index, answers } = example()
+    const by = (name: string) => wordsFound(answers, { actors: [idOf(name)] })
+    index.setRegistry(merged)
+    expect(index.stale).toBe(1)
+    index.refresh(10)
+    expect(by('Reszek')).toEqual(['Écoutez: he stays', 'He stays'])
+    expect(by('Resek')).toEqual(['Écoutez: he stays', 'He stays'])
+    index.setRegistry(registry)
+    index.refresh(10)
+    expect([by('Reszek'), by('Resek')]).toEqual([['He stays'], ['Écoutez: he stays']])
+  })
+})
+
+it('tells how often each label is used, by whom and under which revision', () => {
+  const { answers } = example()
+  const { labels } = answers.labelsUsed()
+  expect(labels.map(({ label, articles: count }) => `${label} ${count}`)).toEqual([
+    'actor 3',
+    'claim 3',
+    'position 2',
+  ])
+  expect(labels[0]!.by).toEqual([
+    { annotator: 'ines', revision: builtInCodebook.id, tags: 3 },
+    { annotator: 'tobias', revision: builtInCodebook.id, tags: 1 },
+  ])
+})
+
+describe('a change', () => {
+  it('takes the place of what was there, and leaves nothing of it', () => {
+    const { index, answers } = example()
+    index.put('b', 'tobias', [])
+    index.put('c', 'ines', said('Resek', 'Never', 'Yes.'))
+    expect(wordsFound(answers, {})).toEqual(['Écoutez: he stays', 'He stays', 'Never'])
+    expect(answers.entryCounts().entries[idOf('Harrow')]).toBe(undefined)
+    expect(index.pagesOf(index.texts.entries.find(idOf('Harrow')))).toEqual(new Set())
+  })
+
+  it('of an article that is gone takes everybody’s tags with it', () => {
+    const { index, answers } = example()
+    index.removeArticles(['b'])
+    expect(wordsFound(answers, {})).toEqual(['He stays', 'Well'])
+  })
+
+  it('that changes nothing has the same version', () => {
+    const { index } = example()
+    const records = said('Reszek', 'He stays', 'No.')
+    index.put('a', 'ines', records)
+    const { version } = index
+    index.put('a', 'ines', records)
+    expect(index.version).toBe(version)
+  })
+})
+
+it('comes back from the bytes that were kept, and not from any others', () => {
+  const { index, answers } = example()
+  const seen = new Map([['work/ines/abc', new Map([['aa', '1 2']])]])
+  const bytes = keptIndex(index, seen, 'talks')
+  const back = indexFrom(bytes, 'talks', builtInCodebook)!
+  back.index.putArticles(articles)
+  back.index.setRegistry(registry)
+  back.index.refresh(100)
+  const again = new IndexAnswers(back.index)
+  expect(back.seen).toEqual(seen)
+  expect(again.statements(plain, 0, 9).rows).toEqual(answers.statements(plain, 0, 9).rows)
+  expect(again.entryCounts().entries).toEqual(answers.entryCounts().entries)
+
+  expect(indexFrom(bytes, 'other', builtInCodebook)).toBe(null)
+  for (let at = 0; at < bytes.length; at += 97) {
+    expect(indexFrom(bytes.subarray(0, at), 'talks', builtInCodebook)).toBe(null)
+  }
+  const last = bytes.slice()
+  last[bytes.length - 3]! ^= 1
+  expect(indexFrom(last, 'talks', builtInCodebook)).toBe(null)
+})
+
+it('holds the same after any changes in any order as when it was made of what is there at the end', () => {
+  const changed = fc.array(
+    fc.record({
+      article: fc.constantFrom('a', 'b', 'c'),
+      annotator: fc.constantFrom('ines', 'tobias'),
+      who: fc.constantFrom('Reszek', 'Resek', 'Harrow'),
+      answer: fc.constantFrom('Yes.', 'No.', null),
+      isThere: fc.boolean(),
+      isMerged: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(changed, (changes) => {
+      const { index, answers } = example()
+      const last = new Map<string, { article: string; annotator: string; records: WorkLike[] }>()
+      for (const { article, annotator, who, answer, isThere, isMerged } of changes) {
+        const records = isThere ? said(who, `as ${who} said`, answer) : []
+        index.put(article, annotator, records)
+        index.setRegistry(isMerged ? merged : registry)
+        index.refresh(100)
+        last.set(`${article} ${annotator}`, { article, annotator, records })
+      }
+      const fresh = example(changes.at(-1)?.isMerged ? merged : registry)
+      for (const { article, annotator, records } of last.values())
+        fresh.index.put(article, annotator, records)
+      const all = (from: IndexAnswers) => from.statements(plain, 0, 100).rows
+      expect(all(answers)).toEqual(all(fresh.answers))
+      expect(answers.entryCounts().entries).toEqual(fresh.answers.entryCounts().entries)
+      expect(answers.learntNames().entries).toEqual(fresh.answers.learntNames().entries)
+      const entries = Registry.of(changes.at(-1)?.isMerged ? merged : registry)
+      for (const { article, annotator, records } of last.values()) {
+        const derived = statementsOf({ article, annotator, records }, builtInCodebook, entries)
+        const rows = all(answers).filter((row) => row.article === article && row.annotator === annotator)
+        expect(rows.map(({ day: _, paragraph: __, ...row }) => row)).toEqual(derived)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

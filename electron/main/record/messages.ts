@@ -1,0 +1,48 @@
+import type { Codebook } from '../../../data/model/codebook'
+import type { RegistryRecord } from '../../../data/model/records'
+import type { MyChange } from '../../../data/record/index/keep-up'
+import type { ArticleFacts } from '../../../data/record/index/record-index'
+import type { Packed } from '../../../data/record/packed'
+import type { EvidenceQuery } from '../../../data/record/evidence'
+import type { RecordState, StatementQuery } from '../../../data/record/query'
+
+/** What is asked of the record; each with an id that its answer has too. */
+export type Ask = Readonly<
+  | { name: 'entryCounts' | 'learntNames' | 'labelsUsed' | 'state' }
+  | { name: 'wordsFor'; entries: readonly string[] }
+  | { name: 'evidence'; query: EvidenceQuery; from: number; to: number }
+  | { name: 'statementCounts'; query: StatementQuery }
+  | { name: 'statements'; query: StatementQuery; from: number; to: number }
+  | { name: 'placeOfStatement'; query: StatementQuery; statement: string }
+  | { name: 'passage'; article: string; start: number; end: number }
+>
+
+/** What the record is told. Long lists are texts, which are copied at once. */
+export type ToRecord = Readonly<
+  | {
+      is: 'open'
+      root: string
+      vault: string
+      project: string
+      me: string
+      codebook: Codebook
+      registry: Packed<readonly RegistryRecord[]>
+      articles: Packed<readonly ArticleFacts[]>
+    }
+  | { is: 'ask'; id: number; ask: Ask }
+  | { is: 'articles'; articles: Packed<readonly ArticleFacts[]>; gone: readonly string[] }
+  | { is: 'registry'; registry: Packed<readonly RegistryRecord[]> }
+  | { is: 'codebook'; codebook: Codebook }
+  | { is: 'changed'; changes: Packed<readonly MyChange[]> }
+  | { is: 'touched'; articles: readonly string[] }
+  | { is: 'saved' }
+  | { is: 'make' }
+  | { is: 'stop' }
+>
+
+/** What the record says. An answer is the text of a value. */
+export type FromRecord = Readonly<
+  | { is: 'answer'; id: number; packed: string }
+  | { is: 'failed'; id: number; why: string }
+  | { is: 'state'; state: RecordState }
+>

@@ -1,0 +1,82 @@
+import { parentPort, type MessagePort } from 'node:worker_threads'
+import { RecordDesk } from '../../../data/record/index/record-desk'
+import { pack, unpack } from '../../../data/record/packed'
+import { nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
+import type { Ask, FromRecord, ToRecord } from './messages'
+
+/** The record works in a thread of its own, so that no answer to the window waits for it. */
+export function runRecord(port: MessagePort): void {
+  const say = (message: FromRecord) => port.postMessage(message)
+  let opening: Promise<RecordDesk> | null = null
+  port.on('message', (message: ToRecord) => {
+    if (message.is === 'open') {
+      const { root, vault, registry, articles, ...rest } = message
+      opening = RecordDesk.open({
+        ...rest,
+        folder: nodeFolder(root),
+        vault: ownFolder(vault),
+        registry: unpack(registry),
+        articles: unpack(articles),
+        told: (state) => say({ is: 'state', state }),
+        pause: () => new Promise((resolve) => setImmediate(resolve)),
+      })
+      void opening.then((desk) => desk.make())
+    } else if (opening) void opening.then((desk) => take(desk, message, say))
+  })
+}
+
+async function take(
+  desk: RecordDesk,
+  message: Exclude<ToRecord, { is: 'open' }>,
+  say: (message: FromRecord) => void,
+): Promise<void> {
+  switch (message.is) {
+    case 'ask':
+      try {
+        return say({ is: 'answer', id: message.id, packed: pack(await answer(desk, message.ask)) })
+      } catch (error) {
+        return say({ is: 'failed', id: message.id, why: String(error) })
+      }
+    case 'articles':
+      return desk.setArticles(unpack(message.articles), message.gone)
+    case 'registry':
+      return desk.setRegistry(unpack(message.registry))
+    case 'codebook':
+      return desk.setCodebook(message.codebook)
+    case 'changed':
+      return desk.changed(unpack(message.changes))
+    case 'touched':
+      return desk.touched(message.articles)
+    case 'saved':
+      return desk.saved()
+    case 'make':
+      return desk.make()
+    case 'stop':
+      return desk.stop()
+  }
+}
+
+function answer(desk: RecordDesk, ask: Ask): unknown {
+  switch (ask.name) {
+    case 'state':
+      return desk.state
+    case 'entryCounts':
+    case 'learntNames':
+    case 'labelsUsed':
+      return desk.answers[ask.name]()
+    case 'wordsFor':
+      return desk.answers.wordsFor(ask.entries)
+    case 'evidence':
+      return desk.evidence(ask.query, ask.from, ask.to)
+    case 'statementCounts':
+      return desk.answers.statementCounts(ask.query)
+    case 'statements':
+      return desk.statements(ask.query, ask.from, ask.to)
+    case 'placeOfStatement':
+      return desk.answers.placeOfStatement(ask.query, ask.statement)
+    case 'passage':
+      return desk.passage(ask.article, ask.start, ask.end)
+  }
+}
+
+if (parentPort) runRecord(parentPort)

@@ -1,0 +1,151 @@
+import { Worker } from 'node:worker_threads'
+import type { ArticleSummary } from '../../../data/model/article'
+import type { Codebook } from '../../../data/model/codebook'
+import type { Problem } from '../../../data/model/problem'
+import type { RegistryRecord } from '../../../data/model/records'
+import { failed, ok, type Result } from '../../../data/model/result'
+import { pack, type Packed } from '../../../data/record/packed'
+import type { ArticleFacts } from '../../../data/record/index/record-index'
+import type { RecordState } from '../../../data/record/query'
+import type { Store } from '../../../data/store/store'
+import type { Reply, StoreEvent } from '../../../data/store/views'
+import type { Ask, FromRecord, ToRecord } from './messages'
+
+export interface RecordThreadPorts {
+  /** The built program of the thread. */
+  readonly program: string
+  /** The project folder, and the user's own folder for it. */
+  readonly root: string
+  readonly vault: string
+  readonly store: Store
+  readonly told: (state: RecordState) => void
+  readonly log: (what: string, error: unknown) => void
+}
+
+/** Milliseconds after a project was opened before its record is made, so that the window has its list and an article first. */
+const AFTER_OPENING = 1_500
+
+/**
+ * The record of the open project, in a thread of its own; see `RecordDesk`. It is made a moment after the project is opened, or when it
+ * is asked first. What I change reaches it with the reply, what others save with the store's events.
+ */
+export class RecordThread {
+  readonly #ports: RecordThreadPorts
+  readonly #timer: ReturnType<typeof setTimeout>
+  readonly #forget: () => void
+  #worker: Worker | null = null
+  #waiting = new Map<number, (answer: Result<string, Problem>) => void>()
+  #asked = 0
+  #why: string | null = null
+
+  constructor(ports: RecordThreadPorts) {
+    this.#ports = ports
+    this.#timer = setTimeout(() => this.#begin(), AFTER_OPENING)
+    this.#forget = ports.store.listen((event) => this.#hear(event))
+  }
+
+  /** The text of the answer. */
+  ask<T>(ask: Ask): Promise<Result<Packed<T>, Problem>> {
+    this.#begin()
+    if (this.#why !== null) return Promise.resolve(failed({ kind: 'no-record', why: this.#why }))
+    const id = ++this.#asked
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve)
+      this.#send({ is: 'ask', id, ask })
+    })
+  }
+
+  /** A step of mine was made. */
+  took({ changes }: Pick<Reply, 'changes'>): void {
+    const mine = changes.map(({ article, id, after }) => ({ article, id, after }))
+    if (mine.length > 0) this.#send({ is: 'changed', changes: pack(mine) })
+  }
+
+  make(): void {
+    this.#begin()
+    this.#send({ is: 'make' })
+  }
+
+  stop(): void {
+    this.#send({ is: 'stop' })
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#forget()
+    const worker = this.#worker
+    this.#worker = null
+    this.#fail('the project was closed')
+    await worker?.terminate()
+  }
+
+  #begin(): void {
+    if (this.#worker || this.#why !== null) return
+    const { program, root, vault, store } = this.#ports
+    const { project, me, codebook, registry, articles } = store.view()
+    const worker = new Worker(program)
+    this.#worker = worker
+    worker.on('message', (message: FromRecord) => this.#take(message))
+    worker.on('error', (error) => {
+      if (this.#worker !== worker) return
+      this.#ports.log('The record of all articles ended', error)
+      this.#worker = null
+      this.#fail('the part of the program that reads all tags has stopped')
+    })
+    const facts = articles.map(({ summary }) => factsOf(summary))
+    this.#send({
+      is: 'open',
+      root,
+      vault,
+      project: project.id,
+      me: me.id,
+      codebook,
+      registry: pack<readonly RegistryRecord[]>(registry),
+      articles: pack<readonly ArticleFacts[]>(facts),
+    })
+  }
+
+  #send(message: ToRecord): void {
+    this.#worker?.postMessage(message)
+  }
+
+  #take(message: FromRecord): void {
+    if (message.is === 'state') return this.#ports.told(message.state)
+    const answer = this.#waiting.get(message.id)
+    this.#waiting.delete(message.id)
+    if (message.is === 'answer') return answer?.(ok(message.packed))
+    this.#ports.log('The record could not answer', message.why)
+    answer?.(failed({ kind: 'no-record', why: 'the question could not be answered' }))
+  }
+
+  #fail(why: string): void {
+    this.#why = why
+    for (const answer of this.#waiting.values()) answer(failed({ kind: 'no-record', why }))
+    this.#waiting.clear()
+  }
+
+  #hear(event: StoreEvent): void {
+    if (!this.#worker) return
+    switch (event.is) {
+      case 'articles': {
+        const facts = event.articles.map(({ summary }) => factsOf(summary))
+        return this.#send({ is: 'articles', articles: pack(facts), gone: event.gone ?? [] })
+      }
+      case 'sets':
+        return this.#send({ is: 'registry', registry: pack(event.registry) })
+      case 'saving':
+        if (event.saving.state === 'saved') this.#send({ is: 'saved' })
+    }
+  }
+
+  setCodebook(codebook: Codebook): void {
+    this.#send({ is: 'codebook', codebook })
+  }
+}
+
+const factsOf = ({ id, title, outlet, dateline, published }: ArticleSummary): ArticleFacts => ({
+  id,
+  title,
+  outlet,
+  day: dateline?.date ?? published?.slice(0, 10) ?? null,
+})
