@@ -583,12 +583,14 @@ export class OpenedStore implements Store {
     const here = await this.#shelf.lookAgain(articles)
     await this.#lookAroundOn(here)
     this.#told.articles(here)
+    this.#told.touched(here)
     this.#told.sets()
   }
 
   /** What a look over the whole project brought; the shelf has it already. */
   async #takeNews({ listed, gone, touched, people }: News): Promise<void> {
     await this.#lookAroundOn(touched)
+    this.#told.touched(touched)
     this.#told.articles(
       [...new Set(listed)].filter((id) => this.#shelf.has(id)),
       gone,

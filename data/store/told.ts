@@ -39,6 +39,11 @@ export class Told {
     this.tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
   }
 
+  /** Others have saved on these articles. */
+  touched(articles: readonly string[]): void {
+    if (articles.length > 0) this.tell({ is: 'touched', articles })
+  }
+
   /** Somebody's tags came in: open articles are to be read again. */
   sets(): void {
     this.#people = this.people

@@ -139,6 +139,8 @@ export type StoreEvent = Readonly<
   | { is: 'troubles'; troubles: readonly Problem[] }
   /** Others' sets came in: open articles are to be opened again. */
   | { is: 'sets'; people: readonly Person[] }
+  /** Articles on which others have saved, or may have, whether or not anything is another number by that. */
+  | { is: 'touched'; articles: readonly string[] }
   /** The registries, or the codebook in force, are others now than were told last, and not by a step of mine. */
   | { is: 'registries'; registry: readonly RegistryRecord[]; codebook: Codebook }
 >

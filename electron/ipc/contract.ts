@@ -208,7 +208,8 @@ export const channelNames = Object.keys(channels) as ChannelName[]
 
 /** What the main process tells the window by itself. */
 export type WindowEvent = Readonly<
-  | StoreEvent
+  // What others have touched concerns the record of all articles, which tells the window what becomes of it.
+  | Exclude<StoreEvent, { is: 'touched' }>
   | { is: 'opened'; start: PackedStart }
   /** The project is about to be let go of. The window sends what it has and calls `left`. */
   | { is: 'leaving' }

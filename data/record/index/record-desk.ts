@@ -47,9 +47,11 @@ export class RecordDesk {
   #isStopped = false
   #isMaking = false
   #told = 0
+  #registry: readonly RegistryRecord[]
 
   private constructor(ports: DeskPorts, index: RecordIndex, keepUp: KeepUp) {
     this.#ports = ports
+    this.#registry = ports.registry
     this.#index = index
     this.#keepUp = keepUp
     this.#places = new Places(ports.folder)
@@ -131,7 +133,26 @@ export class RecordDesk {
   }
 
   setRegistry(registry: readonly RegistryRecord[]): Promise<void> {
-    return this.#change(async () => this.#index.setRegistry(registry))
+    return this.#change(async () => this.#takeRegistry(registry))
+  }
+
+  /** Entries of the registries that were changed by a step of mine. */
+  changeEntries(
+    changes: readonly { readonly id: string; readonly after: RegistryRecord | null }[],
+  ): Promise<void> {
+    return this.#change(async () => {
+      const entries = new Map(this.#registry.map((record) => [record.id, record]))
+      for (const { id, after } of changes) {
+        if (after) entries.set(id, after)
+        else entries.delete(id)
+      }
+      this.#takeRegistry([...entries.values()])
+    })
+  }
+
+  #takeRegistry(registry: readonly RegistryRecord[]): void {
+    this.#registry = registry
+    this.#index.setRegistry(registry)
   }
 
   setCodebook(codebook: Codebook): Promise<void> {

@@ -80,7 +80,7 @@ function example(records = registry) {
   const index = new RecordIndex(builtInCodebook)
   index.putArticles(articles)
   index.setRegistry(records)
-  for (const work of works) index.put(...work)
+  for (const [article, annotator, records] of works) index.put(article, annotator, records)
   return { index, answers: new IndexAnswers(index) }
 }
 

@@ -29,7 +29,7 @@ export interface ProjectPorts {
   readonly leaving: () => Promise<void>
   /** Another project is open, or none. */
   readonly opened: (start: Start) => void
-  readonly told: (event: StoreEvent) => void
+  readonly told: (event: Exclude<StoreEvent, { is: 'touched' }>) => void
   readonly backedUp: (view: BackupsView) => void
   /** How far the record of all articles is. */
   readonly recorded: (state: RecordState) => void
@@ -184,7 +184,7 @@ export class Projects {
     this.#open = open
     this.#problem = null
     open.store.listen((event) => {
-      if (this.#open === open) told(event)
+      if (this.#open === open && event.is !== 'touched') told(event)
     })
     const { name } = open.store.view().project
     const entry = { id: contentId(open.root).slice(0, 16), name, folder: open.root }

@@ -17,6 +17,12 @@ export type Ask = Readonly<
   | { name: 'passage'; article: string; start: number; end: number }
 >
 
+/** A change of an entry of the registries. */
+export interface EntryChange {
+  readonly id: string
+  readonly after: RegistryRecord | null
+}
+
 /** What the record is told. Long lists are texts, which are copied at once. */
 export type ToRecord = Readonly<
   | {
@@ -32,6 +38,7 @@ export type ToRecord = Readonly<
   | { is: 'ask'; id: number; ask: Ask }
   | { is: 'articles'; articles: Packed<readonly ArticleFacts[]>; gone: readonly string[] }
   | { is: 'registry'; registry: Packed<readonly RegistryRecord[]> }
+  | { is: 'entries'; changes: Packed<readonly EntryChange[]> }
   | { is: 'codebook'; codebook: Codebook }
   | { is: 'changed'; changes: Packed<readonly MyChange[]> }
   | { is: 'touched'; articles: readonly string[] }

@@ -41,6 +41,8 @@ async function take(
       return desk.setArticles(unpack(message.articles), message.gone)
     case 'registry':
       return desk.setRegistry(unpack(message.registry))
+    case 'entries':
+      return desk.changeEntries(unpack(message.changes))
     case 'codebook':
       return desk.setCodebook(message.codebook)
     case 'changed':

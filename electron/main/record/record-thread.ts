@@ -1,15 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { ArticleSummary } from '../../../data/model/article'
-import type { Codebook } from '../../../data/model/codebook'
 import type { Problem } from '../../../data/model/problem'
 import type { RegistryRecord } from '../../../data/model/records'
 import { failed, ok, type Result } from '../../../data/model/result'
+import type { MyChange } from '../../../data/record/index/keep-up'
 import { pack, type Packed } from '../../../data/record/packed'
 import type { ArticleFacts } from '../../../data/record/index/record-index'
 import type { RecordState } from '../../../data/record/query'
+import { isOnArticle, isOnRegistries } from '../../../data/store/changes'
 import type { Store } from '../../../data/store/store'
 import type { Reply, StoreEvent } from '../../../data/store/views'
-import type { Ask, FromRecord, ToRecord } from './messages'
+import type { Ask, EntryChange, FromRecord, ToRecord } from './messages'
 
 export interface RecordThreadPorts {
   /** The built program of the thread. */
@@ -56,9 +57,17 @@ export class RecordThread {
   }
 
   /** A step of mine was made. */
-  took({ changes }: Pick<Reply, 'changes'>): void {
-    const mine = changes.map(({ article, id, after }) => ({ article, id, after }))
-    if (mine.length > 0) this.#send({ is: 'changed', changes: pack(mine) })
+  took({ changes, codebook }: Pick<Reply, 'changes' | 'codebook'>): void {
+    const onArticles = changes.filter(isOnArticle).map(({ article, id, after }) => ({ article, id, after }))
+    if (onArticles.length > 0) this.#send({ is: 'changed', changes: pack<readonly MyChange[]>(onArticles) })
+    const entries = changes.filter(isOnRegistries).flatMap(({ id, before, after }): EntryChange[] => {
+      const of = after ?? before
+      return of === null || of.is === 'in-force'
+        ? []
+        : [{ id, after: after?.is === 'in-force' ? null : after }]
+    })
+    if (entries.length > 0) this.#send({ is: 'entries', changes: pack<readonly EntryChange[]>(entries) })
+    if (codebook) this.#send({ is: 'codebook', codebook })
   }
 
   make(): void {
@@ -131,15 +140,14 @@ export class RecordThread {
         const facts = event.articles.map(({ summary }) => factsOf(summary))
         return this.#send({ is: 'articles', articles: pack(facts), gone: event.gone ?? [] })
       }
-      case 'sets':
-        return this.#send({ is: 'registry', registry: pack(event.registry) })
+      case 'touched':
+        return this.#send({ is: 'touched', articles: event.articles })
+      case 'registries':
+        this.#send({ is: 'registry', registry: pack(event.registry) })
+        return this.#send({ is: 'codebook', codebook: event.codebook })
       case 'saving':
         if (event.saving.state === 'saved') this.#send({ is: 'saved' })
     }
-  }
-
-  setCodebook(codebook: Codebook): void {
-    this.#send({ is: 'codebook', codebook })
   }
 }
 
