@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { passes } from './axe'
 import { Backups } from './backups'
+import { Codebook } from './codebook'
 import { banner, openHistory, tagHistory, writeHistory } from './histories'
 import { Registries } from './registry'
 import { expect, ownArticle, test, type Workbench } from './workbench'
@@ -283,6 +284,54 @@ for (const theme of ['Light', 'Dark'] as const)
       await backups.detail.getByRole('button', { expanded: false }).click()
       await expect(backups.detail.getByRole('region', { name: 'My tags' })).toBeVisible()
       await passes(parley, 'a backup, and what would come back')
+    })
+
+    test('on the screen of the codebook', async ({ parley }) => {
+      await startWithStatement(parley)
+      const codebook = new Codebook(parley)
+      await parley.setTheme(theme)
+      await codebook.open()
+      await passes(parley, 'a label')
+      await codebook.show('Attributes', 'Speech')
+      await passes(parley, 'an attribute with options')
+      await codebook.show('Attributes', 'Stance')
+      await passes(parley, 'a scale')
+      await codebook.show('Links', 'supports')
+      await passes(parley, 'a kind of link')
+      await press(parley, 'n')
+      await expect(parley.dialog('New label')).toBeVisible()
+      await passes(parley, 'a new label')
+      await press(parley, 'Escape')
+      await codebook.addLabel('Threat')
+      await codebook.addAttribute('Made to', 'Number')
+      await passes(parley, 'a draft')
+      await codebook.show('Labels', 'Claim')
+      for (const [button, title] of [
+        ['Merge…', 'Merge “Claim” into another label'],
+        ['Retire…', 'Retire “Claim”'],
+        ['Split…', 'Split “Claim”'],
+      ] as const) {
+        await codebook.page.getByRole('button', { name: button }).click()
+        await expect(parley.dialog(title)).toBeVisible()
+        if (button === 'Split…') await expect(parley.dialog(title).getByRole('list')).toBeVisible()
+        await passes(parley, title)
+        await press(parley, 'Escape')
+      }
+      await codebook.write('Definition', 'What somebody says.')
+      await press(parley, 'Control+Enter')
+      await passes(parley, 'what a draft touches')
+      await press(parley, 'Escape')
+      await codebook.putInForce('Label “Threat” added')
+      await codebook.revisions.first().getByRole('button').click()
+      await passes(parley, 'what a revision changed')
+      await parley.resize(900, 700)
+      await passes(parley, 'the codebook in a narrow window')
+      await parley.resize(1280, 800)
+      await codebook.leave()
+      await parley.page.getByRole('button', { name: 'Older codebook' }).click()
+      await select(parley, claim)
+      await press(parley, '?')
+      await passes(parley, 'a tag made under an older definition, and when to use its label')
     })
 
     test('in the histories', async ({ parley }) => {
