@@ -7,6 +7,8 @@ import { joinCodebooks, type Conflict } from '../../data/model/codebook-join'
 import type { Part } from '../../data/model/codebook-rules'
 import type { Problem } from '../../data/model/problem'
 import { store } from '../state/store'
+import { workbench } from '../state/workbench'
+import { keepDraft, keptDraft } from './kept-draft'
 
 /** What of the codebook is looked at. */
 export interface Chosen {
@@ -67,12 +69,34 @@ export const useCodebookState = <T>(part: (state: CodebookState) => T): T => use
 store.subscribe(({ project }) => {
   const { project: known, base, draft, assigned } = codebookState.getState()
   const id = project?.project.id ?? null
-  if (id !== known) codebookState.setState({ ...atFirst, project: id, base: project?.codebook ?? null })
-  else if (project && base && project.codebook !== base) {
+  if (id !== known) {
+    codebookState.setState({ ...atFirst, project: id, base: project?.codebook ?? null })
+    if (id !== null) void takeKept(id)
+  } else if (project && base && project.codebook !== base) {
     if (!draft) codebookState.setState({ base: project.codebook })
     else codebookState.setState(drawnAgain(base, draft, assigned, project.codebook))
   }
 })
+
+codebookState.subscribe((state, before) => {
+  if (
+    state.project === before.project &&
+    (state.draft !== before.draft || state.assigned !== before.assigned)
+  )
+    keepDraft(state)
+})
+
+/** Goes on with what was drafted when the program was closed, on the codebook as it is now. */
+async function takeKept(project: string): Promise<void> {
+  const kept = keptDraft(project)
+  if (!kept) return
+  const answer = await workbench.codebookRevisions()
+  const { project: now, base, draft } = codebookState.getState()
+  if (!answer.ok || now !== project || !base || draft) return
+  const { assigned, joins } = kept
+  const madeOf = answer.value.find(({ id }) => id === kept.base) ?? base
+  codebookState.setState({ assigned, joins, ...drawnAgain(madeOf, kept.draft, assigned, base) })
+}
 
 /** A draft on the revision that has come in force since: nobody's change is lost. */
 function drawnAgain(
