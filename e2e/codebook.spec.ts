@@ -7,7 +7,7 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
   parley,
 }) => {
   await parley.startReading('ferry-strike.txt')
-  const { page, reader } = parley
+  const { reader } = parley
   const codebook = new Codebook(parley)
 
   await test.step('a new label is drafted, and stays so while one is elsewhere', async () => {
@@ -16,7 +16,7 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
     await codebook.write('Definition', 'What somebody says will follow.')
     await codebook.choose('Hue', 'Violet')
     await codebook.leave()
-    await expect(page.getByRole('group', { name: 'Labels shown' })).not.toContainText('Threat')
+    await expect(parley.page.getByRole('group', { name: 'Labels shown' })).not.toContainText('Threat')
     await codebook.open()
     await expect(codebook.field('Definition')).toHaveValue('What somebody says will follow.')
   })
@@ -34,7 +34,7 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
       'aria-keyshortcuts',
       '4',
     )
-    await page.keyboard.press('4')
+    await parley.page.keyboard.press('4')
     await expect(reader.tag('Threat: the timetable would stand')).toBeVisible()
     await expect(parley.selectedTag).toContainText('Made to')
   })
@@ -48,9 +48,9 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
     await codebook.leave()
     await reader.drag('Dorian Pell')
     await expect(reader.toolbar.getByRole('button', { name: 'Threat' })).toBeHidden()
-    await page.keyboard.press('4')
+    await parley.page.keyboard.press('4')
     await expect(parley.tags).toHaveCount(1)
-    await page.keyboard.press('Escape')
+    await parley.page.keyboard.press('Escape')
     await expect(reader.tag('Threat: the timetable would stand')).toBeVisible()
   })
   await test.step('and comes back, here and after a restart', async () => {
@@ -61,7 +61,7 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
     await parley.saved()
     await parley.restart()
     await reader.drag('Dorian Pell')
-    await page.keyboard.press('4')
+    await parley.page.keyboard.press('4')
     await expect(reader.tag('Threat: Dorian Pell')).toBeVisible()
     await codebook.open()
     await expect(codebook.revisions).toHaveCount(4)
@@ -70,7 +70,7 @@ test('a label of one’s own, an attribute that it needs, and both retired and b
 
 test('a label is split and merged with a preview of what that touches, one undo each', async ({ parley }) => {
   await parley.startReading('ferry-strike.txt')
-  const { page, reader } = parley
+  const { reader } = parley
   const codebook = new Codebook(parley)
   await parley.tag('Claim', 'the timetable would stand')
   await parley.tag('Claim', 'Dorian Pell')
@@ -123,7 +123,9 @@ test('a label is split and merged with a preview of what that touches, one undo 
     await parley.saved()
     await parley.restart()
     await tags('Claim: the island council', 'Threat: Dorian Pell', 'Threat: the timetable would stand')
-    expect(await page.getByRole('group', { name: 'Labels shown' }).textContent()).not.toContain('Promise')
+    expect(await parley.page.getByRole('group', { name: 'Labels shown' }).textContent()).not.toContain(
+      'Promise',
+    )
   })
 })
 
@@ -131,12 +133,12 @@ test('tags made under an older definition are listed, and stand again when they 
   parley,
 }) => {
   await parley.startReading('ferry-strike.txt')
-  const { page, reader } = parley
+  const { reader } = parley
   const codebook = new Codebook(parley)
   await parley.tag('Claim', 'the timetable would stand')
   await parley.tag('Claim', 'Dorian Pell')
   await parley.tag('Actor', 'the island council')
-  const only = page.getByRole('button', { name: 'Older codebook' })
+  const only = parley.page.getByRole('button', { name: 'Older codebook' })
   await expect(only).toBeHidden()
 
   await codebook.open()
@@ -145,7 +147,7 @@ test('tags made under an older definition are listed, and stand again when they 
   await codebook.putInForce('Label “Claim” changed: definition')
   await codebook.leave()
 
-  await expect(page.locator('.margin .letter').filter({ hasText: 'C·' })).toHaveCount(2)
+  await expect(parley.page.locator('.margin .letter').filter({ hasText: 'C·' })).toHaveCount(2)
   await only.click()
   await expect(parley.tags).toHaveCount(2)
   await parley.tags.filter({ hasText: 'Dorian Pell' }).click()
@@ -153,29 +155,29 @@ test('tags made under an older definition are listed, and stand again when they 
   await expect(parley.tags).toHaveCount(1)
   await parley.undo()
   await expect(parley.tags).toHaveCount(2)
-  await page.getByRole('button', { name: 'All 2 still right' }).click()
+  await parley.page.getByRole('button', { name: 'All 2 still right' }).click()
   await expect(parley.tags).toHaveCount(0)
-  await expect(page.locator('.margin .letter').filter({ hasText: '·' })).toHaveCount(0)
+  await expect(parley.page.locator('.margin .letter').filter({ hasText: '·' })).toHaveCount(0)
   await parley.saved()
   await parley.restart()
   await expect(reader.tag('Claim: Dorian Pell')).toBeVisible()
-  await expect(page.locator('.margin .letter').filter({ hasText: '·' })).toHaveCount(0)
+  await expect(parley.page.locator('.margin .letter').filter({ hasText: '·' })).toHaveCount(0)
 })
 
 test('when to use a label is said beside the text, by key and by pointing', async ({ parley }) => {
   await parley.startReading('ferry-strike.txt')
-  const { page, reader } = parley
-  const rules = page.getByRole('region', { name: 'When to use a label' })
+  const { reader } = parley
+  const rules = parley.page.getByRole('region', { name: 'When to use a label' })
   await reader.drag('Dorian Pell')
   await reader.toolbar.getByRole('button', { name: 'Position' }).hover()
   await expect(rules).toContainText('An answer to a question in dispute')
   await expect(rules).toContainText('demands and refusals')
-  await page.keyboard.press('2')
+  await parley.page.keyboard.press('2')
   await expect(rules).toBeHidden()
-  await page.keyboard.press('?')
+  await parley.page.keyboard.press('?')
   await expect(rules).toContainText('An answer to a question in dispute')
   await expect(rules).not.toContainText('Who speaks')
-  await page.keyboard.press('?')
+  await parley.page.keyboard.press('?')
   await expect(rules).toBeHidden()
 })
 

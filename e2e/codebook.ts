@@ -86,6 +86,7 @@ export class Codebook {
 
   /** Puts the draft in force by key, when its preview says all of this. */
   async putInForce(...said: readonly string[]): Promise<void> {
+    await expect(this.#window.getByRole('dialog')).toHaveCount(0)
     await this.#window.keyboard.press('Control+Enter')
     const dialog = this.#parley.dialog('Put the codebook in force')
     for (const words of said) await expect(dialog).toContainText(words)
