@@ -35,7 +35,7 @@ export const clock = {
 
 /** The project in `folder`, opened by somebody on a device of theirs. */
 export async function open(
-  folder: MemoryFolder,
+  folder: Folder,
   journal: Journal = memoryJournal(),
   name = 'Ada Quill',
   device = 'abcdefghij',
