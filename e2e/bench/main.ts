@@ -5,6 +5,7 @@ import { machine } from './machine'
 import { optionsOf } from './options'
 import type { Row } from './result'
 import { measureReader } from './reader/reader'
+import { measureRegistry } from './registry/registry'
 import { measureScale } from './store/store'
 import { open } from './suites/open'
 import { start } from './suites/start'
@@ -14,7 +15,7 @@ import { tag } from './suites/tag'
 const suites: readonly Suite[] = [start, open, tag]
 
 /** Suites that are run only when they are named, and print a line of JSON a size. */
-const named = ['store', 'reader']
+const named = ['store', 'reader', 'registry']
 
 /** Articles of the projects of the scale table. */
 const sizes = [100, 1_000, 10_000]
@@ -46,6 +47,8 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
     if (options.suites.includes('store'))
       for (const articles of options.quick ? sizes.slice(0, 2) : sizes)
         print(await measureScale(bench, articles))
+    if (options.suites.includes('registry'))
+      print(await measureRegistry(bench, options.quick ? 1_000 : 10_000))
     if (options.suites.includes('reader')) await measureReader(bench, options.reader, print)
     if (options.suites.every((name) => named.includes(name))) return 0
     for (const suite of suites) {

@@ -1,0 +1,62 @@
+import { builtInCodebook } from '../../../data/model/built-in-codebook'
+import type { Annotation, RegistryRecord } from '../../../data/model/records'
+import { plainArticle } from '../../../data/samples/annotated'
+import { asked, type Scene } from '../../../renderer/statements/rows'
+
+/** What the palette takes to answer a press of a key, in milliseconds. */
+export interface PaletteFigures {
+  /** Opened, before anything is typed. */
+  readonly openMs: number
+  /** The first letter, at which names are made ready. */
+  readonly firstMs: number
+  readonly p50: number
+  readonly p95: number
+  readonly longest: number
+}
+
+const typed = ['reszek 12', 'harrow', 'the envoy of dist', 'mr quill', 'kasmir', 'nadia lorn 8', 'zzyzx', 'o']
+
+/** Asks whom an actor tag means, among all actors, and types names letter by letter. */
+export function measurePalette(registry: readonly RegistryRecord[], learnt: Scene['learnt']): PaletteFigures {
+  const text = 'He said so.'
+  const { id: _, ...rest } = plainArticle(text)
+  const article: Scene['article'] = { format: 'parley/article', schema: 1, id: 'a'.repeat(26), ...rest }
+  const made = '2031-11-20T09:00:00.000Z'
+  const tag: Annotation = {
+    is: 'annotation',
+    id: '00000000-0000-7000-8000-000000000001',
+    created: made,
+    modified: made,
+    article: article.id,
+    label: 'actor',
+    target: [{ start: 0, end: 2, quote: 'He', prefix: '', suffix: ' said so.' }],
+    attributes: {},
+    note: '',
+    means: null,
+    codebook: builtInCodebook.id,
+  }
+  const scene: Scene = {
+    article,
+    records: new Map([[tag.id, tag]]),
+    codebook: builtInCodebook,
+    registry,
+    ...(learnt && { learnt }),
+  }
+  const times: number[] = []
+  const timed = <T>(work: () => T): [number, T] => {
+    const from = performance.now()
+    const value = work()
+    return [performance.now() - from, value]
+  }
+  const [openMs, ask] = timed(() => {
+    const answers = asked(scene, { is: 'meaning', of: 'actor' }, tag)
+    answers('')
+    return answers
+  })
+  const [firstMs] = timed(() => ask('r'))
+  for (const words of typed)
+    for (let i = 1; i <= words.length; i++) times.push(timed(() => ask(words.slice(0, i)))[0])
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+  return { openMs, firstMs, p50: at(0.5), p95: at(0.95), longest: at(1) }
+}
