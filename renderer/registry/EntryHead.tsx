@@ -26,7 +26,7 @@ export function EntryHead({ record, label, onRename, children }: Props) {
         label={label}
         value={entryName(record)}
         className={styles['title']}
-        isLong
+        wraps
         name="entry-name"
         fault={(words) => (words === '' ? `${label} is needed.` : null)}
         onKeep={(words) => onRename(words.replace(/\s+/gu, ' '))}

@@ -13,7 +13,10 @@ interface Props {
   /** Why words cannot be kept; `null`: they can. */
   readonly fault?: (value: string) => string | null
   readonly className?: string | undefined
-  readonly isLong?: boolean
+  /** Goes on in further lines where it is too long for one. */
+  readonly wraps?: boolean
+  /** Has lines of its own: Enter makes one, and Ctrl+Enter keeps. */
+  readonly isNote?: boolean
   /** What commands find it by. */
   readonly name?: 'entry-name'
   readonly autoFocus?: boolean
@@ -30,7 +33,8 @@ export function LineField(props: Props) {
     placeholder = 'Not set',
     fault,
     className,
-    isLong = false,
+    wraps = false,
+    isNote = false,
     name,
     autoFocus,
     onLeave,
@@ -50,7 +54,10 @@ export function LineField(props: Props) {
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) event.currentTarget.blur()
+    if (event.key === 'Enter' && (!isNote || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
     if (event.key !== 'Escape') return
     event.stopPropagation()
     setWords(value)
@@ -73,5 +80,5 @@ export function LineField(props: Props) {
     },
     ...(name === 'entry-name' && { 'data-entry-name': true }),
   }
-  return isLong ? <textarea rows={1} {...given} /> : <input type="text" {...given} />
+  return wraps || isNote ? <textarea rows={1} {...given} /> : <input type="text" {...given} />
 }

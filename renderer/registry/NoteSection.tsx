@@ -12,6 +12,6 @@ export const NoteSection = ({ note, onKeep }: Props) => (
     <div className={styles['sectionHead']}>
       <h3>Note</h3>
     </div>
-    <LineField label="Note" value={note} isLong onKeep={onKeep} />
+    <LineField label="Note" value={note} isNote onKeep={onKeep} />
   </section>
 )

@@ -37,7 +37,7 @@ export function Roles({ actor }: { readonly actor: Actor }) {
               <LineField
                 label="Role"
                 value={role.title}
-                isLong
+                wraps
                 fault={(title) => (title === '' ? 'A role needs a title.' : null)}
                 onKeep={(title) => change(at, { title: title.replace(/\s+/gu, ' ') })}
               />
