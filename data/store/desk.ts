@@ -229,8 +229,9 @@ export class Desk {
     if (this.#registries?.isWritten) this.#registries = null
   }
 
-  /** Forgets the articles that were opened longest ago. Called only when the folder has all work. */
+  /** Forgets the articles that were opened longest ago, unless they have work that the folder does not have. */
   letGo(atMost: number = HELD_AT_MOST): void {
-    for (const id of [...this.#held.keys()].slice(0, this.#held.size - atMost)) this.#held.delete(id)
+    const older = [...this.#held.keys()].slice(0, Math.max(0, this.#held.size - atMost))
+    for (const id of older) this.letGoOf(id)
   }
 }

@@ -419,7 +419,7 @@ export class OpenedStore implements Store {
       )
       await this.#turn(async () => {
         this.#countAgain(taken.flatMap((held) => (held.ok ? countedIn(held.value) : [])))
-        for (const id of ids) this.#desk.letGoOf(id)
+        this.#desk.letGo()
       })
       const failure = written.find((each) => !each.ok)
       if (failure) return failure
@@ -614,7 +614,7 @@ export class OpenedStore implements Store {
   /** What came from others, or from my other devices, into what all articles share. */
   async #takeShared(): Promise<void> {
     const mine = await this.#registries.hold()
-    if (mine.ok) this.#hasLookedAround(mine.value, null, await mine.value.lookAround())
+    if (mine.ok) this.#hasLookedAround(mine.value, null, await this.#registries.takeIn(mine.value))
     const isOther = await this.#registries.look()
     const { entries, codebook, trouble } = this.#registries
     if (trouble) this.#troubles.add(trouble)

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { RegistryChange } from './changes'
 import type { Desk } from './desk'
+import { findWork } from './find-work'
 import { headOf, readRevision } from './codebook-revisions'
 import type { Merged, MyRegistries } from './my-document'
 import type { Folder } from './ports'
@@ -23,6 +24,8 @@ export class Registries {
   readonly #revisions: Map<string, Codebook>
   #entries: readonly RegistryRecord[] = []
   #codebook: Codebook
+  /** The files of others at the last look, with their stamps. */
+  #seen: string | null = null
   /** What stands in the way of reading them; `null` while nothing does. */
   #trouble: Problem | null = null
 
@@ -70,12 +73,19 @@ export class Registries {
     return true
   }
 
-  /** Takes in what stands in everybody's files now. Says whether that is other than before. */
-  async lookAround(): Promise<boolean> {
-    const mine = await this.hold()
-    if (!mine.ok) return false
-    await mine.value.lookAround()
-    return this.look()
+  /**
+   * Takes in what stands in everybody's files now, if any of them is other than at the last look: reading thousands of
+   * entries of many people takes a while. Says what it found in copies of mine.
+   */
+  async takeIn(mine: MyRegistries): Promise<Merged | null> {
+    const { folder } = this.#ports
+    const { documents } = await findWork(folder, null)
+    const others = documents.map(({ path }) => path).filter((path) => path !== mine.path)
+    const stamps = await folder.stamps(others)
+    const seen = stamps.ok ? JSON.stringify([others, stamps.value]) : null
+    const isAsBefore = seen !== null && seen === this.#seen && !(await mine.isOverwritten())
+    this.#seen = seen
+    return isAsBefore ? null : mine.lookAround()
   }
 
   /** A revision of the codebook that is in the project. */
