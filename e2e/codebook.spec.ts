@@ -191,7 +191,7 @@ test('a codebook goes out as a file and comes into another project, compared fir
   await codebook.addLabel('Threat')
   await codebook.putInForce('Label “Threat” added')
   await parley.answerSave(parley.desk.path('threats.json'))
-  await codebook.chooseFromMenu('Export…')
+  await codebook.parts.getByRole('button', { name: 'Export…' }).click()
   await expect(parley.notice('Exported the codebook to threats.json.')).toBeVisible()
   const read = readCodebookFile(parley.desk.read('threats.json'), 'threats.json')
   expect(read.ok && contentOf(read.value).labels.map(({ name }) => name)).toEqual([
@@ -206,11 +206,11 @@ test('a codebook goes out as a file and comes into another project, compared fir
   await theirs.open()
   await test.step('a file that is none is refused, with the place', async () => {
     await colleague.answerOpen(colleague.desk.write('broken.json', '{"format":"parley/codebook","schema":1}'))
-    await theirs.chooseFromMenu('Import…')
+    await theirs.parts.getByRole('button', { name: 'Import…' }).click()
     await expect(colleague.notice(/“broken.json” is not as it should be: at id,/)).toBeVisible()
   })
   await colleague.answerOpen(colleague.desk.write('threats.json', parley.desk.read('threats.json')))
-  await theirs.chooseFromMenu('Import…')
+  await theirs.parts.getByRole('button', { name: 'Import…' }).click()
   const dialog = colleague.dialog('Compare the codebooks')
   await expect(dialog).toContainText('Label “Threat” added')
   await dialog.getByRole('button', { name: 'Take it as the draft' }).click()

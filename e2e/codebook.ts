@@ -34,6 +34,11 @@ export class Codebook {
     return this.#window.getByRole('region', { name: 'Part of the codebook' })
   }
 
+  /** The list of all parts. */
+  get parts(): Locator {
+    return this.#window.getByRole('complementary', { name: 'Parts of the codebook' })
+  }
+
   get form(): Locator {
     return this.page.getByRole('form')
   }
@@ -61,11 +66,6 @@ export class Codebook {
 
   async choose(group: string, name: string): Promise<void> {
     await this.form.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).click()
-  }
-
-  async chooseFromMenu(item: string): Promise<void> {
-    await this.#window.getByRole('button', { name: 'More', exact: true }).click()
-    await this.#window.getByRole('menuitem', { name: item }).click()
   }
 
   async addLabel(name: string): Promise<void> {

@@ -92,7 +92,22 @@ export interface LabelUse {
   readonly by: readonly { readonly annotator: string; readonly revision: string; readonly tags: number }[]
 }
 
+/** How much each part of the codebook is used, over all articles and people. */
 export interface LabelsUsed {
   readonly version: number
   readonly labels: readonly LabelUse[]
+  /** How many tags of whom have a value of it. */
+  readonly attributes: readonly {
+    readonly attribute: string
+    readonly annotator: string
+    readonly tags: number
+  }[]
+  /** How many links of whom lead from tags with one label to tags with another, as the tags have them. */
+  readonly links: readonly {
+    readonly type: string
+    readonly from: string
+    readonly to: string
+    readonly annotator: string
+    readonly links: number
+  }[]
 }

@@ -1,7 +1,6 @@
 import type { CodebookContent } from '../../data/model/codebook'
 import { renameCodebook } from '../../data/model/codebook-changes'
 import { useKeys } from '../commands/commands-now'
-import { ActionMenu } from '../ui/ActionMenu'
 import { Button } from '../ui/Button'
 import { AttributeForm } from './AttributeForm'
 import { Beside } from './Beside'
@@ -13,6 +12,7 @@ import { LabelForm } from './LabelForm'
 import { LinkForm } from './LinkForm'
 import { PartList } from './PartList'
 import { Revisions } from './Revisions'
+import { PartUsed } from './PartUsed'
 import { Used } from './Used'
 import { useRevisions } from './revisions-state'
 import { useDrafted, useInForce, useLabelsUsed } from './use-codebook'
@@ -44,16 +44,16 @@ export function CodebookScreen() {
             value={codebook.name}
             onKeep={(name) => edit((draft) => renameCodebook(draft, name))}
           />
-          <ActionMenu
-            label="More"
-            icon="down"
-            actions={[
-              { name: 'Export…', run: () => void exportCodebook() },
-              { name: 'Import…', run: () => void importCodebook() },
-            ]}
-          />
         </div>
         <PartList codebook={codebook} chosen={chosen} />
+        <div className={styles['files']}>
+          <Button look="bare" onClick={() => void importCodebook()}>
+            Import…
+          </Button>
+          <Button look="bare" onClick={() => void exportCodebook()}>
+            Export…
+          </Button>
+        </div>
       </aside>
       <section className={styles['page']} aria-label="Part of the codebook" data-pane>
         <div className={styles['scroller']}>
@@ -63,7 +63,7 @@ export function CodebookScreen() {
       </section>
       <aside className={styles['side']} aria-label="Use and history" data-pane>
         <Beside revisions={revisions} inForce={inForce} />
-        {shown && <Used label={shown} used={used} />}
+        {shown ? <Used label={shown} used={used} /> : <PartUsed chosen={chosen} used={used} />}
         <Revisions revisions={revisions} inForce={inForce} />
       </aside>
       <CodebookDialogs codebook={codebook} used={used} revisions={revisions} />

@@ -20,7 +20,7 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
   const [isBusy, setBusy] = useState(false)
   if (!base || !draft) return null
   const { parts, links } = touchedBy(base, draft, usageOf(used))
-  const lost = wordCounts(links, me, people)
+  const lost = wordCounts(links, me, people, 'link')
 
   const put = async () => {
     if (isBusy) return
@@ -72,7 +72,10 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
             {parts.map(({ difference, counts }) => (
               <tr key={`${difference.of} ${difference.id}`}>
                 <td>{wordDifference(difference)}</td>
-                <td className={styles['quiet']}>{wordCounts(counts, me, people) ?? '–'}</td>
+                <td className={styles['quiet']}>
+                  {wordCounts(counts, me, people, difference.of === 'link-type' ? 'link' : 'tag') ??
+                    'Nothing yet'}
+                </td>
               </tr>
             ))}
             {assigned.length > 0 && (
@@ -85,7 +88,7 @@ export function InForceDialog({ used }: { readonly used: LabelsUsed | null }) {
             )}
           </tbody>
         </table>
-        {lost !== null && <p>{lost} are links that could not be made any more. They stay.</p>}
+        {lost !== null && <p>{lost} could not be made any more. What is there stays.</p>}
         <p>No tag and no link goes. Undo puts the codebook back as it is now.</p>
       </form>
     </Modal>

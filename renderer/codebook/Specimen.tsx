@@ -21,7 +21,7 @@ export function Specimen({ label }: { readonly label: Pick<Label, 'hue' | 'patte
           <Mark pattern={label.pattern} width={width} />
         </svg>
       </span>{' '}
-      by one who was there
+      by one of them
     </p>
   )
 }

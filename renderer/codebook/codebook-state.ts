@@ -6,6 +6,7 @@ import { differences } from '../../data/model/codebook-differences'
 import { joinCodebooks, type Conflict } from '../../data/model/codebook-join'
 import type { Part } from '../../data/model/codebook-rules'
 import type { Problem } from '../../data/model/problem'
+import { dismissNotice } from '../state/notices'
 import { store } from '../state/store'
 import { workbench } from '../state/workbench'
 import { keepDraft, keptDraft } from './kept-draft'
@@ -133,6 +134,8 @@ export function takeDraft(codebook: CodebookContent, also: Partial<CodebookState
   const isSame = differences(base, codebook).length === 0 && codebook.name === base.name
   const isNothing = isSame && assigned.length === 0 && joins.length === 0
   codebookState.setState({ ...also, draft: isNothing ? null : codebook })
+  // What was said of an earlier step would lie over what becomes of this one.
+  if (store.getState().notice?.undo) dismissNotice()
 }
 
 export const choosePart = (of: Part, id: string): void => codebookState.setState({ chosen: { of, id } })

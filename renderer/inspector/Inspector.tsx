@@ -30,8 +30,8 @@ function ArticleInspector() {
   return (
     <>
       <div className={styles['top']}>
-        {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
         <Rules tag={tag} />
+        {tag ? <TagCard key={tag.id} open={open} tag={tag} /> : <ArticleFacts article={open.article} />}
         {tag && <TagsHere open={open} tag={tag} />}
         {tag && <TagHistory tag={tag} />}
       </div>

@@ -1,3 +1,4 @@
+import { partsUsed } from './parts-used'
 import type { RecordAnswers } from '../answers'
 import type {
   EntryCount,
@@ -152,7 +153,8 @@ export class IndexAnswers implements RecordAnswers {
         return { annotator: annotators.textOf(annotator), revision: texts.revisions.textOf(revision), tags }
       }),
     }))
-    return { version, labels: labels.toSorted((a, b) => (a.label < b.label ? -1 : 1)) }
+    const parts = partsUsed(this.#index.pages, texts, (number) => annotators.textOf(number))
+    return { version, labels: labels.toSorted((a, b) => (a.label < b.label ? -1 : 1)), ...parts }
   }
 
   evidence(query: EvidenceQuery, from: number, to: number): EvidencePage {

@@ -215,6 +215,15 @@ it('tells how often each label is used, by whom and under which revision', () =>
   ])
 })
 
+it('tells how many tags have each attribute, and what links lead from where to where', () => {
+  const { answers } = example()
+  const { attributes, links } = answers.labelsUsed()
+  expect(
+    links.map(({ type, from, to, annotator, links: count }) => [annotator, type, from, to, count]),
+  ).toEqual([])
+  expect(attributes).toEqual([])
+})
+
 describe('a change', () => {
   it('takes the place of what was there, and leaves nothing of it', () => {
     const { index, answers } = example()
