@@ -219,9 +219,18 @@ it('tells how many tags have each attribute, and what links lead from where to w
   const { answers } = example()
   const { attributes, links } = answers.labelsUsed()
   expect(
-    links.map(({ type, from, to, annotator, links: count }) => [annotator, type, from, to, count]),
-  ).toEqual([])
-  expect(attributes).toEqual([])
+    links.map(({ type, from, to, annotator, links: many }) => [annotator, from, type, to, many]),
+  ).toEqual([
+    ['ines', 'actor', 'makes', 'claim', 3],
+    ['ines', 'claim', 'supports', 'position', 2],
+    ['tobias', 'actor', 'makes', 'claim', 1],
+    ['tobias', 'claim', 'supports', 'position', 1],
+  ])
+  expect(attributes.find(({ attribute }) => attribute === 'speech')).toEqual({
+    attribute: 'speech',
+    annotator: 'ines',
+    tags: 2,
+  })
 })
 
 describe('a change', () => {
