@@ -42,6 +42,7 @@ const annotations = fc.record({
 })
 const links = fc.record({ is: fc.constant('link'), ...fields, type: words, from: ids, to: ids })
 const doneMarks = fc.record({ is: fc.constant('done'), ...fields })
+const dismissals = fc.record({ is: fc.constant('dismissed'), ...fields, lint: words })
 
 /** Work documents as the schema has them, some with fields that it does not know. */
 const documents = fc.record({
@@ -57,7 +58,7 @@ const documents = fc.record({
     ids,
     fc.record({
       rev: fc.tuple(fc.nat(), devices),
-      record: fc.option(fc.oneof(annotations, links, doneMarks)),
+      record: fc.option(fc.oneof(annotations, links, doneMarks, dismissals)),
     }),
     { noNullPrototype: true, maxKeys: 4 },
   ),
@@ -81,6 +82,8 @@ const odd = fc.constantFrom<unknown>(
   ' ',
   'a'.repeat(26) + '\n',
   '1'.repeat(37),
+  'x'.repeat(200),
+  'x'.repeat(201),
   '2031-02-29T09:00:00.000Z',
   '2031-02-30T09:00:00Z',
   '2031-13-01T00:00:00.000Z',

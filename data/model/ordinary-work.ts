@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { WORK_SCHEMA } from './document'
 import { annotatorIdSchema, articleIdSchema, deviceIdSchema, revisionIdSchema } from './ids'
+import { LINT_KEY_MOST } from './records'
 
 /**
  * Whether a parsed value is a work document just as `workDocumentSchema` has it. It never takes what the schema
@@ -77,6 +78,7 @@ function isRecord(record: Fields): boolean {
   const { is, id, created, modified, article } = record
   if (!isRecordId(id) || !isMoment(created) || !isMoment(modified) || !isArticle(article)) return false
   if (is === 'link') return isWord(record['type']) && isRecordId(record['from']) && isRecordId(record['to'])
+  if (is === 'dismissed') return isWord(record['lint']) && String(record['lint']).length <= LINT_KEY_MOST
   return is === 'done' || (is === 'annotation' && isAnnotation(record))
 }
 

@@ -51,6 +51,18 @@ export const linkSchema = z.object({
 /** That its annotator is done with an article. Whoever takes it up again deletes it. */
 export const doneSchema = z.object({ is: z.literal('done'), ...recordFields, article: articleIdSchema })
 
+/** Code units of a lint's key. */
+export const LINT_KEY_MOST = 200
+
+/** That its annotator has looked at something that may be amiss in an article, and lets it stand: for good, until it is heeded again. */
+export const dismissedSchema = z.object({
+  is: z.literal('dismissed'),
+  ...recordFields,
+  article: articleIdSchema,
+  /** The key of the lint. */
+  lint: z.string().min(1).max(LINT_KEY_MOST),
+})
+
 export const actorKinds = [
   'person',
   'government',
@@ -116,7 +128,12 @@ export const inForceSchema = z.object({
 })
 
 /** What stands in a person's file on one article. */
-export const workRecordSchema = z.discriminatedUnion('is', [annotationSchema, linkSchema, doneSchema])
+export const workRecordSchema = z.discriminatedUnion('is', [
+  annotationSchema,
+  linkSchema,
+  doneSchema,
+  dismissedSchema,
+])
 /** An entry of the registries. */
 export const registryRecordSchema = z.discriminatedUnion('is', [actorSchema, issueSchema, positionSchema])
 /** What stands in a person's registry file: entries, and what else all articles share. */
@@ -132,10 +149,15 @@ export type AttributeValue = z.infer<typeof attributeValueSchema>
 export type Annotation = Readonly<z.infer<typeof annotationSchema>>
 export type Link = Readonly<z.infer<typeof linkSchema>>
 export type Done = Readonly<z.infer<typeof doneSchema>>
+export type Dismissed = Readonly<z.infer<typeof dismissedSchema>>
 export type Actor = Readonly<z.infer<typeof actorSchema>>
 export type Issue = Readonly<z.infer<typeof issueSchema>>
 export type Position = Readonly<z.infer<typeof positionSchema>>
-export type WorkRecord = Annotation | Link | Done
+export type WorkRecord = Annotation | Link | Done | Dismissed
+/** Whether a record is about its article and no tag. Such records are their annotator's own affair, and go into no set. */
+export const isArticleMark = (record: WorkRecord | null): record is Done | Dismissed =>
+  record?.is === 'done' || record?.is === 'dismissed'
+
 export type RegistryRecord = Actor | Issue | Position
 export type InForce = Readonly<z.infer<typeof inForceSchema>>
 export type SharedRecord = RegistryRecord | InForce

@@ -22,7 +22,7 @@ export interface LinkLike {
   readonly to: string
 }
 
-export type WorkLike = TagLike | LinkLike | { readonly is: 'done' }
+export type WorkLike = TagLike | LinkLike | { readonly is: 'done' | 'dismissed' }
 
 /** The types of links that statements are read from, and what stands at their ends. */
 const ends = {

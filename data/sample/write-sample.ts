@@ -95,13 +95,18 @@ async function writeItems(
     Object.fromEntries(of.map((record) => [record.id, { rev, record }]))
   if (article === null) {
     const entries = records.filter(
-      (record) => record.is !== 'annotation' && record.is !== 'link' && record.is !== 'done',
+      (record) =>
+        record.is !== 'annotation' &&
+        record.is !== 'link' &&
+        record.is !== 'done' &&
+        record.is !== 'dismissed',
     )
     const bytes = encodeDocument(registryDocument(header, items(entries)))
     return folder.replace(paths.registry(annotator, device), bytes)
   }
   const work = records.filter(
-    (record) => record.is === 'annotation' || record.is === 'link' || record.is === 'done',
+    (record) =>
+      record.is === 'annotation' || record.is === 'link' || record.is === 'done' || record.is === 'dismissed',
   )
   const bytes = encodeDocument(workDocument({ ...header, article }, items(work)))
   return folder.replace(paths.work(annotator, device, article), bytes)

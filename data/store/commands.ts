@@ -1,9 +1,17 @@
-import { allows, labelOf, type Codebook, type Label } from '../model/codebook'
+import { allows, labelOf, presetsFor, type Codebook, type Label } from '../model/codebook'
 import { mayStandAt } from '../model/codebook-touches'
 import type { Problem } from '../model/problem'
 import { mayMean } from '../model/meaning'
 import { Registry } from '../model/registry'
-import type { Annotation, AttributeValue, Done, Link, RegistryRecord, WorkRecord } from '../model/records'
+import type {
+  Annotation,
+  AttributeValue,
+  Dismissed,
+  Done,
+  Link,
+  RegistryRecord,
+  WorkRecord,
+} from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { normaliseSpans, type Span } from '../model/span'
 import { widenToGraphemes } from '../text/graphemes'
@@ -12,7 +20,7 @@ import type { ArticleChange } from './changes'
 
 /** Everything a person can ask for on one article, named as they would say it. Each has one case in `decide`. */
 export type Command = Readonly<
-  /** With attributes and what the words mean, if they are known from the start. */
+  /** With attributes, over what the codebook has a new tag begin with, and what the words mean, if they are known from the start. */
   | {
       do: 'annotate'
       article: string
@@ -39,6 +47,9 @@ export type Command = Readonly<
   /** Says that I am done with the article, or that I am not after all. */
   | { do: 'finish'; article: string }
   | { do: 'take-up'; article: string }
+  /** Lets something that may be amiss stand, by the key of its lint, or says that I want to hear of it after all. */
+  | { do: 'dismiss'; article: string; lint: string }
+  | { do: 'heed'; article: string; lint: string }
   /** Deletes tags and every link that touches one of them. */
   | { do: 'delete'; article: string; annotations: readonly string[] }
 >
@@ -119,6 +130,10 @@ export function decide(
       return ok(finish(scene, command, stamp))
     case 'take-up':
       return ok(doneMarks(scene).map((before) => gone(command.article, before)))
+    case 'dismiss':
+      return ok(dismiss(scene, command, stamp))
+    case 'heed':
+      return ok(dismissals(scene, command.lint).map((before) => gone(command.article, before)))
     case 'delete':
       return remove(scene, command)
   }
@@ -139,7 +154,7 @@ function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Resul
     article: command.article,
     label: command.label,
     target: target.value,
-    attributes: {},
+    attributes: presetsFor(scene.codebook, command.label),
     note: '',
     means: null,
     codebook: scene.codebook.id,
@@ -266,6 +281,19 @@ function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stam
 /** Two devices of one person can each have made one. */
 const doneMarks = (scene: Scene): Done[] =>
   [...scene.records.values()].filter((record) => record.is === 'done')
+
+/** What is dismissed stays so, however often. */
+function dismiss(scene: Scene, { article, lint }: Asked<'dismiss'>, { newId, now }: Stamp): ArticleChange[] {
+  if (dismissals(scene, lint).length > 0) return []
+  const after: Dismissed = { is: 'dismissed', id: newId(), created: now, modified: now, article, lint }
+  return [{ article, id: after.id, before: null, after }]
+}
+
+/** As with done marks, there can be more than one. */
+const dismissals = (scene: Scene, lint: string): Dismissed[] =>
+  [...scene.records.values()]
+    .filter((record) => record.is === 'dismissed')
+    .filter((each) => each.lint === lint)
 
 const gone = (article: string, before: WorkRecord): ArticleChange => ({
   article,

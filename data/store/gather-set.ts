@@ -34,7 +34,8 @@ export interface Gathering {
 /**
  * What the chosen annotators made on the chosen articles, as one set, read from the folder. The articles come in
  * the order asked for, or the project's; everything else in the order of annotators, articles and ids, so that
- * the same work gives the same set. A chosen article that cannot be read is a Problem: no set is made without it.
+ * the same work gives the same set. A chosen article that cannot be read is a Problem: no set is made without it. That
+ * somebody is done with an article, or lets in it stand what may be amiss, is in none.
  */
 export async function gatherSet(
   folder: Folder,

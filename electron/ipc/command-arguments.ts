@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { codebookSchema } from '../../data/model/codebook'
 import { articleIdSchema, recordIdSchema, revisionIdSchema } from '../../data/model/ids'
-import { actorSchema, attributeValueSchema, issueSchema, positionSchema } from '../../data/model/records'
+import {
+  actorSchema,
+  attributeValueSchema,
+  issueSchema,
+  LINT_KEY_MOST,
+  positionSchema,
+} from '../../data/model/records'
 import { togetherAs, type AnyCommand } from '../../data/store/registry-commands'
 
 const spans = z
@@ -13,6 +19,7 @@ const onArticle = { article: articleIdSchema }
 const onTag = { ...onArticle, annotation: recordIdSchema }
 /** Ids in a codebook. */
 const id = z.string().min(1).max(100)
+const lintKey = z.string().min(1).max(LINT_KEY_MOST)
 /** Names and questions; those of people's own programs are a line long. */
 const words = z.string().max(10_000)
 const note = z.string().max(100_000)
@@ -79,6 +86,8 @@ const singles = [
   z.strictObject({ do: z.literal('unlink'), ...onArticle, link: recordIdSchema }),
   z.strictObject({ do: z.literal('finish'), ...onArticle }),
   z.strictObject({ do: z.literal('take-up'), ...onArticle }),
+  z.strictObject({ do: z.literal('dismiss'), ...onArticle, lint: lintKey }),
+  z.strictObject({ do: z.literal('heed'), ...onArticle, lint: lintKey }),
   z.strictObject({
     do: z.literal('delete'),
     ...onArticle,

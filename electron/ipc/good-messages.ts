@@ -37,6 +37,8 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [{ do: 'annotate', article, spans, label: 'actor', attributes: { confidence: 4 }, means: other }, given],
     [{ do: 'finish', article }, given],
     [{ do: 'take-up', article }, given],
+    [{ do: 'dismiss', article, lint: `claim-without-actor ${tag}` }, given],
+    [{ do: 'heed', article, lint: `claim-without-actor ${tag}` }, given],
     [{ do: 'relabel', article, annotation: tag, label: 'claim' }, given],
     [{ do: 'move', article, annotation: tag, spans }, given],
     [{ do: 'write-note', article, annotation: tag, note: '' }, given],

@@ -43,6 +43,17 @@ describe('a change in words', () => {
     expect(told(each)).toEqual([words])
   })
 
+  it.each([
+    ['Dismissed what was worth another look', [null, 'there']],
+    ['Worth another look again', ['there', null]],
+  ])('%s', (words, [before, after]) => {
+    const mark = (there: string | null | undefined) =>
+      there ? ({ ...link('d', '', ''), is: 'dismissed', lint: 'word-cut 1' } as const) : null
+    const each: ArticleChange = { article: claim.article, id: 'd', before: mark(before), after: mark(after) }
+    expect(told(each, 'dismiss')).toEqual([words])
+    expect(summaryOf(telling, step('dismiss', [each]))).toEqual({ text: words, tag: null, more: 0 })
+  })
+
   it('names what a tag meant by what that counts as now, but two that were merged since by themselves', () => {
     const resek = { ...reszek, id: 'resek', name: 'A. Resek', into: 'reszek' }
     const harrow = { ...reszek, id: 'harrow', name: 'Ilse Harrow' }

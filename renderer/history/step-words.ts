@@ -1,5 +1,11 @@
 import { labelOf, wordValue, type Codebook } from '../../data/model/codebook'
-import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
+import {
+  isArticleMark,
+  type Annotation,
+  type Link,
+  type RegistryRecord,
+  type WorkRecord,
+} from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
@@ -49,7 +55,7 @@ const isAgain = (did: string): boolean => did === 'undo' || did === 'redo' || di
 export function toldOfChange(telling: Telling, change: ArticleChange, did: string): Told[] {
   const link = linkIn(change)
   if (link) return [toldOfLink(telling, change, link, null)]
-  if (isDone(change)) return [toldOfDone(change)]
+  if (isMark(change)) return [toldOfMark(change)]
   const [before, after] = [annotationOr(change.before), annotationOr(change.after)]
   if (before && after) return differences(telling, before, after)
   if (after) {
@@ -73,11 +79,14 @@ function toldOfLink(
   return sentence(text, other ? quoteOf(other) : null)
 }
 
-/** Whether a change is about being done with the article. */
-const isDone = ({ before, after }: ArticleChange): boolean => (after ?? before)?.is === 'done'
+/** Whether a change is about the article and no tag: being done with it, letting something in it stand. */
+const isMark = ({ before, after }: ArticleChange): boolean => isArticleMark(after ?? before)
 
-const toldOfDone = ({ after }: ArticleChange): Told =>
-  sentence(after ? 'Done with the article' : 'Article taken up again')
+function toldOfMark({ before, after }: ArticleChange): Told {
+  if ((after ?? before)?.is === 'dismissed')
+    return sentence(after ? 'Dismissed what was worth another look' : 'Worth another look again')
+  return sentence(after ? 'Done with the article' : 'Article taken up again')
+}
 
 const sentence = (text: string, words: string | null = null): Told => ({ is: 'sentence', text, words })
 
@@ -164,9 +173,10 @@ export function summaryOf(telling: Telling, entry: HistoryEntry): Summary {
   const links = entry.changes.filter((change) => linkIn(change))
   const [first] = tags
   const kind = kindOfStep(entry)
-  const [done] = entry.changes.filter(isDone)
+  const [mark] = entry.changes.filter(isMark)
   const lead = (text: string) => (kind === null ? text : `${kind}. ${text}`)
-  if (!first && done) return { text: lead(inWords(toldOfDone(done))), tag: null, more: 0 }
+  if (!first && links.length === 0 && mark)
+    return { text: lead(inWords(toldOfMark(mark))), tag: null, more: 0 }
   if (!first) {
     const [link] = links
     const from = link && telling.tags.get(linkIn(link)?.from ?? '')
