@@ -80,7 +80,12 @@ function joinParts<P extends AnyPart>(
 function withJoined<P extends AnyPart>(part: P, joined: Partial<Record<Field, unknown>>): P {
   const { values, standing, ...others } = joined
   const former = Object.keys(fieldsOf(part).values ?? {}).map((key) => [key, undefined])
-  return withFields(part, Object.assign(Object.fromEntries(former), others, values, standing))
+  return withFields(part, {
+    ...Object.fromEntries(former),
+    ...others,
+    ...(values ?? {}),
+    ...(standing ?? {}),
+  })
 }
 
 /**

@@ -50,7 +50,7 @@ export class Pages<T> {
   async fill(stretches: readonly Stretch[]): Promise<void> {
     const pages = pagesIn(stretches).filter((page) => !this.#pages.has(page) && !this.#coming.has(page))
     for (const page of pages) this.#coming.add(page)
-    await Promise.all(pages.map((page) => this.#fetch(page)))
+    await Promise.all(pages.map((page) => this.#load(page)))
   }
 
   #goOn(): void {
@@ -58,11 +58,11 @@ export class Pages<T> {
       if (this.#coming.size >= AT_ONCE) return
       if (this.#coming.has(page) || this.#pages.has(page)) continue
       this.#coming.add(page)
-      void this.#fetch(page)
+      void this.#load(page)
     }
   }
 
-  async #fetch(page: number): Promise<void> {
+  async #load(page: number): Promise<void> {
     const rows = await this.#ask(page * PAGE, (page + 1) * PAGE)
     this.#coming.delete(page)
     this.#wanted = this.#wanted.filter((wanted) => wanted !== page)
