@@ -80,12 +80,8 @@ function joinParts<P extends AnyPart>(
 function withJoined<P extends AnyPart>(part: P, joined: Partial<Record<Field, unknown>>): P {
   const { values, standing, ...others } = joined
   const former = Object.keys(fieldsOf(part).values ?? {}).map((key) => [key, undefined])
-  return withFields(part, {
-    ...Object.fromEntries(former),
-    ...others,
-    ...(values ?? {}),
-    ...(standing ?? {}),
-  })
+  const given = [others, values ?? {}, standing ?? {}].flatMap((fields) => Object.entries(fields))
+  return withFields(part, Object.fromEntries([...former, ...given]))
 }
 
 /**
