@@ -5,7 +5,8 @@ import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
 import type { NewEntry, RegistryCommand, SingleCommand, Together, TogetherAs } from './registry-commands'
 import type { Store } from './store'
-import { clock, open, tag, talks, valueOf, type Talks } from './testing/talks'
+import { addReports, watchedFolder } from './testing/crowd'
+import { clock, emptyProject, open, tag, talks, valueOf, type Talks } from './testing/talks'
 
 const actor = (name: string): NewEntry => ({
   is: 'actor',
@@ -168,4 +169,25 @@ it('what others add is shown, and may be renamed', async () => {
   valueOf(await other.openArticle(articles[0]))
   await expect.poll(() => names(other)).toEqual(['Davor Kelemin'])
   await other.close()
+})
+
+it('tags a hundred articles without keeping them in memory, and undoes it likewise', async () => {
+  const folder = await emptyProject()
+  const articles = addReports(folder, 100)
+  const calls: string[] = []
+  const watched = watchedFolder(folder, 'project', calls)
+  const store = await open(watched, memoryJournal(), 'Ada Quill', 'abcdefghij', null, {
+    lookEvery: 3_600_000,
+  })
+  const readIn = () => calls.filter((call) => /^project read articles\/.*json/.test(call)).length
+  const commands = articles.map(({ id }) => tag(id, 0, 6))
+  valueOf(await store.carryOut(together('tag-all', ...commands)))
+  expect(store.view().articles.every(({ tags }) => tags['ada-quill'] === 1)).toBe(true)
+  expect(await store.flush()).toEqual({ state: 'saved' })
+  calls.length = 0
+  for (const { id } of articles) expect(valueOf(await store.openArticle(id)).sets[0]!.records).toHaveLength(1)
+  expect(readIn()).toBeGreaterThan(100 - 2 * 24)
+  valueOf(await store.undo())
+  expect(store.view().articles.every(({ tags }) => tags['ada-quill'] === undefined)).toBe(true)
+  await store.close()
 })

@@ -4,8 +4,10 @@ import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Problem } from '../../data/model/problem'
 import { ok, type Result } from '../../data/model/result'
-import type { ArticleChange } from '../../data/store/changes'
-import type { Reply } from '../../data/store/views'
+import { builtInCodebook } from '../../data/model/built-in-codebook'
+import { IN_FORCE, type InForce, type Issue } from '../../data/model/records'
+import type { Change, RegistryChange } from '../../data/store/changes'
+import type { ProjectView, Reply } from '../../data/store/views'
 
 /** Answers that the test gives when it wants to. */
 const asked: ((reply: Reply) => void)[] = []
@@ -45,12 +47,12 @@ const article: Article = {
   url: null,
   source: { name: 'x.txt', encoding: 'utf-8', newlines: 'none', byteOrderMark: false },
 }
-const reply = (...changes: readonly ArticleChange[]): Reply => ({
+const reply = (...changes: readonly Change[]): Reply => ({
   changes,
   history: { undo: null, redo: null },
 })
-const made: ArticleChange = { article: 'a', id: 't', before: null, after: tag }
-const gone: ArticleChange = { article: 'a', id: 't', before: tag, after: null }
+const made: Change = { article: 'a', id: 't', before: null, after: tag }
+const gone: Change = { article: 'a', id: 't', before: tag, after: null }
 const mine = () => [...(store.getState().open?.mine.records.keys() ?? [])]
 
 beforeEach(() => {
@@ -81,4 +83,48 @@ it('selects the tag that undo brought back', async () => {
   asked.shift()?.(reply(made))
   await step
   expect(store.getState().selected).toBe('t')
+})
+
+/** A project with nothing in it but what all articles share. */
+const project: ProjectView = {
+  project: { format: 'parley/project', schema: 1, id: 'p', name: 'P', created: '' },
+  folder: 'p',
+  me: { format: 'parley/person', schema: 1, id: 'ada', name: 'Ada' },
+  people: [],
+  codebook: builtInCodebook,
+  articles: [],
+  registry: [],
+  troubles: [],
+  saving: { state: 'saved' },
+  history: { undo: null, redo: null },
+  looking: null,
+}
+const issue: Issue = { is: 'issue', id: 'i', created: '', modified: '', question: 'Who?' }
+const asking: RegistryChange = { article: null, id: 'i', before: null, after: issue }
+
+it('shows what a step over many articles changed: here, in the registries, and nowhere else', async () => {
+  store.setState({ project })
+  const elsewhere = { ...made, article: 'b', id: 'u' }
+  const step = carryOut({ do: 'together', as: 'assign-new', commands: [] })
+  expect([mine(), store.getState().pending]).toEqual([[], 1])
+  asked.shift()?.(reply(asking, made, elsewhere))
+  expect(await step).toHaveLength(3)
+  expect(mine()).toEqual(['t'])
+  expect(store.getState().project?.registry).toEqual([issue])
+  const back = undo()
+  asked.shift()?.(reply({ ...asking, before: issue, after: null }, gone))
+  await back
+  expect([mine(), store.getState().project?.registry]).toEqual([[], []])
+})
+
+it('shows another codebook when it comes in force, and leaves the registries as they are', async () => {
+  store.setState({ project })
+  const inForce: InForce = { is: 'in-force', id: IN_FORCE, created: '', modified: '', codebook: 'c' }
+  const codebook = { ...builtInCodebook, id: 'c', name: 'Who said what' }
+  const step = carryOut({ do: 'revise-codebook', of: builtInCodebook.id, to: codebook })
+  const change: RegistryChange = { article: null, id: IN_FORCE, before: null, after: inForce }
+  asked.shift()?.({ ...reply(change), codebook })
+  await step
+  expect(store.getState().project).toEqual({ ...project, codebook })
+  expect(store.getState().project?.registry).toBe(project.registry)
 })
