@@ -232,7 +232,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
         </p>
       )}
       <div className={styles['foot']} aria-hidden="true">
-        {rows.length > 0 && <Hint keys="↑+↓" words="choose" />}
+        {rows.length > 0 && !isEverywhere && !mayCall && <Hint keys="↑+↓" words="choose" />}
         <Hint keys="Enter" words={question?.is === 'value' && active < 0 ? 'go on' : 'take'} />
         {isEverywhere && <Hint keys="Alt+Enter" words={`tag all ${here}`} />}
         {mayCall && <Hint keys="Shift+Enter" words="also called so" />}
