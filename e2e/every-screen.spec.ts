@@ -4,6 +4,7 @@ import { Backups } from './backups'
 import { Codebook } from './codebook'
 import { banner, openHistory, tagHistory, writeHistory } from './histories'
 import { Registries } from './registry'
+import { Statements } from './record'
 import { expect, ownArticle, test, type Workbench } from './workbench'
 
 const claim = 'the timetable would stand'
@@ -391,6 +392,51 @@ for (const theme of ['Light', 'Dark'] as const)
       await select(parley, claim)
       await press(parley, '?')
       await passes(parley, 'a tag made under an older definition, and when to use its label')
+    })
+
+    test('in the table of statements', async ({ parley }) => {
+      await parley.start()
+      await expect(parley.articles).toHaveCount(10)
+      await parley.setTheme(theme)
+      const statements = new Statements(parley)
+      const { page } = parley
+      await statements.show()
+      await expect(statements.preview.getByRole('button')).toBeVisible()
+      await passes(parley, 'the table of statements')
+      await press(parley, 'f')
+      await expect(page.getByRole('combobox', { name: 'Filter by' })).toBeFocused()
+      await passes(parley, 'what statements can be filtered by')
+      await page.keyboard.type('Actor')
+      await press(parley, 'Enter')
+      await expect(page.getByRole('option', { name: 'Helen Marchbane' })).toBeVisible()
+      await passes(parley, 'the actors to choose from')
+      await press(parley, 'Escape', 'f')
+      await page.keyboard.type('Said on')
+      await press(parley, 'Enter')
+      await page.getByRole('textbox', { name: 'From' }).fill('yesterday')
+      await press(parley, 'Enter')
+      await expect(page.getByRole('alert')).toBeVisible()
+      await passes(parley, 'days that are none')
+      await press(parley, 'Escape')
+      await statements.filter('Issue', 'Must Marenzan troops')
+      await press(parley, 'c')
+      await expect(parley.dialog('Columns')).toBeVisible()
+      await passes(parley, 'the columns of the table')
+      await press(parley, 'Escape')
+      await page.getByRole('combobox', { name: 'Group' }).selectOption('actor')
+      await expect(statements.groups).toBeVisible()
+      await passes(parley, 'statements in groups')
+      await statements.groups.focus()
+      await press(parley, 'ArrowDown', 'Shift+F10')
+      await expect(page.getByRole('menu', { name: 'Statement' })).toBeVisible()
+      await passes(parley, 'what can be done with a statement')
+      await press(parley, 'Escape')
+      await parley.resize(900, 700)
+      await passes(parley, 'statements in a narrow window')
+      await press(parley, '/')
+      await page.keyboard.type('zebra')
+      await expect(page.getByText('No statement is left by these filters.')).toBeVisible()
+      await passes(parley, 'no statement left')
     })
 
     test('in the histories', async ({ parley }) => {

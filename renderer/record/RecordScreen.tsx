@@ -50,7 +50,10 @@ function Statements() {
   const isThere = found !== null
   const isEmpty = found?.counts.found === 0
   useEffect(() => {
-    if (isThere && !isEmpty && document.activeElement === document.body) focusTable()
+    const at = document.activeElement
+    // What lies beneath keeps the focus for a moment after it was taken out of reach.
+    const isNowhere = at === document.body || at?.closest('[inert]') != null
+    if (isThere && !isEmpty && isNowhere) focusTable()
   }, [isThere, isEmpty])
 
   if (!found) return <p className={styles['empty']}>Reading the tags…</p>

@@ -197,7 +197,7 @@ export function rowInWords(row: StatementRow, names: Names): string {
   return [
     `${[actor || 'Nobody named', quoted, say('day')].filter(Boolean).join(', ')}: “${row.words}”`,
     [say('type'), say('speech').toLowerCase()].filter(Boolean).join(', '),
-    [about, stance].filter(Boolean).join(', '),
+    [about.replace(/\.$/, ''), stance].filter(Boolean).join(', '),
     addressees && `To ${addressees}`,
     say('article'),
     `Tagged by ${say('annotator')}`,

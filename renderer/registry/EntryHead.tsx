@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { LineField } from './LineField'
 import { openRegistryDialog } from './registry-state'
 import { nounOf } from './registry-words'
+import { showStatementsOf } from './show-statements-of'
 import styles from './Entry.module.css'
 
 interface Props {
@@ -18,7 +19,11 @@ interface Props {
 
 /** What an entry is called and is, and what can be done with it. */
 export function EntryHead({ record, label, onRename, children }: Props) {
-  const keys = { merge: useKeys('registry.merge'), remove: useKeys('registry.delete') }
+  const keys = {
+    statements: useKeys('registry.statements'),
+    merge: useKeys('registry.merge'),
+    remove: useKeys('registry.delete'),
+  }
   return (
     <header className={styles['head']}>
       <h2 className={styles['hidden']}>{entryName(record)}</h2>
@@ -33,6 +38,13 @@ export function EntryHead({ record, label, onRename, children }: Props) {
       />
       {children}
       <div className={styles['buttons']}>
+        <Button
+          title={`Show all statements with this ${nounOf(record)} in the table`}
+          keys={keys.statements}
+          onClick={() => showStatementsOf(record)}
+        >
+          Statements
+        </Button>
         <Button
           title={`Merge this ${nounOf(record)} with another`}
           keys={keys.merge}

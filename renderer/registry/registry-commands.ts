@@ -2,6 +2,7 @@ import type { WindowCommand } from '../commands/window-command'
 import { showMode } from '../state/panes'
 import { store } from '../state/store'
 import { chosenIn, openRegistryDialog, registryNow, registryState, showTab } from './registry-state'
+import { showStatementsOf } from './show-statements-of'
 
 const inProject = () => store.getState().project !== null
 const chosen = () => chosenIn(registryState.getState(), registryNow())
@@ -100,6 +101,19 @@ export const registryCommands: readonly WindowCommand[] = [
     modes: ['registry'],
     can: hasChosen,
     run: () => focus('[data-entry-name]'),
+  },
+  {
+    id: 'registry.statements',
+    name: 'Show the statements with the actor or position',
+    group: 'Registry',
+    keys: ['S'],
+    where: 'window',
+    modes: ['registry'],
+    can: hasChosen,
+    run: withChosen((entry) => {
+      const record = registryNow().get(entry)
+      if (record) showStatementsOf(record)
+    }),
   },
   {
     id: 'registry.merge',
