@@ -8,7 +8,8 @@ import { nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
 import { paths } from '../../../data/store/paths'
 import { makeRoot } from '../../../data/store/files/node-folder'
 import { summaryOf, type Summary } from '../statistics'
-import { annotators, type WrittenArticle } from '../workload/write-workload'
+import { annotators } from '../workload/write-workload'
+import type { TaggedArticle } from './registry-workload'
 
 /** Milliseconds, but for those that say otherwise. */
 export interface IndexFigures {
@@ -41,7 +42,7 @@ export interface IndexFigures {
 interface Given {
   readonly root: string
   readonly vault: string
-  readonly articles: readonly WrittenArticle[]
+  readonly articles: readonly TaggedArticle[]
   readonly registry: readonly RegistryRecord[]
   readonly project: string
   readonly repetitions: number
@@ -123,9 +124,8 @@ export async function measureIndex({
   let learntNamesKb = 0
   for (let i = 0; i < repetitions; i++) {
     const article = articles[(i * 37) % articles.length]!
-    const [tag] = article.tags[0]!
     times.change.push(
-      (await timed(() => desk.changed([{ article: article.id, id: tag!.id, after: null }])))[0],
+      (await timed(() => desk.changed([{ article: article.id, id: article.tag, after: null }])))[0],
     )
     const merged = { ...actors[i]!, into: actors[i + 50]!.id }
     times.merge.push((await timed(() => desk.changeEntries([{ id: merged.id, after: merged }])))[0])

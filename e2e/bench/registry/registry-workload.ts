@@ -21,7 +21,6 @@ import {
   writeArticle,
   writeProject,
   type Annotator,
-  type WrittenArticle,
 } from '../workload/write-workload'
 
 export interface RegistryWorkload {
@@ -80,11 +79,18 @@ export function registryOf({ actors, positions }: RegistryWorkload): RegistryRec
   ]
 }
 
+/** An article of the project, with the first tag that I have on it. */
+export interface TaggedArticle {
+  readonly id: string
+  readonly title: string
+  readonly tag: string
+}
+
 /** Writes the project; the same workload gives the same bytes. Gives its articles, newest first. */
 export async function writeRegistryWorkload(
   root: string,
   workload: RegistryWorkload,
-): Promise<WrittenArticle[]> {
+): Promise<TaggedArticle[]> {
   const { seed } = workload
   const people = annotators(PEOPLE)
   const folder = plainFolder(root)
@@ -94,11 +100,10 @@ export async function writeRegistryWorkload(
   const entries = Object.fromEntries(registryOf(workload).map((record) => [record.id, { rev, record }]))
   const header = { project, annotator: me!.id, device: me!.device }
   await folder.replace(paths.registry(me!.id, me!.device), encodeDocument(registryDocument(header, entries)))
-  const written: WrittenArticle[] = []
+  const written: TaggedArticle[] = []
   for (let number = 0; number < workload.articles; number++) {
     const text = articleText(seed, number, WORDS)
     const article = await writeArticle(folder, text, number)
-    const tags = []
     for (const person of people) {
       const records = workOn(workload, article, text.paragraphs.flat(), person, number)
       const device = person.device
@@ -110,24 +115,11 @@ export async function writeRegistryWorkload(
         paths.work(person.id, device, article.id),
         encodeDocument(workDocument(where, items)),
       )
-      tags.push(
-        records
-          .filter((record) => record.is === 'annotation')
-          .map(({ id, label, target: [range] }) => ({
-            id,
-            label: labelOf(label),
-            start: range!.start,
-            end: range!.end,
-          })),
-      )
     }
-    written.push({ ...text, id: article.id, tags })
+    written.push({ id: article.id, title: text.title, tag: idOf(number, me!.id, 0) })
   }
   return written
 }
-
-const labelOf = (label: string): 'actor' | 'claim' | 'position' =>
-  label === 'actor' || label === 'claim' ? label : 'position'
 
 /** Few are in most of the news: the square of a fraction. */
 const often = (random: Random, count: number): number => Math.floor(random.fraction() ** 2 * count)

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpack } from '../../../data/record/packed'
 import type { LearntNames } from '../../../data/record/evidence'
@@ -11,15 +11,21 @@ import { annotators } from '../workload/write-workload'
 import { measureIndex } from './measure-index'
 import { measurePalette } from './measure-palette'
 import { measureWindow } from './measure-window'
-import { PEOPLE, registryOf, TAGS_EACH, writeRegistryWorkload } from './registry-workload'
+import { PEOPLE, registryOf, TAGS_EACH, writeRegistryWorkload, type TaggedArticle } from './registry-workload'
 
 /** Measures a project with 5,000 actors, 2,000 positions and twenty tags an article, and gives its figures. */
 export async function measureRegistry(bench: Bench, articles: number): Promise<unknown> {
   const { folder, repetitions, seed, say } = bench
   const workload = { seed, articles, actors: 5_000, positions: 2_000 }
-  const root = join(folder, `registry-${articles}`)
-  say(`registry: writing ${articles} articles with ${articles * PEOPLE * TAGS_EACH} tags`)
-  const written = await writeRegistryWorkload(root, workload)
+  // Writing takes longer than measuring; a folder that is named here keeps the project for the next run.
+  const kept = process.env['PARLEY_BENCH_KEEP']
+  const root = join(kept ?? folder, `registry-${articles}`)
+  const list = `${root}.json`
+  if (!existsSync(list)) {
+    say(`registry: writing ${articles} articles with ${articles * PEOPLE * TAGS_EACH} tags`)
+    writeFileSync(list, JSON.stringify(await writeRegistryWorkload(root, workload)))
+  }
+  const written: readonly TaggedArticle[] = JSON.parse(readFileSync(list, 'utf8'))
   const registry = registryOf(workload)
   const project = contentId(`workload ${seed}`).slice(0, 16)
   const vault = join(folder, `registry-vault-${articles}`)
@@ -41,7 +47,7 @@ export async function measureRegistry(bench: Bench, articles: number): Promise<u
   const palette = measurePalette(registry, learnt)
   say('registry: the window')
   const window = await measureWindow(root, join(folder, `registry-home-${articles}`))
-  rmSync(root, { recursive: true, force: true, maxRetries: 5 })
+  if (!kept) rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   const { actors, positions } = workload
   return {
     suite: 'registry',
