@@ -36,7 +36,7 @@ import { pageOf, placeOf, StatementTable } from './statement-table'
 /** Rows of a window at most. */
 const ROWS = 5_000
 /** Of an entry so many names are offered, and none that is longer. */
-const NAMES = 12
+const NAMES = 6
 const LONGEST_NAME = 60
 
 /** Tags of a page, times this, and the place among them. */
@@ -44,6 +44,9 @@ const TAGS_OF_PAGE = 2 ** 20
 
 /** Where tags without a day stand, either way. */
 const LAST = 2 ** 30
+
+/** What an entry was called, and how often. */
+type Names = readonly (readonly [words: string, tags: number])[]
 
 /** The tags that a query finds, in its order. */
 interface FoundTags {
@@ -111,24 +114,39 @@ export class IndexAnswers implements RecordAnswers {
     }
   }
 
+  /** What an entry was called is counted again only when its tags are others. */
   learntNames(): LearntNames {
     const { texts, registry, version } = this.#index
-    const called = new Map<string, Map<string, number>>()
+    const groups = new Map<string, number[]>()
     for (let entry = 1; entry < texts.entries.size; entry++) {
-      const root = registry.get(texts.entries.textOf(entry))?.id
+      const root = this.#index.tagsOf(entry) > 0 ? registry.get(texts.entries.textOf(entry))?.id : undefined
       if (root === undefined) continue
-      for (const [quotes, tags] of this.#index.calledAs(entry)) {
-        if (texts.quotes.textOf(quotes).length > LONGEST_NAME) continue
-        const words = this.#words(quotes)
-        const names = called.get(root) ?? new Map<string, number>()
-        called.set(root, names.set(words, (names.get(words) ?? 0) + tags))
-      }
+      const group = groups.get(root)
+      if (group) group.push(entry)
+      else groups.set(root, [entry])
     }
-    const entries = [...called].map(([id, names]) => {
-      const byCount = [...names].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      return [id, byCount.slice(0, NAMES)] as const
+    const entries = [...groups].map(([id, group]) => {
+      const stamp = group.map((entry) => `${entry} ${this.#index.stampOf(entry)}`).join()
+      const known = this.#learnt.get(id)
+      const names = known?.stamp === stamp ? known.names : this.#namesOf(group)
+      this.#learnt.set(id, { stamp, names })
+      return [id, names] as const
     })
     return { version, entries: Object.fromEntries(entries) }
+  }
+
+  readonly #learnt = new Map<string, { readonly stamp: string; readonly names: Names }>()
+
+  #namesOf(group: readonly number[]): Names {
+    const { quotes } = this.#index.texts
+    const names = new Map<string, number>()
+    for (const entry of group)
+      for (const [number, tags] of this.#index.calledAs(entry)) {
+        if (quotes.textOf(number).length > LONGEST_NAME) continue
+        const words = this.#words(number)
+        names.set(words, (names.get(words) ?? 0) + tags)
+      }
+    return [...names].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, NAMES)
   }
 
   labelsUsed(): LabelsUsed {

@@ -49,6 +49,7 @@ export class RecordIndex {
   readonly #stale = new Set<number>()
   /** By number of the entry: its tags, the pages they stand on, and by quotes how many. */
   readonly #tags: number[] = []
+  readonly #stamps: number[] = []
   readonly #pagesOf: (Set<number> | undefined)[] = []
   readonly #called: (Map<number, number> | undefined)[] = []
   /** By number of the article. */
@@ -203,6 +204,11 @@ export class RecordIndex {
     return this.#pagesOf[entry] ?? nowhere
   }
 
+  /** Another one whenever tags that mean this very entry came or went. */
+  stampOf(entry: number): number {
+    return this.#stamps[entry] ?? 0
+  }
+
   /** What tags of this very entry stand on, by number of their quotes, and how often. */
   calledAs(entry: number): ReadonlyMap<number, number> {
     return this.#called[entry] ?? nothing
@@ -245,6 +251,7 @@ export class RecordIndex {
       else called.delete(quotes)
     })
     for (const entry of entries) {
+      this.#stamps[entry] = this.stampOf(entry) + 1
       const pages = (this.#pagesOf[entry] ??= new Set())
       if (by === 1) pages.add(number)
       else pages.delete(number)
