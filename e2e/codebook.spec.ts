@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { contentOf } from '../data/model/codebook'
 import { readCodebookFile } from '../data/model/codebook-file'
 import { Codebook } from './codebook'
@@ -219,4 +220,49 @@ test('a codebook goes out as a file and comes into another project, compared fir
   await colleague.reader.drag('Netmakers’ Union')
   await colleague.page.keyboard.press('4')
   await expect(colleague.reader.tag('Threat: Netmakers’ Union')).toBeVisible()
+})
+
+test('two changes of the codebook that were made at the same time are joined', async ({
+  parley,
+  colleague,
+}) => {
+  const [mine, theirs] = [parley.desk.path('project'), colleague.desk.path('project')]
+  await parley.startReading('ferry-strike.txt')
+  await parley.saved()
+  await parley.quit()
+  cpSync(mine, theirs, { recursive: true })
+
+  await parley.start(mine)
+  const codebook = new Codebook(parley)
+  await codebook.open()
+  await codebook.addLabel('Threat')
+  await codebook.putInForce('Label “Threat” added')
+  await parley.saved()
+  await parley.quit()
+
+  await colleague.start(theirs)
+  const other = new Codebook(colleague)
+  await other.open()
+  await other.addLabel('Promise')
+  await other.show('Labels', 'Claim')
+  await other.write('Definition', 'What somebody says.')
+  await other.putInForce('Label “Promise” added', 'Label “Claim” changed: definition')
+  await colleague.saved()
+  await colleague.quit()
+  cpSync(theirs, mine, { recursive: true })
+
+  await parley.startAgain()
+  await codebook.open()
+  const join = parley.page.getByRole('button', { name: 'Join…' })
+  await join.click()
+  const dialog = parley.dialog('Join two codebooks')
+  await expect(dialog).toContainText('gets in each other’s way')
+  await dialog.getByRole('button', { name: 'Take as the draft' }).click()
+  await codebook.putInForce()
+  await expect(join).toBeHidden()
+  await expect(codebook.revisions).toHaveCount(4)
+  await codebook.show('Labels', 'Threat')
+  await codebook.show('Labels', 'Promise')
+  await codebook.show('Labels', 'Claim')
+  await expect(codebook.field('Definition')).toHaveValue('What somebody says.')
 })
