@@ -77,8 +77,8 @@ export function MergeDialog({ codebook, label, used }: Props) {
         </div>
         {target && (
           <p>
-            Tags with “{label.name}” count as “{target.name}” from then on: they are drawn, listed and
-            exported as that. They keep their own label, so that taking the merge back gives each its own
+            Tags with “{label.name}” count as “{target.name}” from then on: they are drawn, listed and read in
+            statements as that. They keep their own label, so that taking the merge back gives each its own
             again.
           </p>
         )}
