@@ -8,8 +8,10 @@ import styles from './Entry.module.css'
 /** Other names by which an actor is found. */
 export function Aliases({ actor }: { readonly actor: Actor }) {
   const [isAdding, setAdding] = useState(false)
-  const change = (aliases: readonly string[]) =>
-    editActor(actor.id, { aliases: [...new Set(aliases)].filter((alias) => alias !== '') })
+  const change = (how: (aliases: readonly string[]) => readonly string[]) =>
+    editActor(actor.id, ({ aliases }) => ({
+      aliases: [...new Set(how(aliases))].filter((alias) => alias !== ''),
+    }))
   return (
     <section className={styles['section']} aria-label="Also called">
       <div className={styles['sectionHead']}>
@@ -17,18 +19,18 @@ export function Aliases({ actor }: { readonly actor: Actor }) {
         <IconButton icon="plus" label="Add an alias" small onClick={() => setAdding(true)} />
       </div>
       <ul>
-        {actor.aliases.map((alias, at) => (
+        {actor.aliases.map((alias) => (
           <li key={alias} className={styles['line']}>
             <LineField
               label="Alias"
               value={alias}
-              onKeep={(words) => change(actor.aliases.map((each, i) => (i === at ? words : each)))}
+              onKeep={(words) => change((aliases) => aliases.map((each) => (each === alias ? words : each)))}
             />
             <IconButton
               icon="close"
               label={`Take away the alias ${alias}`}
               small
-              onClick={() => change(actor.aliases.filter((each) => each !== alias))}
+              onClick={() => change((aliases) => aliases.filter((each) => each !== alias))}
             />
           </li>
         ))}
@@ -41,7 +43,7 @@ export function Aliases({ actor }: { readonly actor: Actor }) {
               autoFocus
               onKeep={(alias) => {
                 setAdding(false)
-                change([...actor.aliases, alias])
+                change((aliases) => [...aliases, alias])
               }}
               onLeave={() => setAdding(false)}
             />

@@ -58,7 +58,9 @@ export function Called({ registry, actor }: { readonly registry: Registry; reado
                   icon="plus"
                   label={`Add “${each.words}” to the aliases`}
                   small
-                  onClick={() => editActor(actor.id, { aliases: [...actor.aliases, each.words] })}
+                  onClick={() =>
+                    editActor(actor.id, ({ aliases }) => ({ aliases: [...aliases, each.words] }))
+                  }
                 />
               )}
             </div>

@@ -23,7 +23,9 @@ const latestFirst = (roles: readonly Role[]): readonly { readonly role: Role; re
 export function Roles({ actor }: { readonly actor: Actor }) {
   const [isAdding, setAdding] = useState(false)
   const change = (at: number, parts: Partial<Role>) =>
-    editActor(actor.id, { roles: actor.roles.map((role, i) => (i === at ? { ...role, ...parts } : role)) })
+    editActor(actor.id, ({ roles }) => ({
+      roles: roles.map((role, i) => (i === at ? { ...role, ...parts } : role)),
+    }))
   return (
     <section className={styles['section']} aria-label="Roles">
       <div className={styles['sectionHead']}>
@@ -67,7 +69,9 @@ export function Roles({ actor }: { readonly actor: Actor }) {
               icon="close"
               label={`Take away the role ${role.title}`}
               small
-              onClick={() => editActor(actor.id, { roles: actor.roles.filter((_, i) => i !== at) })}
+              onClick={() =>
+                editActor(actor.id, ({ roles }) => ({ roles: roles.filter((_, i) => i !== at) }))
+              }
             />
           </li>
         ))}
@@ -80,7 +84,9 @@ export function Roles({ actor }: { readonly actor: Actor }) {
               autoFocus
               onKeep={(title) => {
                 setAdding(false)
-                editActor(actor.id, { roles: [...actor.roles, { title, from: null, to: null }] })
+                editActor(actor.id, ({ roles }) => ({
+                  roles: [...roles, { title, from: null, to: null }],
+                }))
               }}
               onLeave={() => setAdding(false)}
             />

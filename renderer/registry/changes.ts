@@ -60,8 +60,12 @@ async function editAfter(before: Promise<unknown>, id: string, change: Change): 
   if (to) await carryOut({ do: 'edit-entry', entry: id, to })
 }
 
-export const editActor = (id: string, parts: ActorParts): void =>
-  edit(id, (record) => (record.is === 'actor' ? actorWith(record, parts) : null))
+/** What changes in an actor, which may depend on what it is when its turn comes. */
+export const editActor = (id: string, parts: ActorParts | ((actor: Actor) => ActorParts)): void =>
+  edit(id, (record) => {
+    if (record.is !== 'actor') return null
+    return actorWith(record, typeof parts === 'function' ? parts(record) : parts)
+  })
 
 export const editPosition = (id: string, parts: PositionParts): void =>
   edit(id, (record) => (record.is === 'position' ? positionWith(record, parts) : null))
