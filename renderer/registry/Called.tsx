@@ -5,7 +5,7 @@ import { fold } from '../../data/text/fold'
 import { IconButton } from '../ui/Button'
 import { counted } from '../ui/words'
 import { editActor } from './changes'
-import { useWords } from './evidence'
+import { useCounts, useWords } from './evidence'
 import { Places } from './Places'
 import { Trouble } from './Trouble'
 import styles from './Entry.module.css'
@@ -20,6 +20,7 @@ export function Called({ registry, actor }: { readonly registry: Registry; reado
   const [open, setOpen] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
   const words = value?.words ?? []
+  const articles = useCounts()?.[actor.id]?.articles
   const tags = words.reduce((sum, each) => sum + each.tags, 0)
   const most = words[0]?.tags ?? 1
   const shown = isWhole ? words : words.slice(0, AT_FIRST)
@@ -28,7 +29,12 @@ export function Called({ registry, actor }: { readonly registry: Registry; reado
     <section className={styles['section']} aria-label="Called">
       <div className={styles['sectionHead']}>
         <h3>Called</h3>
-        {tags > 0 && <span className={styles['quiet']}>{counted(tags, 'time')}</span>}
+        {tags > 0 && (
+          <span className={styles['quiet']}>
+            {counted(tags, 'time')}
+            {articles !== undefined && ` in ${counted(articles, 'article')}`}
+          </span>
+        )}
       </div>
       <Trouble problem={problem} />
       {value && tags === 0 && (

@@ -165,11 +165,12 @@ function Ask({ record, registry, tags: { mine, all }, isReading }: AskProps) {
         <p>
           {isReading && 'The tags of all articles are still being read. So far, '}
           {counted(all, 'tag means', 'tags mean')} {name}
-          {others > 0 && `: ${mine.found} of yours and ${others} of others`}. What becomes of{' '}
-          {mine.found === 1 ? 'it' : 'them'}?
+          {mine.found === 0 && ', all of others.'}
+          {mine.found > 0 && others > 0 && `: ${mine.found} of yours and ${others} of others`}
+          {mine.found > 0 && `. What becomes of ${mine.found === 1 ? 'it' : 'them'}?`}
         </p>
-        <div className={styles['ways']} role="radiogroup" aria-label="What becomes of the tags">
-          {mine.found > 0 && (
+        {mine.found > 0 && (
+          <div className={styles['ways']} role="radiogroup" aria-label="What becomes of the tags">
             <label className={styles['way']}>
               <input
                 type="radio"
@@ -183,31 +184,33 @@ function Ask({ record, registry, tags: { mine, all }, isReading }: AskProps) {
                 {isTooMany && ` (more than ${MOST_TAGS.toLocaleString('en-GB')}: merge instead)`}
               </span>
             </label>
-          )}
-          {what === 'another' &&
-            (chosen ? (
-              <p className={styles['chosen']}>
-                <b>{entryName(chosen)}</b>
-                <Button onClick={() => setMeans(null)}>Another…</Button>
-              </p>
-            ) : (
-              <div className={styles['picker']}>
-                <EntryPicker
-                  label={`The ${nounOf(record)} that they mean instead`}
-                  registry={registry}
-                  entries={candidates}
-                  onChoose={setMeans}
-                />
-              </div>
-            ))}
-          <label className={styles['way']}>
-            <input type="radio" name="evidence" checked={what === 'none'} onChange={() => setWhat('none')} />
-            <span>
-              Leave {mine.found > 0 ? 'my tags' : 'the tags'} without a meaning. They keep their words, labels
-              and links.
-            </span>
-          </label>
-        </div>
+            {what === 'another' &&
+              (chosen ? (
+                <p className={styles['chosen']}>
+                  <b>{entryName(chosen)}</b>
+                  <Button onClick={() => setMeans(null)}>Another…</Button>
+                </p>
+              ) : (
+                <div className={styles['picker']}>
+                  <EntryPicker
+                    label={`The ${nounOf(record)} that they mean instead`}
+                    registry={registry}
+                    entries={candidates}
+                    onChoose={setMeans}
+                  />
+                </div>
+              ))}
+            <label className={styles['way']}>
+              <input
+                type="radio"
+                name="evidence"
+                checked={what === 'none'}
+                onChange={() => setWhat('none')}
+              />
+              <span>Leave my tags without a meaning. They keep their words, labels and links.</span>
+            </label>
+          </div>
+        )}
         {others > 0 && (
           <p className={styles['quiet']}>
             {counted(others, 'tag of others keeps', 'tags of others keep')} pointing at it and{' '}
