@@ -12,6 +12,7 @@ import { StepsDialog } from './history/StepsDialog'
 import { DropOverlay } from './importing/DropOverlay'
 import { ImportDialog } from './importing/ImportDialog'
 import { PasteDialog } from './importing/PasteDialog'
+import { getNamesReady } from './meaning/get-ready'
 import { TagAllDialog } from './occurrences/TagAllDialog'
 import { useShown } from './state/store'
 import { listenToKeys } from './commands/listen-to-keys'
@@ -29,6 +30,7 @@ export function App() {
   const dialog = useShown((state) => state.dialog)
   const isImporting = useShown(({ importing }) => importing !== null)
   useEffect(listenToKeys, [])
+  useEffect(getNamesReady, [])
 
   if (!isReady) return null
   return (

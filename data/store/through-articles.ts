@@ -1,6 +1,5 @@
 import { shardOf } from '../model/ids'
 import { liveWork } from '../model/document'
-import { parseJson } from '../model/parse'
 import type { Problem } from '../model/problem'
 import type { Annotation, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
@@ -20,8 +19,8 @@ export interface ArticleText {
 export interface ThroughArticles {
   /** Every article, in the order of the list. */
   readonly articles: readonly string[]
-  /** In the order asked for; `null` for one that is not in the folder any more. */
-  readonly read: (ids: readonly string[]) => Promise<readonly Result<ArticleText | null, Problem>[]>
+  /** In the order asked for, one by one; `null` for one that is not in the folder any more. */
+  readonly read: (ids: readonly string[]) => AsyncIterable<Result<ArticleText | null, Problem>>
   /** My tags by article, those among them that are only on this computer so far. */
   readonly tagsOn: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Annotation[]>>
 }
@@ -32,23 +31,36 @@ const utf8 = new TextDecoder()
  * Texts without making sure that an id is the hash of the text, which takes longer than reading it. Whoever tags an article
  * opens it, and that makes sure.
  */
-export async function readTexts(
+export async function* readTexts(
   folder: Folder,
   ids: readonly string[],
-): Promise<readonly Result<ArticleText | null, Problem>[]> {
+): AsyncGenerator<Result<ArticleText | null, Problem>, void> {
   const files = await folder.readAll(ids.map(paths.article))
-  if (!files.ok) return ids.map(() => files)
-  return files.value.map((bytes, i): Result<ArticleText | null, Problem> => {
-    if (!bytes.ok) return bytes
-    if (!bytes.value) return ok(null)
-    const file = paths.article(ids[i]!)
-    const json = parseJson(utf8.decode(bytes.value))
-    if (!json.ok) return failed({ kind: 'bad-file', file, ...json.error })
-    const { id, title, language, text }: Readonly<Record<string, unknown>> = Object(json.value)
-    if (id !== ids[i] || typeof title !== 'string' || typeof text !== 'string')
-      return failed({ kind: 'bad-file', file, where: 'text', expected: 'an article with its text' })
-    return ok({ id: ids[i]!, title, text, language: typeof language === 'string' ? language : null })
-  })
+  if (!files.ok) return yield* ids.map(() => files)
+  for (const [i, bytes] of files.value.entries()) {
+    if (!bytes.ok) yield bytes
+    else if (bytes.value) yield textIn(bytes.value, ids[i]!)
+    else yield ok(null)
+  }
+}
+
+function textIn(bytes: Uint8Array, id: string): Result<ArticleText, Problem> {
+  const bad: Problem = {
+    kind: 'bad-file',
+    file: paths.article(id),
+    where: 'text',
+    expected: 'an article with its text',
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(utf8.decode(bytes))
+  } catch {
+    return failed(bad)
+  }
+  const file: Readonly<Record<string, unknown>> = Object(value)
+  const { title, language, text } = file
+  if (file['id'] !== id || typeof title !== 'string' || typeof text !== 'string') return failed(bad)
+  return ok({ id, title, text, language: typeof language === 'string' ? language : null })
 }
 
 /** Reads somebody's tags as the folder has them. Where their files lie is looked up once for each shard. */

@@ -200,10 +200,22 @@ function starts(word: string, i: number, other: string, j: number, typos: number
   )
 }
 
+/** Names that were made ready before: the same come again with every change of the registries. */
+const known = new Map<string, Name>()
+const KNOWN_AT_MOST = 100_000
+
 function nameFrom(given: string): Name {
+  const before = known.get(given)
+  if (before) return before
   const folded = fold(given)
-  return { padded: ` ${folded}`, words: wordsOf(folded), letters: lettersOf(folded), given }
+  const name = { padded: ` ${folded}`, words: wordsOf(folded), letters: lettersOf(folded), given }
+  if (known.size >= KNOWN_AT_MOST) known.clear()
+  known.set(given, name)
+  return name
 }
+
+/** The name folded, as `fold` does it; quick for one that was made ready before. */
+export const foldedName = (given: string): string => nameFrom(given).padded.slice(1)
 
 function soughtFrom(typed: string): Sought {
   const folded = fold(typed)

@@ -2,7 +2,7 @@ import type { Actor, Position, RegistryRecord } from '../../data/model/records'
 import { Registry } from '../../data/model/registry'
 import type { LearntNames } from '../../data/record/evidence'
 import { fold } from '../../data/text/fold'
-import { Names, type Found } from '../../data/text/fuzzy'
+import { foldedName, Names, type Found } from '../../data/text/fuzzy'
 import { saysNobodyByItself } from './pronouns'
 
 export type Kind = 'actor' | 'position'
@@ -42,12 +42,13 @@ export class Meanings {
       if (root?.is !== kind) continue
       for (const [name, tags] of called) {
         this.#tags.set(root.id, (this.#tags.get(root.id) ?? 0) + tags)
-        this.#call(fold(name), root.id, tags)
+        this.#call(foldedName(name), root.id, tags)
       }
       const own = called.map(([name]) => name).filter((name) => !saysNobodyByItself(name))
       words.set(root.id, [...(words.get(root.id) ?? []), ...own.slice(0, LEARNT)])
     }
-    for (const { id } of this.entries) for (const name of registry.namesOf(id)) this.#call(fold(name), id, 0)
+    for (const { id } of this.entries)
+      for (const name of registry.namesOf(id)) this.#call(foldedName(name), id, 0)
     this.#names = new Names(this.entries, ({ id }) => [...registry.namesOf(id), ...(words.get(id) ?? [])])
   }
 

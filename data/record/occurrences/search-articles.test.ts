@@ -15,13 +15,14 @@ function portsOver(
   let time = 0
   let breaths = 0
   return {
-    read: async (ids) =>
-      ids.map((id) => {
+    async *read(ids) {
+      for (const id of ids) {
         const text = texts[id]
-        if (text === undefined) return ok(null)
-        if (text === 'damaged') return failed({ kind: 'damaged-file', file: id })
-        return ok({ id, title: id.toUpperCase(), language: null, text })
-      }),
+        if (text === undefined) yield ok(null)
+        else if (text === 'damaged') yield failed({ kind: 'damaged-file', file: id })
+        else yield ok({ id, title: id.toUpperCase(), language: null, text })
+      }
+    },
     tagsOn: async () => new Map(),
     now: () => time++,
     breathe: async () => void breaths++,

@@ -17,7 +17,7 @@ export interface ReadText {
 
 /** Where the articles come from, and how time goes by. */
 export interface SearchPorts {
-  readonly read: (ids: readonly string[]) => Promise<readonly Result<ReadText | null, Problem>[]>
+  readonly read: (ids: readonly string[]) => AsyncIterable<Result<ReadText | null, Problem>>
   /** My tags on these articles, by article. */
   readonly tagsOn: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Annotation[]>>
   /** In milliseconds. */
@@ -60,8 +60,8 @@ export async function* searchArticles(
   }
 
   while (done < of) {
-    const texts = await ports.read(articles.slice(done, done + (done === 0 ? FIRST : BATCH)))
-    for (const text of texts) {
+    const batch = articles.slice(done, done + (done === 0 ? FIRST : BATCH))
+    for await (const text of ports.read(batch)) {
       if (isStopped()) return
       done++
       await pause()
