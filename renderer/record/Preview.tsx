@@ -29,7 +29,7 @@ export function Preview({ names }: { readonly names: Names }) {
       {row && inPlace && pieces ? (
         <>
           <div className={styles['text']}>
-            <blockquote ref={box} className={styles['sentence']} dir="auto">
+            <blockquote ref={box} tabIndex={0} className={styles['sentence']} dir="auto">
               {pieces.map(({ words, isSaid }, i) =>
                 isSaid ? <strong key={i}>{words}</strong> : <span key={i}>{words}</span>,
               )}

@@ -13,6 +13,8 @@ import { Pages } from './pages'
 export const LINE = 30
 /** The record changes many times a second while it is made; it is asked again so often at most, in milliseconds. */
 const PATIENCE = 400
+/** Milliseconds after which it is looked again whether a question is still on its way. */
+const SHORT = 50
 
 /** The statements that a query found, as far as they were looked at. */
 export interface Found {
@@ -104,12 +106,15 @@ export function keepUp(): () => void {
   let last = 0
   const soon = () => {
     clearTimeout(waiting)
+    const pause = last + PATIENCE - performance.now()
     waiting = setTimeout(
       () => {
+        // A question that is on its way is let come to its end, else a record that goes on changing would never be shown.
+        if (table.getState().isAsking) return soon()
         last = performance.now()
         void ask('stay')
       },
-      last + PATIENCE - performance.now(),
+      Math.max(pause, SHORT),
     )
   }
   const unwatch = watchView((next, before) => {
