@@ -49,6 +49,8 @@ test('an actor is made, renamed and given roles, and its tags follow', async ({ 
   )
   await press(parley, 'Escape')
 
+  await expect(roles.getByRole('textbox', { name: 'Harbour master: to' })).toHaveValue('2029-06')
+
   await registry.leave()
   await expect(parley.selectedTag.getByTitle('Dorian Pell', { exact: true })).toBeVisible()
   await parley.saved()
