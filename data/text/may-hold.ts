@@ -33,8 +33,8 @@ export function plainLetters({ matchCase, accents }: Exactness): ReadonlyMap<str
 
 /**
  * A quick first look: whether words may stand in a text, without making the text ready to be searched. Never says no to one
- * that has them. Looks for the longest run of plain letters in the words, in all ways in which the text could have it; words
- * without such letters may stand anywhere.
+ * that has them. Looks for every run of plain letters in the words, the longest first, in all ways in which the text could have it;
+ * words without such letters may stand anywhere.
  */
 export function mayHold(words: string, exactness: Exactness): (text: string) => boolean {
   const letters = plainLetters(exactness)
@@ -42,9 +42,12 @@ export function mayHold(words: string, exactness: Exactness): (text: string) => 
   for (const unit of new FoldedText(words, exactness).folded.split(''))
     if (plain.test(unit)) runs.at(-1)!.push(unit)
     else runs.push([])
-  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a))
-  if (longest.length === 0) return () => true
-  const pattern = longest.map((unit) => `[${letters.get(unit) ?? unit}]`).join(String.raw`[\p{M}\p{Cf}]*`)
-  const sought = new RegExp(pattern, 'u')
-  return (text) => sought.test(text)
+  const sought = runs
+    .filter((run) => run.length > 0)
+    .toSorted((a, b) => b.length - a.length)
+    .map((run) => {
+      const units = run.map((unit) => `[${letters.get(unit) ?? unit}]`)
+      return new RegExp(units.join(String.raw`[\p{M}\p{Cf}]*`), 'u')
+    })
+  return (text) => sought.every((run) => run.test(text))
 }
