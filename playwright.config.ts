@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import type { Engine } from './e2e/workbench'
 
-/** The stories about the window alone: they are told in a newer Chromium as well, since users have newer Electrons. */
+/**
+ * The stories that hang on how a browser lays out, draws, selects and takes keys: they are told in a newer Chromium as
+ * well, since users have newer Electrons.
+ */
 const ofTheWindow = [
   'accessibility',
   'boundaries',
@@ -9,16 +12,9 @@ const ofTheWindow = [
   'drawing',
   'find-in-article',
   'hands-on-the-keys',
-  'history',
   'hostile-texts',
   'keyboard-reading',
-  'keys',
   'large',
-  'links',
-  'progress',
-  'sets',
-  'statements',
-  'steps',
   'sticky',
   'tagging',
 ].map((name) => `**/${name}.spec.ts`)

@@ -1,4 +1,5 @@
 import type { Codebook } from '../model/codebook'
+import { labelInForce } from '../model/labels-in-force'
 
 /** What tags are to a statement: who speaks, for or against what, and that it is said. */
 export const roles = ['actor', 'position', 'claim'] as const
@@ -27,9 +28,8 @@ export function rolesOf(codebook: Codebook): Roles {
       for (const next of into ?? []) give(next, own.get(id))
     }
   }
-  const countsAs = countsAsIn(codebook)
   for (const { id } of codebook.labels) {
-    const role = own.get(countsAs(id))
+    const role = own.get(labelInForce(codebook, id))
     if (role) own.set(id, role)
   }
   found.set(codebook, own)
@@ -37,25 +37,3 @@ export function rolesOf(codebook: Codebook): Roles {
 }
 
 const found = new WeakMap<Codebook, Roles>()
-
-/**
- * What tags with a label count as. A merge is followed to its end; in a circle all count as the one with the smallest id. A
- * label that was split counts as itself, since nobody can tell which of the new ones its tags would have.
- */
-export function countsAsIn(codebook: Codebook): (label: string) => string {
-  const mergedInto = new Map(
-    codebook.labels.flatMap(({ id, retired, into }) =>
-      retired && into?.length === 1 ? [[id, into[0]!] as const] : [],
-    ),
-  )
-  return (label) => {
-    const path = [label]
-    for (;;) {
-      const next = mergedInto.get(path.at(-1)!)
-      if (next === undefined) return path.at(-1)!
-      const circle = path.indexOf(next)
-      if (circle >= 0) return path.slice(circle).reduce((a, b) => (a < b ? a : b))
-      path.push(next)
-    }
-  }
-}
