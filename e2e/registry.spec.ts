@@ -57,7 +57,9 @@ test('an actor is made, renamed and given roles, and its tags follow', async ({ 
   await parley.restart()
   await registry.open()
   await registry.look('Dorian Pell')
-  await expect(roles.getByRole('textbox', { name: 'Harbour master: to' })).toHaveValue('2029-06')
+  await expect(
+    registry.part('Dorian Pell', 'Roles').getByRole('textbox', { name: 'Harbour master: to' }),
+  ).toHaveValue('2029-06')
   await expect(
     registry.part('Dorian Pell', 'Called').getByRole('button', { name: '“Dorian Pell”, 1 time' }),
   ).toBeVisible()
@@ -70,8 +72,8 @@ test('two records of one man are seen, compared and merged; undo and “Take apa
   const registry = new Registries(parley)
   await registry.open()
   await expect(registry.rows).toHaveCount(23)
-  const kelemin = registry.row('Davor Kelemin')
-  const tags = async () => Number((await kelemin.innerText()).split('\n').at(-1)?.replace(/\D/g, ''))
+  const tags = async () =>
+    Number((await registry.row('Davor Kelemin').innerText()).split('\n').at(-1)?.replace(/\D/g, ''))
   await expect.poll(tags).toBeGreaterThan(30)
   const before = await tags()
 
