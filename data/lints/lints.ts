@@ -8,13 +8,16 @@ import { lintKinds, type Lint } from './lint'
 import { edgesOf, taggedTwice, withoutActor, withoutValue } from './of-tags'
 import { knownAmong, worthTagging, type Worth } from './of-text'
 
+/** As much of a map as lints ask of it. */
+export type Known = Pick<ReadonlyMap<string, string | null>, 'get' | 'has'>
+
 export interface Linted {
   readonly article: Pick<Article, 'text' | 'blocks'>
   /** One person's live records on it, in any order. */
   readonly records: readonly WorkLike[]
   readonly codebook: Codebook
   /** What each name means that was tagged as an actor elsewhere, by the name as `fold` has it; `null`: tagged, and not said. */
-  readonly known: ReadonlyMap<string, string | null>
+  readonly known: Known
 }
 
 /**
@@ -102,7 +105,7 @@ function within(tags: readonly TagLike[]): (span: Span) => boolean {
 
 const inOrder = (a: Lint, b: Lint): number =>
   a.places[0]!.start - b.places[0]!.start ||
-  lintKinds.indexOf(a.kind) - lintKinds.indexOf(b.kind) ||
+  (a.kind === b.kind ? 0 : lintKinds.indexOf(a.kind) - lintKinds.indexOf(b.kind)) ||
   (a.key < b.key ? -1 : 1)
 
 const worths = new WeakMap<object, Worth>()

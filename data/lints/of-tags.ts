@@ -1,4 +1,4 @@
-import { attributesFor, type Codebook } from '../model/codebook'
+import { attributesFor, type Attribute, type Codebook } from '../model/codebook'
 import type { Span } from '../model/span'
 import type { TagLike, WorkGraph } from '../record/work-graph'
 import { cutsWord, hasWhiteSpaceAtEdge, withoutWhiteSpace, withWholeWords } from './edges'
@@ -19,17 +19,31 @@ export const withoutActor = (graph: WorkGraph): Lint[] =>
       fix: { is: 'ask-actor', tag: claim.id },
     }))
 
+const known = new WeakMap<Codebook, Map<string, readonly Attribute[]>>()
+
+/** The attributes of a label that a tag can lack, found once for each codebook. */
+function asked(codebook: Codebook, label: string): readonly Attribute[] {
+  const ofLabels = known.get(codebook) ?? new Map<string, readonly Attribute[]>()
+  known.set(codebook, ofLabels)
+  const found =
+    ofLabels.get(label) ??
+    attributesFor(codebook, label).filter(
+      ({ id, required, retired }) => !retired && (required || id === 'stance'),
+    )
+  ofLabels.set(label, found)
+  return found
+}
+
 /**
  * Values that a tag lacks: the stance of a position, if its label has that attribute and no claim says with a link whether
  * it is for or against; and whatever the codebook requires.
  */
 export function withoutValue(tag: TagLike, codebook: Codebook, graph: WorkGraph): Lint[] {
   const isSided = () => graph.to(tag, 'supports').length + graph.to(tag, 'opposes').length > 0
-  const isPosition = graph.positions.includes(tag)
-  return attributesFor(codebook, tag.label)
-    .filter(({ id, retired }) => !retired && tag.attributes[id] === undefined)
+  return asked(codebook, tag.label)
+    .filter(({ id }) => tag.attributes[id] === undefined)
     .flatMap(({ id, name, required }): Lint[] => {
-      const isStance = isPosition && id === 'stance' && !isSided()
+      const isStance = id === 'stance' && graph.isPosition(tag) && !isSided()
       if (!isStance && !required) return []
       const kind = isStance ? 'position-without-stance' : 'value-missing'
       return [
@@ -51,7 +65,7 @@ export function taggedTwice(tags: readonly TagLike[]): Lint[] {
   return tags
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((tag): Lint[] => {
-      const what = JSON.stringify([tag.label, ...spansOf(tag).map(({ start, end }) => [start, end])])
+      const what = `${tag.label} ${tag.target.map(({ start, end }) => `${start}-${end}`).join(' ')}`
       if (!first.has(what)) {
         first.set(what, tag)
         return []

@@ -59,7 +59,9 @@ export function knownAmong(
         const span = { start: words[at]!.start, end: words[last]!.end }
         const name = fold(text.slice(span.start, span.end))
         if (!isKnown(name)) continue
-        found.set(name, [...(found.get(name) ?? []), span])
+        const places = found.get(name)
+        if (places) places.push(span)
+        else found.set(name, [span])
         next = last + 1
         break
       }

@@ -45,6 +45,7 @@ const isLinkType = (type: string): type is LinkType => Object.hasOwn(ends, type)
 export class WorkGraph {
   readonly positions: readonly TagLike[]
   readonly claims: readonly TagLike[]
+  readonly #positions: ReadonlySet<TagLike>
   readonly #from = new Map<string, TagLike[]>()
   readonly #to = new Map<string, TagLike[]>()
 
@@ -57,6 +58,7 @@ export class WorkGraph {
     const roleOf = ({ id, label }: TagLike): Role | undefined => ofLabels.get(label) ?? byLinks.get(id)
     this.positions = tags.filter((tag) => roleOf(tag) === 'position')
     this.claims = tags.filter((tag) => roleOf(tag) === 'claim')
+    this.#positions = new Set(this.positions)
     for (const { type, from, to } of links) {
       const [start, end] = [byId.get(from), byId.get(to)]
       if (!isLinkType(type) || !start || !end || start === end) continue
@@ -66,6 +68,10 @@ export class WorkGraph {
     }
     for (const there of [this.#from, this.#to])
       for (const [key, linked] of there) there.set(key, [...new Set(linked)])
+  }
+
+  isPosition(tag: TagLike): boolean {
+    return this.#positions.has(tag)
   }
 
   /** The tags that links of this type lead to from a tag, each once. */

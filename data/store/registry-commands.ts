@@ -51,6 +51,7 @@ export const togetherAs = [
   'remove-entry',
   'change-codebook',
   'mend',
+  'change-sources',
 ] as const
 export type TogetherAs = (typeof togetherAs)[number]
 

@@ -2,6 +2,7 @@ import type { Codebook } from '../../data/model/codebook'
 import { codebookCommands } from '../codebook/codebook-commands'
 import { bulkCommands } from '../bulk/bulk-commands'
 import { comfortCommands } from '../comfort/comfort-commands'
+import { lintCommands } from '../lints/lint-commands'
 import { occurrenceCommands } from '../occurrences/occurrence-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
@@ -25,6 +26,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   tagCommands,
   () => statementCommands,
   () => occurrenceCommands,
+  () => lintCommands,
   () => bulkCommands,
   () => comfortCommands,
   viewCommands,

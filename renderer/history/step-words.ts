@@ -1,4 +1,4 @@
-import { labelOf, wordValue, type Codebook } from '../../data/model/codebook'
+import { labelOf, type Codebook } from '../../data/model/codebook'
 import {
   isArticleMark,
   type Annotation,
@@ -7,6 +7,7 @@ import {
   type WorkRecord,
 } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
+import { valueInWords } from '../../data/model/value-words'
 import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
 import { quoteOf } from '../state/tags'
@@ -106,7 +107,7 @@ function differences({ codebook, registry }: Telling, before: Annotation, after:
       const value = (tag: Annotation) => {
         const found = tag.attributes[id]
         if (found === undefined) return null
-        return attribute ? wordValue(attribute, found) : String(found)
+        return attribute ? valueInWords(attribute, found, registry) : String(found)
       }
       return changed(attribute?.name ?? id, value(before), value(after))
     }),

@@ -1,4 +1,5 @@
 import { TagHistory } from '../history/TagHistory'
+import { LintSection } from '../lints/LintSection'
 import { shownArticle } from '../state/past'
 import { useShownSoon } from '../state/soon'
 import { annotationIn } from '../state/tags'
@@ -36,6 +37,7 @@ function ArticleInspector() {
         {tag && <TagHistory tag={tag} />}
       </div>
       <TagList open={open} />
+      <LintSection open={open} />
     </>
   )
 }

@@ -15,6 +15,7 @@ import { Links } from './Links'
 import { Means } from './Means'
 import { Note } from './Note'
 import { Older } from './Older'
+import { Sources } from './Sources'
 import { useScenery } from './use-scenery'
 import facts from './facts.module.css'
 import styles from './TagCard.module.css'
@@ -74,6 +75,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
           {isMine && <LabelChoice tag={tag} />}
           <Means tag={tag} isMine={isMine} />
           <Links tag={tag} set={set} isMine={isMine} />
+          <Sources tag={tag} set={set} isMine={isMine} />
         </dl>
       </div>
       <div className={facts['card']}>

@@ -1,6 +1,7 @@
-import { attributesFor, wordValue, type Codebook } from '../../data/model/codebook'
+import { attributesFor, type Codebook } from '../../data/model/codebook'
 import { labelInForce, labelShown } from '../../data/model/labels-in-force'
 import type { Annotation, RegistryRecord } from '../../data/model/records'
+import { valueInWords } from '../../data/model/value-words'
 import type { ShownSet } from '../state/state'
 import type { Tags } from '../state/tag-list'
 import { linksAt, meaningOf, nameOf, quoteOf } from '../state/tags'
@@ -48,8 +49,9 @@ export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: An
   )
   const value = own && tag.attributes[own.id]
   if (!own || value === undefined) return null
-  const words = wordValue(own, value)
-  return { shown: words.toLowerCase(), said: words.toLowerCase() }
+  const words = valueInWords(own, value, registry)
+  const shown = own.type === 'entry' ? words : words.toLowerCase()
+  return { shown, said: shown }
 }
 
 /** "Claim: “No one will …”, made by Reszek": how an entry of the list is named. */

@@ -1,4 +1,5 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { Popover } from 'react-aria-components'
 import { entryName, Registry } from '../../data/model/registry'
 import { useScenery } from '../inspector/use-scenery'
 import { classes } from '../ui/classes'
@@ -19,6 +20,10 @@ interface Props {
   readonly value: Meant | null
   /** The words in question: who was called so comes first. */
   readonly words: string
+  /** What stands there while nothing is chosen. */
+  readonly placeholder?: string
+  /** Plain text until it is pointed at or focused. */
+  readonly quiet?: boolean
   readonly onChange: (value: Meant | null) => void
 }
 
@@ -33,12 +38,21 @@ interface Choice {
 const MOST = 8
 
 /** A field for an actor or a position, sought as one types. Emptied, it says nothing. */
-export function MeaningField({ label, kinds, value, words, onChange }: Props) {
+export function MeaningField({
+  label,
+  kinds,
+  value,
+  words,
+  placeholder = 'Not said',
+  quiet = false,
+  onChange,
+}: Props) {
   const { registry: records } = useScenery()
   const registry = Registry.of(records)
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const list = useId()
+  const field = useRef<HTMLInputElement>(null)
   const shown = typed ?? nameOf(value, registry)
   const choices = useMemo(
     () => (typed === null ? [] : choicesFor(records, kinds, typed, words)),
@@ -67,17 +81,43 @@ export function MeaningField({ label, kinds, value, words, onChange }: Props) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const rows = (
+    <div
+      className={classes(styles['list'], quiet && styles['above'])}
+      role="listbox"
+      id={list}
+      aria-label={label}
+    >
+      {choices.map((choice, i) => (
+        <div
+          key={choice.key}
+          id={`${list}-${i}`}
+          role="option"
+          aria-selected={i === active}
+          aria-label={[choice.name, choice.beside].filter(Boolean).join(', ')}
+          className={classes(styles['row'], i === active && styles['active'])}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(choice)}
+        >
+          {choice.meant.is === 'new' && <Icon name="plus" small />}
+          <span className={styles['name']}>{choice.name}</span>
+          <span className={styles['beside']}>{choice.beside}</span>
+        </div>
+      ))}
+    </div>
+  )
   return (
     <span className={styles['meaning']}>
       <input
-        className={fields['field']}
+        ref={field}
+        className={classes(fields['field'], quiet && fields['quiet'])}
         role="combobox"
         aria-label={label}
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen ? `${list}-${active}` : undefined}
-        placeholder={kinds.length === 0 ? 'Tags with this label mean nobody' : 'Not said'}
+        placeholder={kinds.length === 0 ? 'Tags with this label mean nobody' : placeholder}
         disabled={kinds.length === 0}
         autoComplete="off"
         spellCheck={false}
@@ -90,25 +130,18 @@ export function MeaningField({ label, kinds, value, words, onChange }: Props) {
         onKeyDown={press}
         onBlur={close}
       />
-      {isOpen && (
-        <div className={styles['list']} role="listbox" id={list} aria-label={label}>
-          {choices.map((choice, i) => (
-            <div
-              key={choice.key}
-              id={`${list}-${i}`}
-              role="option"
-              aria-selected={i === active}
-              aria-label={[choice.name, choice.beside].filter(Boolean).join(', ')}
-              className={classes(styles['row'], i === active && styles['active'])}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(choice)}
-            >
-              {choice.meant.is === 'new' && <Icon name="plus" small />}
-              <span className={styles['name']}>{choice.name}</span>
-              <span className={styles['beside']}>{choice.beside}</span>
-            </div>
-          ))}
-        </div>
+      {isOpen && !quiet && rows}
+      {quiet && (
+        <Popover
+          triggerRef={field}
+          placement="bottom end"
+          offset={4}
+          isNonModal
+          isOpen={isOpen}
+          onOpenChange={(shown) => !shown && close()}
+        >
+          {rows}
+        </Popover>
       )}
     </span>
   )

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { allows } from '../../data/model/codebook'
+import { wordValue } from '../../data/model/codebook'
 import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
+import { isWritten, neededInWords, valueWritten } from '../../data/model/written-value'
 import { useScenery } from '../inspector/use-scenery'
 import { fold } from '../../data/text/fold'
 import { learntNow } from '../meaning/learnt'
@@ -15,7 +16,7 @@ import { LabelChip } from '../ui/LabelChip'
 import { answer, answerEverywhere, callAlso, leave, skip, useFlow, type Asking } from './flow'
 import { PaletteRow } from './PaletteRow'
 import { inWords, type Question } from './questions'
-import { asked, isTyped, type Row, type Scene } from './rows'
+import { asked, type Row, type Scene } from './rows'
 import { usePlace } from './use-place'
 import styles from './StatementPalette.module.css'
 
@@ -74,7 +75,9 @@ function Palette({ asking }: { readonly asking: Asking }) {
   }, [isGone])
 
   const take = (row: Row | undefined, alsoCalled = false) => {
-    if (row?.answer) answer(row.answer, row.name, alsoCalled)
+    if (!row?.answer) return
+    answer(row.answer, row.name, alsoCalled)
+    if (row.answer.is === 'value' && row.answer.stays) change({ typed: '', active: null })
   }
 
   const isMeaning = question?.is === 'meaning'
@@ -92,9 +95,10 @@ function Palette({ asking }: { readonly asking: Asking }) {
     if (question?.is !== 'value') return
     const typed = input.typed.trim()
     if (typed === '') return skip()
-    if (!isTyped(question.attribute)) return
-    if (!allows(question.attribute, typed)) return change({ isWrong: true })
-    answer({ is: 'value', attribute: question.attribute.id, value: typed }, typed)
+    if (!isWritten(question.attribute)) return
+    const value = valueWritten(question.attribute, typed)
+    if (value === null) return change({ isWrong: true })
+    answer({ is: 'value', attribute: question.attribute.id, value }, wordValue(question.attribute, value))
   }
 
   const lettered = rows.some(({ letter }) => letter !== null)
@@ -103,7 +107,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
 
   /** Whether the key was one that takes something, goes on or goes away. */
   const act = (key: string): boolean => {
-    const digit = /^[1-9]$/.test(key) && !(question?.is === 'value' && isTyped(question.attribute))
+    const digit = /^[1-9]$/.test(key) && !(question?.is === 'value' && isWritten(question.attribute))
     if (key === 'Escape') leave()
     else if (key === 'Enter') enter()
     else if (key === 'ArrowDown') change({ active: Math.min(active + 1, rows.length - 1) })
@@ -144,7 +148,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
   }
 
   const words = tag && question ? inWords(question, shortened(quoteOf(tag))) : ''
-  const isWritten = question?.is === 'value' && isTyped(question.attribute)
+  const isField = question?.is === 'value' && isWritten(question.attribute)
   return (
     <div
       ref={box}
@@ -208,7 +212,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
                   key={row.id}
                   id={`row-${at}`}
                   row={row}
-                  number={isWritten ? null : at + 1}
+                  number={isField ? null : at + 1}
                   isActive={at === active}
                   onTake={() => take(row)}
                 />
@@ -217,7 +221,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
           </div>
         ))}
       </div>
-      {question && rows.length === 0 && !isWritten && (
+      {question && rows.length === 0 && !isField && (
         <p className={styles['nothing']}>
           {nothing(
             question,
@@ -228,7 +232,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
       )}
       {input.isWrong && (
         <p className={styles['wrong']} role="alert">
-          A date is needed, as 2031-03-12, 2031-03 or 2031.
+          {question?.is === 'value' && neededInWords(question.attribute)}
         </p>
       )}
       <div className={styles['foot']} aria-hidden="true">
@@ -265,7 +269,8 @@ function mayAlsoCall(tag: Annotation, chosen: Row['answer']): boolean {
 /** The row that is ready to be taken: the first that can be; of values the one that is set, or none. */
 function beginning(question: Question | null, rows: readonly Row[], typed: string): number {
   if (question?.is === 'value') {
-    if (isTyped(question.attribute)) return -1
+    if (isWritten(question.attribute)) return -1
+    if (question.attribute.type === 'choices') return typed === '' ? -1 : 0
     return typed === '' ? rows.findIndex(({ isCurrent }) => isCurrent) : 0
   }
   return Math.max(
@@ -278,9 +283,10 @@ function placeholderFor(question: Question | null, tag: Annotation | null): stri
   if (question?.is === 'way') return 'One key'
   if (question?.is === 'issue') return 'Type the question'
   if (question?.is !== 'value') return 'Type a name'
-  if (!isTyped(question.attribute)) return 'One key'
+  if (question.attribute.type === 'entry') return 'Type a name'
+  if (!isWritten(question.attribute)) return 'One key'
   const now = tag?.attributes[question.attribute.id]
-  return now === undefined ? 'Not set' : String(now)
+  return now === undefined ? 'Not set' : wordValue(question.attribute, now)
 }
 
 function nothing(question: Question, typed: string, hasActors: boolean): string {
@@ -292,7 +298,10 @@ function nothing(question: Question, typed: string, hasActors: boolean): string 
   if (question.is === 'issue') return 'The project has no issues yet. Type the question that it answers.'
   if (question.is === 'tag')
     return 'No position is tagged in this article yet. Tag the words that state one, then ask again.'
-  return question.is === 'meaning' && question.of === 'actor'
+  const isActor =
+    (question.is === 'meaning' && question.of === 'actor') ||
+    (question.is === 'value' && question.attribute.type === 'entry' && question.attribute.of === 'actor')
+  return isActor
     ? 'The project has no actors yet that this could be.'
     : 'The project has no positions yet that this could be.'
 }

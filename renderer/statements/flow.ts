@@ -92,6 +92,16 @@ export function ask(from: Beginning): void {
   })
 }
 
+/** Asks for the value of one attribute of a tag of mine, and selects the tag. */
+export function askValue(tag: string, id: string): void {
+  if (isRefusedInPast()) return
+  const attribute = store.getState().project?.codebook.attributes.find((each) => each.id === id)
+  if (!attribute || !mine(tag)) return
+  select(tag)
+  const questions: Question[] = [{ is: 'value', attribute }]
+  flow.setState({ hints: null, asking: { tag, questions, at: 0, onlyMissing: false, said: [] } })
+}
+
 /**
  * Says this about the tag, as one step, and asks on. Each answer is a thing said for itself, so each is undone for itself.
  * With `alsoCalled` who is meant is called by the tag's words from now on, in the same step.
@@ -160,6 +170,7 @@ export function answer(given: Answer, words: string, alsoCalled = false): void {
     }
     case 'value':
       void take({ do: 'set-attribute', ...onTag, attribute: given.attribute, value: given.value })
+      if (given.stays) return
       return goOn(asking, words)
   }
 }

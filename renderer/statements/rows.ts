@@ -1,5 +1,6 @@
 import { allows, wordValue, type Attribute, type Codebook } from '../../data/model/codebook'
 import type { Article } from '../../data/model/article'
+import { isWritten } from '../../data/model/written-value'
 import type { Annotation, AttributeValue, RegistryRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import type { Span } from '../../data/model/span'
@@ -34,7 +35,8 @@ export type Answer = Readonly<
   /** The question that a new position answers; without an id, a new one. */
   | { is: 'issue'; issue: string | null; question: string; answer: string }
   | { is: 'cannot-tell' }
-  | { is: 'value'; attribute: string; value: AttributeValue | null }
+  /** Of several that can be chosen, one more or one less: then the question `stays`. */
+  | { is: 'value'; attribute: string; value: AttributeValue | null; stays?: true }
 >
 
 /** A second line: the words around a tag, `words` being its own, or what is to be said about a name. */
@@ -105,15 +107,12 @@ export function asked(scene: Scene, question: Question, tag: Annotation): Asked 
 
 /** Whether there is anything to be taken that the project or the codebook has. */
 export const canAnswer = (scene: Scene, question: Question, tag: Annotation): boolean =>
-  (question.is === 'value' && isTyped(question.attribute)) ||
+  (question.is === 'value' && isWritten(question.attribute)) ||
   asked(scene, question, tag)('').some(({ rows }) => rows.some(({ answer }) => isThere(answer)))
 
 /** Whether an answer is more than a way to make one. */
 const isThere = (answer: Answer | null): boolean =>
   answer !== null && answer.is !== 'new-actor' && answer.is !== 'new-position' && answer.is !== 'cannot-tell'
-
-/** Whether a value is written rather than chosen. */
-export const isTyped = ({ type }: Attribute): boolean => type === 'text' || type === 'date'
 
 const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
   isQuote: false,
@@ -445,6 +444,8 @@ const nobody: Row = {
 
 function askedValue(scene: Scene, attribute: Attribute, tag: Annotation): Asked {
   const { id } = attribute
+  if (attribute.type === 'entry') return askedEntry(scene, attribute, tag)
+  if (attribute.type === 'choices') return askedChoices(attribute, tag)
   const now = tag.attributes[id]
   const row = (value: AttributeValue, letter: string | null = null, beside: string | null = null): Row => ({
     ...plain,
@@ -455,26 +456,88 @@ function askedValue(scene: Scene, attribute: Attribute, tag: Annotation): Asked 
     isCurrent: value === now,
     answer: { is: 'value', attribute: id, value },
   })
-  if (isTyped(attribute)) {
+  if (isWritten(attribute)) {
     const values = writtenValues(scene, attribute, tag)
-    const find = sought(values, ({ value }) => [value])
+    const find = sought(values, ({ value }) => [wordValue(attribute, value)])
     return (typed) => [{ title: null, rows: find(typed).map(({ item }) => row(item.value, null, item.from)) }]
   }
   const values = chosenValues(attribute)
   const names = values.map((value) => wordValue(attribute, value))
   const letters = values.length > 9 ? [] : lettersFor(names)
   const rows = values.map((value, i) => row(value, letters[i] ?? null))
-  const unset: Row = {
-    ...plain,
-    id: 'unset',
-    name: 'Not set',
-    answer: { is: 'value', attribute: id, value: null },
-  }
   const find = sought(rows, ({ name }) => [name])
   return (typed) => [
     { title: null, rows: find(typed).map(({ item }) => item) },
-    ...(now === undefined || typed !== '' ? [] : [{ title: null, rows: [unset] }]),
+    ...(now === undefined || typed !== '' ? [] : [{ title: null, rows: [unsetRow(id)] }]),
   ]
+}
+
+const unsetRow = (attribute: string): Row => ({
+  ...plain,
+  id: 'unset',
+  name: 'Not set',
+  answer: { is: 'value', attribute, value: null },
+})
+
+/** An entry of the registries, found as what a tag means is found. */
+function askedEntry(scene: Scene, { id, of }: Extract<Attribute, { type: 'entry' }>, tag: Annotation): Asked {
+  const registry = Registry.of(scene.registry)
+  const meanings = Meanings.of(scene.registry, scene.learnt ?? nothingLearnt, of)
+  const now = tag.attributes[id]
+  const current = typeof now === 'string' ? registry.get(now)?.id : undefined
+  const row = (item: Entry, name: string): Row => ({
+    ...recordRow(scene, item, name),
+    isCurrent: item.id === current,
+    answer: { is: 'value', attribute: id, value: item.id },
+  })
+  return (typed) => [
+    {
+      title: null,
+      rows:
+        typed.trim() === ''
+          ? meanings.entries.slice(0, MOST).map((item) => row(item, entryName(item)))
+          : meanings.find(typed, MOST).map(({ item, name }) => row(item, name)),
+    },
+    { title: null, rows: now === undefined || typed !== '' ? [] : [unsetRow(id)] },
+  ]
+}
+
+/** Several options: each is turned on or off, and the question stays until one goes on. */
+function askedChoices(attribute: Extract<Attribute, { type: 'choices' }>, tag: Annotation): Asked {
+  const { id, options } = attribute
+  const letters = options.length > 9 ? [] : lettersFor(options.map(({ name }) => name))
+  const rows = options.map(({ value, name }, i): Row => ({
+    ...plain,
+    id: `option ${value}`,
+    name,
+    letter: letters[i] ?? null,
+    isCurrent: chosenIn(tag, id).includes(value),
+    answer: { is: 'value', attribute: id, value: turned(attribute, tag, value), stays: true },
+  }))
+  const find = sought(rows, ({ name }) => [name])
+  return (typed) => [
+    { title: null, rows: find(typed).map(({ item }) => item) },
+    { title: null, rows: chosenIn(tag, id).length === 0 || typed !== '' ? [] : [unsetRow(id)] },
+  ]
+}
+
+/** The options that a tag has of an attribute that takes several. */
+export function chosenIn(tag: Annotation, attribute: string): readonly string[] {
+  const value = tag.attributes[attribute]
+  return Array.isArray(value) ? value : []
+}
+
+/** The options of a tag with one more, or one less, in the codebook's order; `null` when none is left. */
+export function turned(
+  { id, options }: Extract<Attribute, { type: 'choices' }>,
+  tag: Annotation,
+  option: string,
+): AttributeValue | null {
+  const chosen = chosenIn(tag, id)
+  const next = options
+    .map(({ value }) => value)
+    .filter((value) => chosen.includes(value) !== (value === option))
+  return next.length === 0 ? null : next
 }
 
 const chosenValues = (attribute: Attribute): AttributeValue[] => {
@@ -496,10 +559,9 @@ function writtenValues({ article, records }: Scene, attribute: Attribute, tag: A
     .filter(({ id }) => id !== tag.id)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
     .map((other) => [other.attributes[attribute.id], null] as const)
-  const found = new Map<string, string | null>()
+  const found = new Map<AttributeValue, string | null>()
   for (const [value, from] of [...dates, ...used])
-    if (typeof value === 'string' && allows(attribute, value) && !found.has(value))
-      found.set(value, from ?? null)
+    if (value != null && allows(attribute, value) && !found.has(value)) found.set(value, from ?? null)
   return [...found].map(([value, from]) => ({ value, from }))
 }
 
