@@ -34,6 +34,16 @@ async function tagDeep(parley: Workbench): Promise<void> {
   await parley.page.keyboard.press('Escape')
 }
 
+test('tags in a headline lie under their words, at every size of the type', async ({ parley }) => {
+  const { reader, page } = await parley.startReading('ferry-strike.txt')
+  await parley.tag('Actor', 'Ferry crews')
+  await page.keyboard.press('Escape')
+  for (let larger = 0; larger < 4; larger++) {
+    await page.keyboard.press('Control+=')
+    await expect.poll(() => reader.misplacedLines()).toEqual([])
+  }
+})
+
 test('nothing shifts when tags come and go, at every size of the type and every leading', async ({
   parley,
 }) => {
