@@ -35,7 +35,11 @@ export const registryState = createStore<RegistryState>()(() => ({
 
 export const useRegistryState = <T>(part: (state: RegistryState) => T): T => useStore(registryState, part)
 
-export const showTab = (tab: Tab): void => registryState.setState({ tab })
+/** What narrowed the actors says nothing about the positions: the other tab begins with all of its own. */
+export const showTab = (tab: Tab): void =>
+  registryState.setState((state) =>
+    state.tab === tab ? {} : { tab, narrowing: { ...wide, order: state.narrowing.order } },
+  )
 
 export const narrow = (parts: Partial<Narrowing>): void =>
   registryState.setState(({ narrowing }) => ({ narrowing: { ...narrowing, ...parts } }))
