@@ -173,6 +173,33 @@ for (const theme of ['Light', 'Dark'] as const)
       await passes(parley, 'a sticky label')
     })
 
+    test('in what is worth another look, and in the chain of sources', async ({ parley }) => {
+      await startWithStatement(parley)
+      const { page, selectedTag } = parley
+      await parley.setTheme(theme)
+      await parley.tag('Actor', 'Northsea Wire')
+      await select(parley, claim)
+      await selectedTag
+        .getByRole('list', { name: 'Chain of sources' })
+        .getByRole('button', { name: 'Dorian Pell', exact: true })
+        .focus()
+      await press(parley, 'b')
+      await expect(page.getByRole('combobox', { name: /^source before Dorian Pell/ })).toBeFocused()
+      await passes(parley, 'a source to be chosen')
+      await press(parley, 'ArrowDown', 'Enter')
+      await passes(parley, 'a chain of sources')
+
+      await page.getByRole('button', { name: 'Worth another look' }).click()
+      const rows = page.getByRole('list', { name: 'Worth another look' })
+      await rows.getByRole('button', { name: /is tagged elsewhere/ }).click()
+      await expect(rows.getByRole('button', { name: 'Tag as actor' })).toBeVisible()
+      await passes(parley, 'worth another look')
+      await press(parley, 'Delete')
+      await page.getByRole('button', { name: /^Show dismissed/ }).click()
+      await expect(page.getByRole('list', { name: 'Dismissed' })).toBeVisible()
+      await passes(parley, 'what was dismissed')
+    })
+
     test('where words are tagged everywhere, many tags are changed, and entries are made', async ({
       parley,
     }) => {
