@@ -153,3 +153,10 @@ it('one name as long as a book does not make it slow', () => {
   index.find('a'.repeat(40) + 'b')
   expect(performance.now() - began).toBeLessThan(4000)
 })
+
+it('knows who is called so, and not who only might be meant', () => {
+  const called = (words: string) => names.called(words).map(([name]) => name)
+  expect(called('MOSCOW')).toEqual(['Russia'])
+  expect(called('Mosc')).toEqual([])
+  expect(called('…')).toEqual([])
+})

@@ -89,6 +89,16 @@ export class Names<T> {
     return { found, all: places.length }
   }
 
+  /** The items that have these words for a name, whatever the case, accents and signs; in the order given. */
+  called(words: string): T[] {
+    const folded = fold(words)
+    if (folded === '') return []
+    const sought = ` ${folded}`
+    return this.#entries.flatMap(({ item, names }) =>
+      names.some(({ padded }) => padded === sought) ? [item] : [],
+    )
+  }
+
   /** For every item that has a name with a rank, best first: its best rank times the number of items, plus its place. */
   #places(rankOf: (name: Name) => number | null): Float64Array {
     const keys: number[] = []
