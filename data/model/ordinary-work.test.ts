@@ -153,3 +153,11 @@ it('takes fields that nobody knows yet, as the schema does', () => {
 it.each([null, undefined, 1, 'x', []])('does not take %j', (value) => {
   expect(isOrdinaryWork(value)).toBe(false)
 })
+
+it.each([1, 200, 201])('says of a dismissal whose key has %i letters what the schema says', (length) => {
+  const [document] = fc.sample(documents, 1)
+  const [mark] = fc.sample(dismissals, 1)
+  const item = { rev: [1, document!.device], record: { ...mark, lint: 'x'.repeat(length) } }
+  const value = { ...document, items: { [mark!.id]: item } }
+  expect([isOrdinaryWork(value), isTakenBySchema(value)]).toEqual([length < 201, length < 201])
+})
