@@ -21,6 +21,8 @@ import styles from './EntryList.module.css'
 interface Props {
   readonly registry: Registry
   readonly counts: Counts | null
+  /** All tags were counted, so that the list has its order. */
+  readonly isCounted: boolean
   readonly tab: Tab
   /** The entry that is looked at. */
   readonly chosen: string | null
@@ -29,7 +31,7 @@ interface Props {
 const tabNames: Readonly<Record<Tab, string>> = { actors: 'Actors', positions: 'Positions' }
 
 /** All actors, or all positions under their issues, with what finds, narrows and adds them. */
-export function EntryList({ registry, counts, tab, chosen }: Props) {
+export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
   const narrowing = useRegistryState((state) => state.narrowing)
   const filterShown = useRegistryState((state) => state.filterShown)
   const wanted = useDeferredValue(narrowing)
@@ -41,6 +43,20 @@ export function EntryList({ registry, counts, tab, chosen }: Props) {
     const idle = requestIdleCallback(() => prepare(registry, tab))
     return () => cancelIdleCallback(idle)
   }, [registry, tab])
+  // The screen opens on the first entry of its list; later on the one that was looked at last.
+  const first = chosen === null && isCounted ? firstOf(rows) : null
+  useEffect(() => {
+    if (first !== null) choose(first)
+  }, [first])
+  const goIntoList = () => {
+    // What was typed last may not be drawn yet.
+    const fitting =
+      narrowing === wanted ? rows : (tab === 'actors' ? actorRows : positionRows)(registry, counts, narrowing)
+    const best = firstOf(fitting)
+    const stays = narrowing.typed.trim() === '' && fitting.some(({ id }) => id !== null && id === chosen)
+    if (!stays && best !== null) choose(best)
+    document.querySelector<HTMLElement>('[data-entries]')?.focus()
+  }
   const all = tab === 'actors' ? registry.actors.length : registry.issues.length + registry.positions.length
   const pairs = registry
     .perhapsTheSame()
@@ -61,7 +77,7 @@ export function EntryList({ registry, counts, tab, chosen }: Props) {
           <Add tab={tab} />
         </span>
       </div>
-      {all > 0 && <Find typed={narrowing.typed} tab={tab} />}
+      {all > 0 && <Find typed={narrowing.typed} tab={tab} onDone={goIntoList} />}
       {all > 0 && filterShown && <Filter registry={registry} narrowing={narrowing} tab={tab} />}
       {narrowing.only === 'alike' ? (
         <Note
@@ -90,6 +106,9 @@ export function EntryList({ registry, counts, tab, chosen }: Props) {
     </>
   )
 }
+
+/** The first entry of rows; a heading over what has no issue is none. */
+const firstOf = (rows: readonly Row[]): string | null => rows.find(({ id }) => id !== null)?.id ?? null
 
 const isNarrowed = ({ kind, country, only }: Narrowing): boolean =>
   kind !== null || country !== null || only !== 'all'
@@ -158,7 +177,14 @@ function Add({ tab }: { readonly tab: Tab }) {
   )
 }
 
-function Find({ typed, tab }: { readonly typed: string; readonly tab: Tab }) {
+interface FindProps {
+  readonly typed: string
+  readonly tab: Tab
+  /** ↓ or Enter: the keys go on to the list. */
+  readonly onDone: () => void
+}
+
+function Find({ typed, tab, onDone }: FindProps) {
   const label = tab === 'actors' ? 'Name or alias' : 'Question or answer'
   return (
     <div className={styles['find']}>
@@ -178,7 +204,7 @@ function Find({ typed, tab }: { readonly typed: string; readonly tab: Tab }) {
           }
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault()
-            document.querySelector<HTMLElement>('[data-entries]')?.focus()
+            onDone()
           }
         }}
       />

@@ -15,7 +15,7 @@ import styles from './RegistryScreen.module.css'
 /** Actors and positions of the project, each with its evidence: to the left all of them, beside them the one that is looked at. */
 export function RegistryScreen() {
   const registry = useRegistry()
-  const counts = useCounts()
+  const { counts, isWhole } = useCounts()
   const tab = useRegistryState((state) => state.tab)
   const chosen = useRegistryState((state) => chosenIn(state, registry))
   const dialog = useRegistryState((state) => state.dialog)
@@ -30,7 +30,7 @@ export function RegistryScreen() {
     <div className={styles['screen']}>
       <h1 className={styles['hidden']}>Registry</h1>
       <aside className={styles['list']} aria-label="Entries" data-pane>
-        <EntryList registry={registry} counts={counts} tab={tab} chosen={chosen} />
+        <EntryList registry={registry} counts={counts} isCounted={isWhole} tab={tab} chosen={chosen} />
       </aside>
       <section className={styles['page']} aria-label={tab === 'actors' ? 'Actor' : 'Position'} data-pane>
         {!record && <Welcome registry={registry} tab={tab} />}

@@ -33,8 +33,19 @@ export const askStatements = (filter: StatementFilter): Promise<Result<Statement
   unpacked(workbench.statements({ ...filter, sort: { by: 'day', descending: true }, group: null }, 0, MOST))
 
 /** How many tags mean each entry; `null` until that is known. */
-export const useCounts = (): EntryCounts['entries'] | null =>
-  useAnswer('counts', askCounts).value?.entries ?? null
+export interface Counted {
+  readonly counts: EntryCounts['entries'] | null
+  /** All tags were counted, as they are now. */
+  readonly isWhole: boolean
+}
+
+export function useCounts(): Counted {
+  const { value, version } = useAnswer('counts', askCounts)
+  const isWhole = useShown(
+    ({ record }) => record.version > 0 && !record.building && record.version === version,
+  )
+  return { counts: value?.entries ?? null, isWhole }
+}
 
 /** What entries that count as one were called. */
 export const useWords = (entries: readonly string[]): Answer<WordsFor> =>

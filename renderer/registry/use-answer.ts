@@ -7,6 +7,8 @@ import { useShown } from '../state/store'
 export interface Answer<T> {
   readonly value: T | null
   readonly problem: Problem | null
+  /** The content of the record that it was given of; -1: none yet. */
+  readonly version: number
 }
 
 /**
@@ -36,10 +38,9 @@ export function useAnswer<T>(subject: string, ask: () => Promise<Result<T, Probl
   return answered.to === subject ? answered : nothing
 }
 
-/** An answer, and which content of the record it was given of. */
+/** An answer, and the subject that it is about. */
 interface Answered<T> extends Answer<T> {
   readonly to: string
-  readonly version: number
 }
 
 const nothing = { to: '\0', version: -1, value: null, problem: null }
