@@ -20,7 +20,7 @@ export function Called({ registry, actor }: { readonly registry: Registry; reado
   const [open, setOpen] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
   const words = value?.words ?? []
-  const articles = useCounts()?.[actor.id]?.articles
+  const articles = useCounts().counts?.[actor.id]?.articles
   const tags = words.reduce((sum, each) => sum + each.tags, 0)
   const most = words[0]?.tags ?? 1
   const shown = isWhole ? words : words.slice(0, AT_FIRST)
