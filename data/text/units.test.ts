@@ -1,16 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isBetweenGraphemes } from './graphemes'
+import { graphemeAt, isBetweenGraphemes } from './graphemes'
 import { oddText } from './odd-text.test-data'
 import { PIECE } from './pieces'
 import { Units, type TextUnit } from './units'
 
-/** The blocks of a text are its lines, without the white space at their ends, as in an article. */
+/** The blocks of a text are its lines, without the white space at their ends, as in an article; and without half a cluster. */
 function unitsOf(text: string): Units {
   let at = 0
   const blocks = text.split('\n').flatMap((line) => {
-    const start = at + line.length - line.trimStart().length
-    const end = at + line.trimEnd().length
+    const trimmed = at + line.length - line.trimStart().length
+    const start = isBetweenGraphemes(text, trimmed) ? trimmed : graphemeAt(text, trimmed).end
+    const last = at + line.trimEnd().length
+    const end = isBetweenGraphemes(text, last) ? last : graphemeAt(text, last).start
     at += line.length + 1
     return start < end ? [{ start, end }] : []
   })
