@@ -414,9 +414,8 @@ test('two people who add the same actor see one suggestion; merged it is one, an
       await expect(words).toHaveCount(1)
       called.push((await words.getAttribute('aria-label')) ?? '')
     }
-    expect(called.map((name) => name.split('”')[0]).toSorted()).toEqual([
-      '“Dorian Pell',
-      '“the island council',
-    ])
+    expect(new Set(called.map((name) => name.split('”')[0]))).toEqual(
+      new Set(['“Dorian Pell', '“the island council']),
+    )
   })
 })
