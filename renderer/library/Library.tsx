@@ -10,6 +10,8 @@ import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { ArticleList } from './ArticleList'
 import { findIn, inOrder, orders, type Order } from './article-groups'
+import { classes } from '../ui/classes'
+import fields from '../ui/fields.module.css'
 import styles from './Library.module.css'
 
 /** How articles come in, with the keys in force. */
@@ -60,7 +62,7 @@ export function Library() {
         <Empty />
       ) : (
         <>
-          <div className={styles['find']}>
+          <div className={classes(fields['seek'], styles['find'])}>
             <Icon name="search" />
             <input
               type="text"

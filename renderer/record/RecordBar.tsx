@@ -16,6 +16,8 @@ import type { Names } from './names'
 import { groupBy, setFilter } from './record-actions'
 import { focusTable } from './record-ui'
 import { useTable } from './record-table'
+import { classes } from '../ui/classes'
+import fields from '../ui/fields.module.css'
 import styles from './RecordBar.module.css'
 
 /** Milliseconds after which what is typed is looked for. */
@@ -110,7 +112,7 @@ function Search() {
   }, [typed, kept])
 
   return (
-    <span className={styles['search']}>
+    <span className={classes(fields['seek'], styles['search'])}>
       <Icon name="search" />
       <input
         type="text"

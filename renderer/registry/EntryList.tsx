@@ -16,6 +16,7 @@ import { choose, narrow, openRegistryDialog, showTab, toggleFilter, useRegistryS
 import { kindNames, lineUnder } from './registry-words'
 import { actorRows, countriesIn, positionRows, prepare, type Counts, type Row } from './rows'
 import { VirtualRows } from './VirtualRows'
+import fields from '../ui/fields.module.css'
 import styles from './EntryList.module.css'
 
 interface Props {
@@ -187,7 +188,7 @@ interface FindProps {
 function Find({ typed, tab, onDone }: FindProps) {
   const label = tab === 'actors' ? 'Name or alias' : 'Question or answer'
   return (
-    <div className={styles['find']}>
+    <div className={classes(fields['seek'], styles['find'])}>
       <Icon name="search" />
       <input
         type="text"

@@ -10,6 +10,8 @@ import { inSentence, isForFields } from '../key-names'
 import { pressed } from '../keys-of'
 import { groupsFor } from './found'
 import { KeyRow } from './KeyRow'
+import { classes } from '../../ui/classes'
+import fields from '../../ui/fields.module.css'
 import styles from './KeysDialog.module.css'
 
 /** All commands with their keys, to be read, printed and changed. */
@@ -75,7 +77,7 @@ export function KeysDialog() {
         </>
       }
     >
-      <div className={styles['find']}>
+      <div className={classes(fields['seek'], styles['find'])}>
         <Icon name="search" />
         <input
           type="text"
