@@ -41,7 +41,7 @@ export function drawnAgain(records: Records, ahead: readonly Ahead[], scenery: S
     const decided =
       scene &&
       decide(
-        { ...scene, records: next },
+        sceneOn(next, scene),
         command,
         stampOf(given, uuid7, () => false),
       )
