@@ -89,6 +89,17 @@ it('says what came back of a damaged file', () => {
   )
   expect(explain({ ...aside, who: null, back: 43 })).toMatch(/^Your tags .*all 43 tags came back/)
   expect(explain({ ...aside, back: 0, until: null })).toContain('none of its 43 tags could be found')
+  expect(explain({ ...aside, title: null, back: 43 })).toMatch(
+    /^Jonas’s actors and positions could not be read\. .*; all 43 entries came back/,
+  )
+})
+
+it('says of what a sync program had kept another version', () => {
+  const copies = problems['copies-merged']
+  expect(explain(copies)).toContain('your tags on “Two hours in Dalmere”')
+  expect(explain({ ...copies, title: null, items: 1 })).toMatch(
+    /your actors and positions\. What was only there \(one entry\) is with yours now/,
+  )
 })
 
 it('says how to begin when no project is open', () => {

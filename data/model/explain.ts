@@ -67,9 +67,9 @@ export function explain(problem: Problem): string {
     case 'bad-file':
       return `“${problem.file}” is not as it should be: at ${problem.where}, ${problem.expected} was expected. Nothing of it was taken, and the file was left as it is.`
     case 'set-aside':
-      return `${problem.who === null ? 'Your' : `${problem.who}’s`} tags on “${problem.title}” could not be read. ${problem.isAside ? 'The file was set aside unchanged' : 'The file was left as it is'}; ${cameBack(problem)}.`
+      return `${problem.who === null ? 'Your' : `${problem.who}’s`} ${workOn(problem.title)} could not be read. ${problem.isAside ? 'The file was set aside unchanged' : 'The file was left as it is'}; ${cameBack(problem)}.`
     case 'copies-merged':
-      return `A sync program had kept ${problem.copies === 1 ? 'another version' : `${problem.copies} other versions`} of your tags on “${problem.title}”. ${problem.items === 0 ? 'Nothing in it was new' : `What was only there (${problem.items === 1 ? 'one tag or link' : `${problem.items} tags and links`}) is with your tags now`}; nothing was lost.`
+      return `A sync program had kept ${problem.copies === 1 ? 'another version' : `${problem.copies} other versions`} of your ${workOn(problem.title)}. ${problem.items === 0 ? 'Nothing in it was new' : `What was only there (${mergedIn(problem)}) is with yours now`}; nothing was lost.`
     case 'device-cloned':
       return 'Another computer saves under this computer’s name, as happens when a profile is copied. This computer has a new name now, so the two no longer write to one file. All tags of both are kept.'
     case 'journal-damaged':
@@ -118,10 +118,20 @@ export function explain(problem: Problem): string {
 }
 
 /** "41 of 43 tags came back, the latest from 11 March 2031". */
-function cameBack({ back, of, until }: Extract<Problem, { kind: 'set-aside' }>): string {
-  if (of === 0) return 'no tags were found in it'
-  if (back === 0) return `none of its ${of} tags could be found elsewhere`
-  const tags = back === of ? (of === 1 ? 'its one tag' : `all ${of} tags`) : `${back} of ${of} tags`
+/** What a file holds: tags on the article with that title, or with `null` entries of the registries. */
+const workOn = (title: string | null): string =>
+  title === null ? 'actors and positions' : `tags on “${title}”`
+
+function mergedIn({ title, items }: Extract<Problem, { kind: 'copies-merged' }>): string {
+  if (title === null) return items === 1 ? 'one entry' : `${items} entries`
+  return items === 1 ? 'one tag or link' : `${items} tags and links`
+}
+
+function cameBack({ title, back, of, until }: Extract<Problem, { kind: 'set-aside' }>): string {
+  const [one, many] = title === null ? ['entry', 'entries'] : ['tag', 'tags']
+  if (of === 0) return `no ${many} were found in it`
+  if (back === 0) return `none of its ${of} ${many} could be found elsewhere`
+  const tags = back === of ? (of === 1 ? `its one ${one}` : `all ${of} ${many}`) : `${back} of ${of} ${many}`
   return `${tags} came back${until === null ? '' : `, the latest from ${dayOf(until)}`}`
 }
 

@@ -11,7 +11,7 @@ import { clockOfAll, readJoined, type DocumentFile } from './load-work'
 import { mergeHistories } from './merge-histories'
 import { paths } from './paths'
 import { OwnDocument } from './own-document'
-import { readOthers } from './read-others'
+import { readOthers, type Unread } from './read-others'
 import type { Recovered, RecoveryPorts } from './recover-document'
 import { setAside } from './set-aside'
 
@@ -60,6 +60,7 @@ export class MyDocument<R extends AnyRecord, L extends Live<R>> {
   #written = 0
   #merged: Merged | null = null
   #hasNews = false
+  #unread: Unread<R> = { recovered: [], troubles: [] }
 
   private constructor(ports: WorkPorts, kind: OwnKind<R, L>, header: DocumentHeader) {
     this.#ports = ports
@@ -85,6 +86,11 @@ export class MyDocument<R extends AnyRecord, L extends Live<R>> {
   /** The article; `null` for the registries. */
   get article(): string | null {
     return this.#header.article
+  }
+
+  /** What could not be read as it should be of the files beneath mine, when they were looked at last. */
+  get unread(): Unread<R> {
+    return this.#unread
   }
 
   /** The live records of all my devices; of the registries, everybody's. */
@@ -226,7 +232,8 @@ export class MyDocument<R extends AnyRecord, L extends Live<R>> {
     const others = documents.filter((file) => file.path !== this.path)
     const copies = others.filter(isCopy)
     const beneath = others.filter((file) => !isCopy(file) && (this.#kind.isShared || isMine(file)))
-    const { works: elsewhere } = await readOthers(this.#ports, this.#kind, beneath)
+    const { works: elsewhere, ...unread } = await readOthers(this.#ports, this.#kind, beneath)
+    this.#unread = unread
     await this.#joinWhatChanged()
     const found = await readJoined(folder, this.#kind, copies, [])
     this.#elsewhere = [...elsewhere.values()].reduce<Items<R>>((all, items) => joinItems(all, items), {})

@@ -26,7 +26,7 @@ import type { Merged, MyRegistries, MyWork } from './my-document'
 import type { StorePorts } from './open-store'
 import type { Folder } from './ports'
 import { readHistory } from './read-history'
-import { readOthers } from './read-others'
+import { readOthers, type Unread } from './read-others'
 import { receiveSet } from './receive-set'
 import { inParallel } from './read-files'
 import { Registries } from './registries'
@@ -178,7 +178,8 @@ export class OpenedStore implements Store {
 
   /** Reads what all articles share. */
   async begin(): Promise<void> {
-    await this.#registries.hold()
+    const mine = await this.#registries.hold()
+    if (mine.ok) this.#tellUnread(mine.value.unread, null)
     await this.#registries.look()
     const { trouble } = this.#registries
     if (trouble) this.#troubles.add(trouble)
@@ -261,18 +262,22 @@ export class OpenedStore implements Store {
       workKind,
       files,
     )
-    const title = this.#shelf.titleOf(id) ?? ''
-    for (const { file, annotator, found } of recovered) {
-      const who = this.#shelf.people.find((person) => person.id === annotator)?.name ?? annotator
-      this.#troubles.add({ kind: 'set-aside', file, who, title, ...told(found) })
-    }
-    for (const problem of troubles) this.#troubles.add(problem)
+    this.#tellUnread({ recovered, troubles }, this.#shelf.titleOf(id) ?? '')
     const sets = [...works]
       .map(([annotator, items]) => ({ annotator, records: liveWork(items) }))
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
     if (stamps !== null && recovered.length + troubles.length === 0)
       this.#othersLately.set(id, { stamps, sets })
     return sets
+  }
+
+  /** `title` is that of the article that the files are on; `null` for the registries. */
+  #tellUnread({ recovered, troubles }: Unread<AnyRecord>, title: string | null): void {
+    for (const { file, annotator, found } of recovered) {
+      const who = this.#shelf.people.find((person) => person.id === annotator)?.name ?? annotator
+      this.#troubles.add({ kind: 'set-aside', file, who, title, ...told(found) })
+    }
+    for (const problem of troubles) this.#troubles.add(problem)
   }
 
   carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>> {
@@ -614,7 +619,10 @@ export class OpenedStore implements Store {
   /** What came from others, or from my other devices, into what all articles share. */
   async #takeShared(): Promise<void> {
     const mine = await this.#registries.hold()
-    if (mine.ok) this.#hasLookedAround(mine.value, null, await this.#registries.takeIn(mine.value))
+    if (mine.ok) {
+      this.#hasLookedAround(mine.value, null, await this.#registries.takeIn(mine.value))
+      this.#tellUnread(mine.value.unread, null)
+    }
     const isOther = await this.#registries.look()
     const { entries, codebook, trouble } = this.#registries
     if (trouble) this.#troubles.add(trouble)

@@ -6,9 +6,9 @@ import { readFileOf, type DocumentFile } from './load-work'
 import { inParallel } from './read-files'
 import { recoverDocument, type Recovered, type RecoveryPorts } from './recover-document'
 
-export interface Others<R> {
-  /** By annotator. */
-  readonly works: ReadonlyMap<string, Items<R>>
+/** Others' files that are not as they should be. */
+export interface Unread<R> {
+  /** Damaged ones, and what was made out of them. */
   readonly recovered: readonly {
     readonly file: string
     readonly annotator: string
@@ -16,6 +16,11 @@ export interface Others<R> {
   }[]
   /** Files that could not be read at all. */
   readonly troubles: readonly Problem[]
+}
+
+export interface Others<R> extends Unread<R> {
+  /** By annotator. */
+  readonly works: ReadonlyMap<string, Items<R>>
 }
 
 /**
