@@ -176,7 +176,9 @@ test('the palette finds a command in spite of a typo, shows its key, and does it
   })
 })
 
-test('an article is opened by a few letters, and an actor leads to a tag', async ({ parley }) => {
+test('an article is opened by a few letters, and an actor leads to a tag, or to the registries without one', async ({
+  parley,
+}) => {
   await openSample(parley)
   const { page } = parley
   await page.keyboard.press('Control+p')
@@ -194,5 +196,9 @@ test('an article is opened by a few letters, and an actor leads to a tag', async
   await page.keyboard.press('Control+p')
   await page.keyboard.type('ganley')
   await page.keyboard.press('Enter')
-  await expect(parley.notice(/^No tag in this article means “Rufus Ganley-Voss”/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Rufus Ganley-Voss' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Registry', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
 })
