@@ -59,6 +59,7 @@ export class Reader {
 
   /** Where words of one paragraph stand, one box a line, scrolled into view. `nth` counts from 0. */
   async boxesOf(words: string, nth = 0): Promise<readonly Box[]> {
+    await this.paragraphs.first().waitFor()
     const place = placesOf(words, await this.paragraphs.allTextContents())[nth]
     if (!place) throw new Error(`The article does not say “${words}”.`)
     await this.paragraphs.nth(place.paragraph).evaluate(bringIntoView)
