@@ -1,24 +1,20 @@
 import { z } from 'zod'
 import { articleIdSchema, recordIdSchema, revisionIdSchema } from './ids'
+import { attributeValueSchema, rangeSchema, recordFields } from './record-fields'
+import {
+  answerSchema,
+  assignmentSchema,
+  decisionSchema,
+  reviewedSchema,
+  reviewSettingsSchema,
+  type Answer,
+  type Assignment,
+  type Decision,
+  type Reviewed,
+  type ReviewSettings,
+} from './review-records'
 
-/** One stretch of a tag's target, with the words it stands on and those around it, so that it can be found again. */
-export const rangeSchema = z.object({
-  /** UTF-16 code units of the article's text; never inside a grapheme cluster. */
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-  quote: z.string().min(1),
-  /** Up to 32 code units before and after, cut at grapheme clusters. */
-  prefix: z.string(),
-  suffix: z.string(),
-})
-
-export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-
-const recordFields = {
-  id: recordIdSchema,
-  created: z.iso.datetime(),
-  modified: z.iso.datetime(),
-}
+export { attributeValueSchema, rangeSchema }
 
 /** One tag by one annotator. On screen "tag". */
 export const annotationSchema = z.object({
@@ -133,6 +129,10 @@ export const workRecordSchema = z.discriminatedUnion('is', [
   linkSchema,
   doneSchema,
   dismissedSchema,
+  decisionSchema,
+  answerSchema,
+  assignmentSchema,
+  reviewedSchema,
 ])
 /** An entry of the registries. */
 export const registryRecordSchema = z.discriminatedUnion('is', [actorSchema, issueSchema, positionSchema])
@@ -142,6 +142,7 @@ export const sharedRecordSchema = z.discriminatedUnion('is', [
   issueSchema,
   positionSchema,
   inForceSchema,
+  reviewSettingsSchema,
 ])
 
 export type Range = Readonly<z.infer<typeof rangeSchema>>
@@ -153,12 +154,26 @@ export type Dismissed = Readonly<z.infer<typeof dismissedSchema>>
 export type Actor = Readonly<z.infer<typeof actorSchema>>
 export type Issue = Readonly<z.infer<typeof issueSchema>>
 export type Position = Readonly<z.infer<typeof positionSchema>>
-export type WorkRecord = Annotation | Link | Done | Dismissed
-/** Whether a record is about its article and no tag. Such records are their annotator's own affair, and go into no set. */
-export const isArticleMark = (record: WorkRecord | null): record is Done | Dismissed =>
-  record?.is === 'done' || record?.is === 'dismissed'
+export type WorkRecord = Annotation | Link | Done | Dismissed | Decision | Answer | Assignment | Reviewed
+
+/** Whether a record is about its article and no tag. Such records go into no set. */
+export const isArticleMark = (
+  record: WorkRecord | null,
+): record is Done | Dismissed | Assignment | Reviewed =>
+  record?.is === 'done' ||
+  record?.is === 'dismissed' ||
+  record?.is === 'assignment' ||
+  record?.is === 'reviewed'
+
+/** Whether a record is somebody's tag or link, which others can review. */
+export const isTagOrLink = (record: WorkRecord | null): record is Annotation | Link =>
+  record?.is === 'annotation' || record?.is === 'link'
 
 export type RegistryRecord = Actor | Issue | Position
 export type InForce = Readonly<z.infer<typeof inForceSchema>>
-export type SharedRecord = RegistryRecord | InForce
+export type SharedRecord = RegistryRecord | InForce | ReviewSettings
+
+export const isEntry = (record: SharedRecord | null): record is RegistryRecord =>
+  record?.is === 'actor' || record?.is === 'issue' || record?.is === 'position'
+
 export type AnyRecord = WorkRecord | SharedRecord

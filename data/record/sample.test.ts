@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { builtInCodebook } from '../model/built-in-codebook'
 import { liveRecords, liveWork } from '../model/document'
+import { isEntry } from '../model/records'
 import { Registry } from '../model/registry'
 import { writeSample } from '../sample/write-sample'
 import { findWork } from '../store/find-work'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const writers = await writersIn(folder)
   const files = await findWork(folder, null)
   const entries = [...(await readRegistriesOf(folder, files.documents, [])).values()].flatMap(liveRecords)
-  const registry = Registry.of(entries.filter((record) => record.is !== 'in-force'))
+  const registry = Registry.of(entries.filter(isEntry))
   const shards = await Promise.all(writers.map((writer) => shardsIn(folder, writer, [])))
   for (const shard of new Set(shards.flat()))
     for (const [id, files] of await workIn(folder, writers, shard, [])) {

@@ -1,5 +1,5 @@
 import type { Codebook } from '../model/codebook'
-import type { AttributeValue } from '../model/records'
+import type { AttributeValue, WorkRecord } from '../model/records'
 import type { Span } from '../model/span'
 import { roles, rolesOf, type Role } from './roles'
 
@@ -22,7 +22,7 @@ export interface LinkLike {
   readonly to: string
 }
 
-export type WorkLike = TagLike | LinkLike | { readonly is: 'done' | 'dismissed' }
+export type WorkLike = TagLike | LinkLike | { readonly is: Exclude<WorkRecord['is'], 'annotation' | 'link'> }
 
 /** The types of links that statements are read from, and what stands at their ends. */
 const ends = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { registryDocumentSchema } from '../model/document'
+import { isEntry } from '../model/records'
 import { entryName, Registry } from '../model/registry'
 import { memoryFolder } from '../store/memory/memory-folder'
 import { validate } from '../store/validate'
@@ -27,7 +28,7 @@ it('has one man twice, a role that changed, and answers that rule each other out
     const read = registryDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
     return Object.values(read.items).flatMap(({ record }) => record ?? [])
   })
-  const registry = Registry.of(records.filter((record) => record.is !== 'in-force'))
+  const registry = Registry.of(records.filter(isEntry))
   const named = (name: string) => registry.actors.find((actor) => actor.name === name)!
 
   expect(

@@ -80,6 +80,8 @@ const annotatorOf = (key: string): string => {
 
 const deviceOf = (key: string): string => contentId(key).slice(0, 10)
 
+const isEntryHere = (record: WorkRecord | RegistryRecord): record is RegistryRecord => !('article' in record)
+
 async function writeItems(
   folder: Folder,
   project: string,
@@ -94,20 +96,11 @@ async function writeItems(
   const items = <R extends { readonly id: string }>(of: readonly R[]): Record<string, Item<R>> =>
     Object.fromEntries(of.map((record) => [record.id, { rev, record }]))
   if (article === null) {
-    const entries = records.filter(
-      (record) =>
-        record.is !== 'annotation' &&
-        record.is !== 'link' &&
-        record.is !== 'done' &&
-        record.is !== 'dismissed',
-    )
+    const entries = records.filter(isEntryHere)
     const bytes = encodeDocument(registryDocument(header, items(entries)))
     return folder.replace(paths.registry(annotator, device), bytes)
   }
-  const work = records.filter(
-    (record) =>
-      record.is === 'annotation' || record.is === 'link' || record.is === 'done' || record.is === 'dismissed',
-  )
+  const work = records.filter((record) => !isEntryHere(record))
   const bytes = encodeDocument(workDocument({ ...header, article }, items(work)))
   return folder.replace(paths.work(annotator, device, article), bytes)
 }

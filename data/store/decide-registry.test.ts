@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Registry } from '../model/registry'
-import type { RegistryRecord, SharedRecord } from '../model/records'
+import { isEntry, type RegistryRecord, type SharedRecord } from '../model/records'
 import * as fc from 'fast-check'
 import { decideRegistry } from './decide-registry'
 import type { NewEntry, RegistryCommand } from './registry-commands'
@@ -36,7 +36,7 @@ function outcome(command: RegistryCommand, ...records: readonly SharedRecord[]):
   const decided = decideRegistry(scene, command, { now })
   if (!decided.ok) return decided.error.kind
   return decided.value.map(({ id, after }) => {
-    if (!after || after.is === 'in-force') return `no ${id}`
+    if (!isEntry(after)) return `no ${id}`
     const name = after.is === 'actor' ? after.name : after.is === 'issue' ? after.question : after.answer
     return after.into === undefined ? name : `${id} → ${after.into}`
   })

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem'
 import {
   actorSchema,
+  isEntry,
   issueSchema,
   positionSchema,
   type RegistryRecord,
@@ -87,7 +88,7 @@ function merge(
 function remove(scene: RegistryScene, id: string): Result<readonly RegistryChange[], Problem> {
   const before = entryIn(scene, id)
   if (!before) return notThere
-  const others = [...scene.records.values()].filter((record) => record.is !== 'in-force')
+  const others = [...scene.records.values()].filter(isEntry)
   const merged = others.filter((other) => other.into === id && other.id !== id).length
   if (merged > 0) return failed({ kind: 'entry-in-use', by: 'merged', count: merged })
   const answers = others.filter((other) => other.is === 'position' && other.issue === id).length
@@ -106,7 +107,7 @@ function faultIn(scene: RegistryScene, entry: NewEntry): Problem | null {
 
 function entryIn({ records }: RegistryScene, id: string): RegistryRecord | null {
   const record = records.get(id)
-  return record && record.is !== 'in-force' ? record : null
+  return record && isEntry(record) ? record : null
 }
 
 /** What a record counts as, by the rule of `model/registry.ts`, without reading all of them. */

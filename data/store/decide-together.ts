@@ -1,6 +1,6 @@
 import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
-import { IN_FORCE, type RegistryRecord, type SharedRecord } from '../model/records'
+import { IN_FORCE, isEntry, type RegistryRecord, type SharedRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { ArticleChange, Change, RegistryChange } from './changes'
@@ -134,7 +134,7 @@ class Draft {
 }
 
 const entriesOf = (records: ReadonlyMap<string, SharedRecord>): RegistryRecord[] =>
-  [...records.values()].filter((record) => record.is !== 'in-force')
+  [...records.values()].filter(isEntry)
 
 /** Decides the commands that wait for one article, each on what those before it have made. */
 export function decideOn(

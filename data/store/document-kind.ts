@@ -66,7 +66,7 @@ export const registryKind: DocumentKind<SharedRecord> = {
   schemas: schemasOfSteps<SharedRecord>(sharedRecordSchema),
   read: (bytes, file) => readDocument(bytes, file, 'registry'),
   blank: (header, items) => registryDocument(header, items),
-  counts: (is) => is !== 'in-force',
+  counts: (is) => is !== 'in-force' && is !== 'review-settings',
 }
 
 export const ownWork: OwnKind<WorkRecord, LiveRecords> = {

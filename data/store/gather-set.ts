@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem'
 import type { Person, Project } from '../model/project'
 import {
   IN_FORCE,
+  isEntry,
   type Annotation,
   type AnyRecord,
   type RegistryRecord,
@@ -66,9 +67,7 @@ export async function gatherSet(
 
   const meant = new Set(set.annotations.map(({ means }) => means))
   const entries = [...registries].flatMap(([annotator, items]) =>
-    live(items).flatMap(({ record, rev }) =>
-      record.is === 'in-force' ? [] : { record, by: { annotator, rev } },
-    ),
+    live(items).flatMap(({ record, rev }) => (isEntry(record) ? { record, by: { annotator, rev } } : [])),
   )
   const kept = withWhatTheyName(entries, ({ record, by }) => meant.has(record.id) || chosen(by.annotator))
   const deletedEntries = deletedIn(registries).filter(({ annotator }) => chosen(annotator))

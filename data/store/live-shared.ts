@@ -1,4 +1,4 @@
-import { IN_FORCE, type InForce, type RegistryRecord, type SharedRecord } from '../model/records'
+import { IN_FORCE, isEntry, type InForce, type RegistryRecord, type SharedRecord } from '../model/records'
 
 /** What everybody has in the registries, joined, as far as it is not deleted; and which codebook is in force. */
 export class LiveShared {
@@ -19,7 +19,7 @@ export class LiveShared {
 
   /** Actors, issues and positions. The same array until there are others. */
   get entries(): readonly RegistryRecord[] {
-    this.#entries ??= [...this.#records.values()].filter((record) => record.is !== 'in-force')
+    this.#entries ??= [...this.#records.values()].filter(isEntry)
     return this.#entries
   }
 

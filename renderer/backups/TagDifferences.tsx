@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { explain } from '../../data/model/explain'
 import type { Problem } from '../../data/model/problem'
-import { isArticleMark, type Annotation, type WorkRecord } from '../../data/model/records'
+import { isTagOrLink, type Annotation, type WorkRecord } from '../../data/model/records'
 import type { Result } from '../../data/model/result'
 import type { PersonWork } from '../../data/store/backup/compare'
 import { planOf, type PlannedChange } from '../history/bring-back'
@@ -49,7 +49,7 @@ const byId = (records: readonly WorkRecord[]): ReadonlyMap<string, WorkRecord> =
 function Row({ change, telling }: { readonly change: PlannedChange; readonly telling: Telling }) {
   const { id, kind, now, was, links } = change
   const record = was ?? now
-  if (!record || isArticleMark(record)) return null
+  if (!isTagOrLink(record)) return null
   const tag: Annotation | undefined = record.is === 'link' ? telling.tags.get(record.from) : record
   const details = [
     ...(record.is === 'link' || kind === 'changes'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { explain } from '../../data/model/explain'
-import { isArticleMark, type WorkRecord } from '../../data/model/records'
+import { isTagOrLink, type WorkRecord } from '../../data/model/records'
 import { bringBack, closeDialog } from '../state/actions'
 import type { OpenedArticle, Past } from '../state/state'
 import { useShown } from '../state/store'
@@ -131,7 +131,7 @@ interface ChoiceProps {
 function Choice({ change, telling, isChosen, onChoose }: ChoiceProps) {
   const { id, now, was, links } = change
   const record: WorkRecord | null = was ?? now
-  if (!record || isArticleMark(record)) return null
+  if (!isTagOrLink(record)) return null
   const { article } = record
   const isLink = record.is === 'link'
   const told = toldOfChange(telling, { article, id, before: now, after: was }, 'bring-back')

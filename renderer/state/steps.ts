@@ -1,4 +1,5 @@
 import type { Problem } from '../../data/model/problem'
+import { isEntry } from '../../data/model/records'
 import type { Result } from '../../data/model/result'
 import {
   applied,
@@ -168,9 +169,9 @@ function takeShared({ changes, codebook }: Reply): void {
   if (!project || (shared.length === 0 && !codebook)) return
   const records = new Map(project.registry.map((record) => [record.id, record]))
   for (const { id, after } of shared)
-    if (after && after.is !== 'in-force') records.set(id, after)
+    if (isEntry(after)) records.set(id, after)
     else records.delete(id)
-  const isOther = shared.some(({ before, after }) => (after ?? before)?.is !== 'in-force')
+  const isOther = shared.some(({ before, after }) => isEntry(after ?? before))
   store.setState({
     project: {
       ...project,

@@ -2,7 +2,7 @@ import { articleSchema } from '../../model/article'
 import { joinItems, liveRecords, type Items } from '../../model/document'
 import { parseAs } from '../../model/parse'
 import type { Problem } from '../../model/problem'
-import { isArticleMark, type WorkRecord } from '../../model/records'
+import { isTagOrLink, type WorkRecord } from '../../model/records'
 import { isSame } from '../../model/same'
 import { failed, ok, type Result } from '../../model/result'
 import { decodeDocument } from '../encode-document'
@@ -221,7 +221,7 @@ export function countDifferences(
 ): Omit<PersonDifference, 'annotator'> {
   const counts = { comes: 0, changes: 0, goes: 0, links: 0 }
   const count = (record: WorkRecord, as: 'comes' | 'changes' | 'goes') => {
-    if (!isArticleMark(record)) counts[record.is === 'link' ? 'links' : as]++
+    if (isTagOrLink(record)) counts[record.is === 'link' ? 'links' : as]++
   }
   const before = new Map(was.map((record) => [record.id, record]))
   for (const record of now) {

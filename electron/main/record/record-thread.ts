@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ArticleSummary } from '../../../data/model/article'
 import type { Problem } from '../../../data/model/problem'
-import type { RegistryRecord } from '../../../data/model/records'
+import { isEntry, type RegistryRecord } from '../../../data/model/records'
 import { failed, ok, type Result } from '../../../data/model/result'
 import type { MyChange } from '../../../data/record/index/keep-up'
 import { pack, type Packed } from '../../../data/record/packed'
@@ -61,10 +61,7 @@ export class RecordThread {
     const onArticles = changes.filter(isOnArticle).map(({ article, id, after }) => ({ article, id, after }))
     if (onArticles.length > 0) this.#send({ is: 'changed', changes: pack<readonly MyChange[]>(onArticles) })
     const entries = changes.filter(isOnRegistries).flatMap(({ id, before, after }): EntryChange[] => {
-      const of = after ?? before
-      return of === null || of.is === 'in-force'
-        ? []
-        : [{ id, after: after?.is === 'in-force' ? null : after }]
+      return isEntry(after ?? before) ? [{ id, after: isEntry(after) ? after : null }] : []
     })
     if (entries.length > 0) this.#send({ is: 'entries', changes: pack<readonly EntryChange[]>(entries) })
     if (codebook) this.#send({ is: 'codebook', codebook })

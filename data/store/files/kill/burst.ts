@@ -1,5 +1,5 @@
 import { contentOf } from '../../../model/codebook'
-import { IN_FORCE, type RegistryRecord, type WorkRecord } from '../../../model/records'
+import { IN_FORCE, isEntry, type RegistryRecord, type WorkRecord } from '../../../model/records'
 import type { Change } from '../../changes'
 import type { Command } from '../../commands'
 import type { AnyCommand, NewEntry, RegistryCommand } from '../../registry-commands'
@@ -68,7 +68,7 @@ const told = (record: Change['after']): object | null =>
 function follow(change: Change, articles: readonly Article[], entries: Map<string, RegistryRecord>): void {
   const { id } = change
   if (change.article === null) {
-    if (change.after && change.after.is !== 'in-force') entries.set(id, change.after)
+    if (isEntry(change.after)) entries.set(id, change.after)
     else entries.delete(id)
     return
   }
