@@ -1,0 +1,78 @@
+import type { DecisionReason } from '../model/review-records'
+import type { DifferenceKind } from './comparison'
+import type { Confusion, LayerFigures, Measured, Slice, SliceBy } from './figures'
+
+/** What is compared, over all articles of a project. */
+export interface ReviewQuery {
+  /** Annotators by id, two or more; in this order they are told. */
+  readonly annotators: readonly string[]
+  /** Articles by id; `null`: all. */
+  readonly articles: readonly string[] | null
+  /** Labels by id, as they are in force; `null`: all. Tags with another are as if they were not there. */
+  readonly labels: readonly string[] | null
+  /** How much two tags must overlap to be matched: shared code units by those of both together; 0 means any. */
+  readonly threshold: number
+}
+
+/** What two tags must share to be the same find: any code unit, half of the longer of them, or all of both. */
+export const overlapsAsked = ['any', 'half', 'exact'] as const
+export type OverlapAsked = (typeof overlapsAsked)[number]
+
+/** How many tags were found by whom, whatever their label is; of more than two people summed over their pairs. */
+export interface Finding {
+  readonly overlap: OverlapAsked
+  readonly both: number
+  /** One an annotator, in the order of the query: tags of theirs that another of them has not. */
+  readonly only: readonly number[]
+  readonly f1: Measured
+}
+
+/** How much there is of whom. */
+export interface Share {
+  readonly annotator: string
+  readonly tags: number
+  /** Articles on which there are any. */
+  readonly articles: number
+}
+
+/** Everything that is told about how far people agree. */
+export interface Agreement {
+  /** The content of the record that it was computed of. */
+  readonly version: number
+  readonly query: ReviewQuery
+  /** Articles that were compared: on which at least two of them have tags or are done. */
+  readonly articles: number
+  readonly shares: readonly Share[]
+  readonly layers: readonly LayerFigures[]
+  /** The same told apart; an `article` or a `week` in the order of time. */
+  readonly by: Readonly<Record<Exclude<SliceBy, 'all'>, readonly Slice[]>>
+  readonly findings: readonly Finding[]
+  /**
+   * Whose choices against whose, by the layer (`label`, `stance`, `attribute:ID`, …): the first annotator's are the rows; of
+   * more than two people summed over their pairs, the earlier of the query in the rows.
+   */
+  readonly confusions: readonly { readonly layer: string; readonly confusion: Confusion }[]
+}
+
+/** How often the definition of a label or an attribute was in dispute, in one week and about one person's tags. */
+export interface DisputeCount {
+  readonly label: string
+  /** `null`: the label itself. */
+  readonly attribute: string | null
+  readonly annotator: string
+  /** The Monday of the week (YYYY-MM-DD, UTC) in which the tag was last changed. */
+  readonly week: string
+  /** Tags of theirs that were compared with somebody's or decided on. */
+  readonly compared: number
+  /** Those that differ from another's, or were rejected or changed. */
+  readonly disputed: number
+  /** Of the disputed: how many differ in which way. A tag can in several. */
+  readonly kinds: Readonly<Partial<Record<DifferenceKind, number>>>
+  /** Of the disputed: how many were rejected or changed, and why; `none`: without a reason. */
+  readonly reasons: Readonly<Partial<Record<DecisionReason | 'none', number>>>
+}
+
+export interface Disputes {
+  readonly version: number
+  readonly counts: readonly DisputeCount[]
+}
