@@ -9,6 +9,7 @@ const screens: Readonly<Record<Exclude<Mode, 'read'>, ComponentType>> = {
   registry: lazy(async () => ({ default: (await import('./registry/RegistryScreen')).RegistryScreen })),
   codebook: lazy(async () => ({ default: (await import('./codebook/CodebookScreen')).CodebookScreen })),
   statements: lazy(async () => ({ default: (await import('./record/RecordScreen')).RecordScreen })),
+  review: lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen })),
 }
 
 /** The reader with its panes, and over it the screen that was asked for. The reader stays as it is beneath. */

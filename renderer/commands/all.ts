@@ -7,6 +7,7 @@ import { occurrenceCommands } from '../occurrences/occurrence-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
 import { registryCommands } from '../registry/registry-commands'
+import { reviewCommands } from '../review/review-commands'
 import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
 import { viewCommands } from './view-commands'
@@ -34,6 +35,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => codebookCommands,
   () => recordCommands,
   () => registryCommands,
+  () => reviewCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

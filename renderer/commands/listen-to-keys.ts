@@ -3,6 +3,7 @@ import { store } from '../state/store'
 import { keyMapIn } from './commands-now'
 import { commandFor } from './key-map'
 import { pressed } from './keys-of'
+import type { CommandGroup } from './window-command'
 
 /** Carries out commands by their keys until the returned function is called. */
 export function listenToKeys(): () => void {
@@ -26,6 +27,8 @@ function press(event: KeyboardEvent): void {
   if (!command) return
   event.preventDefault()
   // A key that is held goes on and on, selects more or undoes more, and changes no tag again and again.
-  if (event.repeat && (command.group === 'Tag' || command.group === 'Link')) return
+  if (event.repeat && changesTags.has(command.group)) return
   void command.run()
 }
+
+const changesTags: ReadonlySet<CommandGroup> = new Set(['Tag', 'Link', 'Decide'])

@@ -22,6 +22,7 @@ const screens: Readonly<Record<Mode, string>> = {
   registry: 'Registry: actors and positions',
   codebook: 'Codebook: labels, attributes and links',
   statements: 'Statements: who said what',
+  review: 'Review: compare, measure, decide',
 }
 
 /** What is shown in the window, and how large. */

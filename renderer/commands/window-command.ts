@@ -1,7 +1,18 @@
 import { modes, type Mode } from '../state/state'
 
 /** Under what heading the palette and the cheat sheet list a command. */
-export const commandGroups = ['Project', 'Edit', 'Tag', 'Link', 'Select', 'Go', 'View', 'Registry'] as const
+export const commandGroups = [
+  'Project',
+  'Edit',
+  'Tag',
+  'Link',
+  'Select',
+  'Go',
+  'View',
+  'Registry',
+  'Review',
+  'Decide',
+] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /**

@@ -53,7 +53,7 @@ export interface ImportView {
 }
 
 /** What fills the window under the bars: the reader with its panes, or a screen that lies over it. */
-export const modes = ['read', 'registry', 'codebook', 'statements'] as const
+export const modes = ['read', 'registry', 'codebook', 'statements', 'review'] as const
 export type Mode = (typeof modes)[number]
 
 /**

@@ -114,4 +114,5 @@ const names: Readonly<Record<Mode, string>> = {
   registry: 'Registry',
   codebook: 'Codebook',
   statements: 'Statements',
+  review: 'Review',
 }
