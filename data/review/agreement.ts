@@ -1,4 +1,5 @@
-import type { DecisionReason } from '../model/review-records'
+import type { AttributeValue } from '../model/records'
+import type { Decision, DecisionReason } from '../model/review-records'
 import type { DifferenceKind } from './comparison'
 import type { Confusion, LayerFigures, Measured, Slice, SliceBy } from './figures'
 
@@ -75,4 +76,51 @@ export interface DisputeCount {
 export interface Disputes {
   readonly version: number
   readonly counts: readonly DisputeCount[]
+}
+
+/** Of which disputed tags one wants to read the words. What is left out does not narrow. */
+export interface DisputedQuery extends ReviewQuery {
+  readonly label: string
+  readonly attribute: string | null
+  /** Whose tags; one of the annotators. */
+  readonly of?: string
+  readonly week?: string
+  readonly kind?: DifferenceKind
+  readonly reason?: DecisionReason | 'none'
+}
+
+/** What one of the people has at those words. */
+export interface DisputedReading {
+  readonly annotator: string
+  /** `null`: no tag of theirs is matched with it. */
+  readonly tag: string | null
+  /** As the tag has it. */
+  readonly label: string | null
+  readonly words: string | null
+  /** Of the attribute that is asked about; `null` without one. */
+  readonly value: AttributeValue | null
+}
+
+/** A disputed tag with its words in their place. */
+export interface DisputedTag {
+  readonly tag: string
+  readonly article: string
+  readonly annotator: string
+  readonly words: string
+  /** What stands around the words in their paragraph, cut between words to a line. */
+  readonly before: string
+  readonly after: string
+  readonly week: string
+  readonly kinds: readonly DifferenceKind[]
+  /** One an annotator of the query who has tags on the article, or is done with it. */
+  readonly readings: readonly DisputedReading[]
+  /** The decision that counts, when it rejects or changes the tag. */
+  readonly decision: (Pick<Decision, 'action' | 'reason' | 'note'> & { readonly by: string }) | null
+}
+
+export interface DisputedPage {
+  readonly version: number
+  readonly found: number
+  readonly from: number
+  readonly rows: readonly DisputedTag[]
 }
