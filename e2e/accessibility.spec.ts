@@ -7,6 +7,9 @@ test('the whole job is done by key alone', async ({ parley }) => {
   await test.step('import', async () => {
     await parley.chooseFiles(ownArticle('ferry-strike.txt'))
     await expect(parley.importRows).toHaveCount(1)
+    await expect(
+      parley.dialog('Import articles').getByRole('button', { name: 'Import 1 article' }),
+    ).toBeEnabled()
     await page.keyboard.press('Control+Enter')
     await expect(reader.article).toBeVisible()
   })

@@ -187,9 +187,16 @@ export class Reader {
   /** Presses a key until the caret is where it should be. */
   async #press(key: string, isThere: (caret: Caret) => boolean): Promise<void> {
     for (let i = 0; !isThere(await this.#caret()); i++) {
-      if (i > 300) throw new Error(`${key} does not lead there.`)
+      if (i > 300) throw new Error(`${key} does not lead there. ${await this.#whereTheKeysGo()}`)
       await this.#page.keyboard.press(key)
     }
+  }
+
+  #whereTheKeysGo(): Promise<string> {
+    return this.#page.evaluate(() => {
+      const [at, selection] = [document.activeElement, getSelection()]
+      return `The keys go to ${at?.outerHTML.slice(0, 120)}; the caret is in “${selection?.focusNode?.textContent?.slice(0, 40)}”.`
+    })
   }
 
   #caret(): Promise<Caret> {

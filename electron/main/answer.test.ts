@@ -6,7 +6,7 @@ import { answerWindow, type Handlers } from './answer'
 type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
 /** A wire without Electron: every handler notes its name and answers `null`, but for those given. */
-function wired(own: Partial<Handlers> = {}, isOurs = () => true) {
+function wired(own: Partial<Handlers> = {}, isOurs = () => true, isClosing = false) {
   const listeners = new Map<string, Listener>()
   const called: string[] = []
   const said: string[] = []
@@ -22,6 +22,7 @@ function wired(own: Partial<Handlers> = {}, isOurs = () => true) {
     { ...(Object.fromEntries(quiet) as unknown as Handlers), ...own },
     {
       isOurs,
+      isClosing: () => isClosing,
       badRequest: (channel, where) => said.push(`bad request: ${channel} ${where}`),
       log: (what) => said.push(what),
     },
@@ -46,6 +47,13 @@ it('refuses a stranger before it looks at the message', async () => {
   await expect(ask('undo')).rejects.toThrow('refused')
   expect(called).toEqual([])
   expect(said).toEqual(['A message to undo was refused: the sender'])
+})
+
+it('refuses a page that is gone while its window closes, and complains of nothing', async () => {
+  const { ask, called, said } = wired({}, () => false, true)
+  await expect(ask('undo')).rejects.toThrow('refused')
+  expect(called).toEqual([])
+  expect(said).toEqual([])
 })
 
 it('refuses a message of another shape, and says where', async () => {

@@ -17,6 +17,8 @@ export type Handlers = {
 export interface Guard {
   /** Whether the message comes from the page in our own window. */
   readonly isOurs: (event: IpcMainInvokeEvent) => boolean
+  /** Whether the window is being closed: its page goes before its last questions do, and nobody is there to be answered. */
+  readonly isClosing: () => boolean
   /** The window has sent something that is not of the contract's shape. */
   readonly badRequest: (channel: ChannelName, where: string) => void
   readonly log: (what: string, error: unknown) => void
@@ -70,7 +72,8 @@ async function answer<Name extends ChannelName>(
   event: IpcMainInvokeEvent,
   args: readonly unknown[],
 ): Promise<unknown> {
-  if (!isOurs(desk.guard, event)) throw refusal(desk, name, 'the sender')
+  if (!isOurs(desk.guard, event))
+    throw desk.guard.isClosing() ? new Error(refused) : refusal(desk, name, 'the sender')
   const weight = weigh(args, limits[name] ?? limit)
   if (typeof weight === 'string') throw refusal(desk, name, weight)
   const turn = desk.pace.turn(weight)

@@ -123,6 +123,7 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     )
   drawMenu()
 
+  let closing = false
   answerWindow(
     ipcMain,
     handlers({
@@ -151,13 +152,13 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     }),
     {
       isOurs: (event) => isFromOwnPage(event, window.webContents, page),
+      isClosing: () => closing,
       badRequest: (channel, where) =>
         tell({ is: 'problem', problem: { kind: 'bad-request', channel, where } }),
       log,
     },
   )
 
-  let closing = false
   window.on('close', (event) => {
     if (closing) return
     event.preventDefault()
