@@ -29,6 +29,10 @@ export interface ReaderIntents {
   readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
   /** Whether a tag was made under another definition of its label; without it, none was. */
   readonly isOlder?: (tag: Annotation) => boolean
+  /** Whether nothing is open about a tag, so that it steps back; without it, no tag does. */
+  readonly isQuiet?: (tag: DrawnTag) => boolean
+  /** What stands in the margin in place of a tag's letter. */
+  readonly signOf?: Looks['signOf']
 }
 
 /** Selected words, and where the toolbar for them goes. */
@@ -48,6 +52,8 @@ export interface ShownLook {
   readonly hiddenLabels: ReadonlySet<string>
   /** The selected tag's links: how each reads from it, and the other end. */
   readonly links: readonly { readonly phrase: string; readonly other: string }[]
+  /** Others' readings of the selected tag's words. */
+  readonly beside?: ReadonlySet<string>
 }
 
 /** What the reader needs of the page: layers to draw on, the element for the text, and one for the caret. */
@@ -137,16 +143,30 @@ export class ReaderView {
       look.pointedAt,
       ...linkedBefore,
       ...this.#linked,
+      ...(before.beside ?? []),
+      ...(look.beside ?? []),
     ]
-    const touched = ids.flatMap((id) =>
-      id === null ? [] : this.#index.passagesOf(this.#index.get(id)?.annotation),
-    )
+    const touched = this.#passagesOf(ids)
     this.#overlay.showLinks(
       look.selected === null ? null : this.#index.get(look.selected),
       this.#marginLinks(look),
     )
     this.#overlay.restyle(touched, this.#looks())
     if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
+  }
+
+  /** These tags are quiet now, or are not any more, or have another sign in the margin. */
+  restyle(ids: readonly string[]): void {
+    this.#overlay.restyle(this.#passagesOf(ids), this.#looks())
+  }
+
+  #passagesOf(ids: readonly (string | null)[]): number[] {
+    return ids.flatMap((id) => (id === null ? [] : this.#index.passagesOf(this.#index.get(id)?.annotation)))
+  }
+
+  /** Leaves tags out; without `hides`, none but those of hidden labels. */
+  hide(hides: (tag: DrawnTag) => boolean): void {
+    this.#overlay.hide((tag) => hides(tag) || this.#look.hiddenLabels.has(tag.label.id))
   }
 
   /** The text on the page. */
@@ -194,9 +214,7 @@ export class ReaderView {
   }
 
   #focusMoved(id: string | null): void {
-    const touched = [this.#focused, id].flatMap((tag) =>
-      tag === null ? [] : this.#index.passagesOf(this.#index.get(tag)?.annotation),
-    )
+    const touched = this.#passagesOf([this.#focused, id])
     this.#focused = id
     this.#overlay.restyle(touched, this.#looks())
   }
@@ -230,13 +248,17 @@ export class ReaderView {
       focused: this.#focused,
       lookOf: (tag) => this.#lookOf(tag),
       nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
+      signOf: this.#intents.signOf,
     }
   }
 
-  #lookOf({ id }: DrawnTag): Look {
+  #lookOf(tag: DrawnTag): Look {
+    const { id } = tag
     if (id === this.#look.selected) return 'selected'
+    if (this.#look.beside?.has(id)) return 'beside'
     if (id === this.#look.pointedAt) return 'pointed'
-    return this.#linked.has(id) ? 'linked' : 'rest'
+    if (this.#linked.has(id)) return 'linked'
+    return this.#intents.isQuiet?.(tag) ? 'quiet' : 'rest'
   }
 
   #marginLinks(look: ShownLook): MarginLink[] {

@@ -1,5 +1,5 @@
 import type { LaidLine } from './lay-lines'
-import type { Looks } from './paragraph-drawing'
+import type { Looks, Sign } from './paragraph-drawing'
 import type { Side } from './pieces'
 import type { DrawnTag } from './tag-index'
 
@@ -55,10 +55,13 @@ export class MarginLetters {
   readonly #rows: readonly Row[]
 
   /** Puts its elements into `holder`. */
-  constructor(lines: readonly LaidLine[], holder: HTMLElement) {
+  constructor(lines: readonly LaidLine[], holder: HTMLElement, { signOf }: Pick<Looks, 'signOf'>) {
     const made = lines.flatMap((line) => {
       const starting = startingOn(line)
-      return starting ? [{ base: line.base, row: rowOf(starting) }] : []
+      if (!starting) return []
+      if (!signOf) return [{ base: line.base, row: rowOf(starting, letterOf) }]
+      const tags = starting.tags.filter((tag) => signOf(tag) !== null)
+      return tags.length === 0 ? [] : [{ base: line.base, row: rowOf({ ...starting, tags }, signFor) }]
     })
     this.#rows = made.map(({ row }) => row)
     holder.replaceChildren(
@@ -78,8 +81,11 @@ export class MarginLetters {
       const shown = shownOf(tags, room[side], looks.selected)
       for (const [i, tag] of tags.entries()) {
         const letter = letters[i]!
-        const className = `letter hue-${tag.label.hue} ${looks.lookOf(tag)}${shown.has(tag) ? '' : ' beyond'}`
+        const sign = looks.signOf?.(tag)
+        const kind = sign ? `sign ${sign.className}` : `hue-${tag.label.hue}`
+        const className = `letter ${kind} ${looks.lookOf(tag)}${shown.has(tag) ? '' : ' beyond'}`
         if (letter.className !== className) letter.className = className
+        if (sign) showSign(letter, sign)
       }
       if (!more) continue
       const hidden = tags.filter((tag) => !shown.has(tag))
@@ -105,13 +111,29 @@ export function shownOf(
   return new Set(chosen && !first.includes(chosen) ? [...first.slice(0, -1), chosen] : first)
 }
 
-function rowOf(starting: Starting): Row {
-  const letters = starting.tags.map(({ id, label, unsure, older }) => {
-    const letter = document.createElement('span')
-    letter.textContent = label.letter + (unsure ? '?' : '') + (older ? '·' : '')
-    letter.dataset['annotationId'] = id
-    return letter
-  })
+function letterOf({ id, label, unsure, older }: DrawnTag): HTMLElement {
+  const letter = document.createElement('span')
+  letter.textContent = label.letter + (unsure ? '?' : '') + (older ? '·' : '')
+  letter.dataset['annotationId'] = id
+  return letter
+}
+
+/** One goes from sign to sign by the keys of whoever shows them. */
+function signFor({ id }: DrawnTag): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.tabIndex = -1
+  button.dataset['signOf'] = id
+  return button
+}
+
+function showSign(button: HTMLElement, { text, name }: Sign): void {
+  if (button.textContent !== text) button.textContent = text
+  if (button.ariaLabel !== name) button.ariaLabel = name
+}
+
+function rowOf(starting: Starting, elementFor: (tag: DrawnTag) => HTMLElement): Row {
+  const letters = starting.tags.map(elementFor)
   if (letters.length <= LEAST) return { ...starting, letters, more: null }
   const more = document.createElement('span')
   more.className = 'letter more'

@@ -4,8 +4,11 @@ import { wave } from './patterns'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
-/** How a tag stands out from those around it, the least first. */
-export type Look = 'rest' | 'linked' | 'pointed' | 'selected'
+/**
+ * How a tag stands out from those around it, the least first. `quiet`: nothing is open about it, it is grey and lighter;
+ * `beside`: another's reading of the words of the selected one.
+ */
+export type Look = 'quiet' | 'rest' | 'linked' | 'pointed' | 'beside' | 'selected'
 
 /** One path of the drawing: everything that looks alike in a paragraph. */
 export interface Mark {
@@ -42,16 +45,17 @@ export function marksOf(
       const { tag, y, first } = stroke
       const isFocused = tag.id === focused
       const look = isFocused ? 'selected' : lookOf(tag)
-      const { hue } = tag.label
+      const isQuiet = look === 'quiet'
+      const hue = isQuiet ? 'other' : tag.label.hue
       const [x0, x1] = edgesOf(stroke)
       const isAbove = tag.side === 'above'
       const top = isAbove ? y + 2 : base - rise - 2
-      if (look !== 'rest' && !stroke.gap) {
+      if (look !== 'rest' && !isQuiet && !stroke.gap) {
         const foot = isAbove || look === 'linked' ? base + 4 : y
         const d = (tints.get(tag)?.d ?? '') + box(x0 - 2, top, x1 - x0 + 4, foot - top)
         tints.set(tag, { className: `tint hue-${hue} ${look}`, d })
       }
-      for (const { kind, d } of lineOf(stroke, x0, x1, look === 'selected'))
+      for (const { kind, d } of lineOf(stroke, x0, x1, weightOf(look)))
         add(`line ${stroke.folded ? 'hue-other' : `hue-${hue}`} ${kind}`, d)
       if (first !== null && tag.unsure)
         add(`line unsure hue-${hue}`, ringAt(first === 'left' ? x0 + 1 : x1 - 1, y + 1))
@@ -65,6 +69,10 @@ export function marksOf(
   return [...shorterLast, ...drawn, ...(ring ? [{ className: 'ring', d: ring }] : [])]
 }
 
+/** Pixels that a line is heavier than at rest. */
+const weightOf = (look: Look): number =>
+  look === 'quiet' ? -1 : look === 'selected' || look === 'beside' ? 1 : 0
+
 function edgesOf({ x0, x1, left, right }: LaidStroke): [number, number] {
   const from = Math.round(x0) - (left === 'on' ? OVERHANG : 0)
   const to = Math.round(x1) + (right === 'on' ? OVERHANG : 0)
@@ -76,10 +84,11 @@ function lineOf(
   { tag, y, left, right, gap, folded }: LaidStroke,
   x0: number,
   x1: number,
-  strong: boolean,
+  more: number,
 ): { kind: string; d: string }[] {
   const width = x1 - x0
-  const weight = strong ? 3 : 2
+  const weight = 2 + more
+  const strong = more > 0
   if (gap) return [{ kind: 'fine-fill', d: box(x0 + 2, y + 1, width - 4, 1) }]
   const caps =
     (left === 'end' ? box(x0, y, Math.min(CAP, width), weight) : '') +

@@ -16,6 +16,15 @@ export interface Looks {
   readonly focused: string | null
   readonly lookOf: (tag: DrawnTag) => Look
   readonly nameOf: (tag: DrawnTag) => string
+  /** What stands in the margin for a tag in place of its letter; `null`: nothing. Without it all have their letters. */
+  readonly signOf?: ((tag: DrawnTag) => Sign | null) | undefined
+}
+
+/** What stands in the margin for a tag in place of its label's letter: a button that is told by its name. */
+export interface Sign {
+  readonly text: string
+  readonly name: string
+  readonly className: string
 }
 
 /**
@@ -71,7 +80,7 @@ export class ParagraphDrawing {
   /** Makes what the words can do without while they fly past. */
   complete(looks: Looks, room: Room): void {
     this.#makeHandles(looks)
-    this.#beside = new MarginLetters(this.lines, this.letters)
+    this.#beside = new MarginLetters(this.lines, this.letters, looks)
     this.#beside.show(looks, room)
   }
 
