@@ -67,6 +67,12 @@ describe('an actor', () => {
     expect(picture('actor', {}, 'selected').filter((row) => row.includes('█'))).toHaveLength(3)
   })
 
+  it('is a pixel lighter, grey and without a tint when nothing is open about it', () => {
+    expect(picture('actor', {}, 'quiet').filter((row) => row.includes('█'))).toEqual(['·····██████████·····'])
+    const marks = marksOf(layLines(strokes(labelled('actor'), {}), size, null), () => 'quiet', size)
+    expect(marks.map(({ className }) => className)).toEqual(['line hue-other solid'])
+  })
+
   it('runs 6 px into the margin where it goes on', () => {
     expect(picture('actor', { ends: false })[3]).toBe('·····█████████████··')
     expect(picture('actor', { starts: false })[3]).toBe('··█████████████·····')
