@@ -10,7 +10,7 @@ import { articleIdOf } from '../model/ids'
 import { checkAs, type Fault } from '../model/parse'
 import type { Problem } from '../model/problem'
 import { failed, type Result } from '../model/result'
-import { mayJoin } from '../store/commands'
+import { mayJoin } from '../store/decide-parts'
 import { offsetMapOf, type OffsetMap } from '../text/offsets'
 
 type Checked = Fault | Problem | null

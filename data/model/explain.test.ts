@@ -9,6 +9,9 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'value-not-allowed': { kind: 'value-not-allowed', attribute: 'Stance' },
   'already-linked': { kind: 'already-linked' },
   'meaning-not-allowed': { kind: 'meaning-not-allowed', label: 'actor' },
+  'decision-not-fitting': { kind: 'decision-not-fitting', action: 'merge' },
+  'nothing-to-take-over': { kind: 'nothing-to-take-over' },
+  'no-words': { kind: 'no-words' },
   'codebook-fault': {
     kind: 'codebook-fault',
     fault: { is: 'key-twice', key: 't', name: 'Threat', other: 'Talk' },

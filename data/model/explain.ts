@@ -1,5 +1,6 @@
 import { wordFault } from './codebook-rules'
 import type { Problem } from './problem'
+import type { DecisionAction } from './review-records'
 
 const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], string>> = {
   annotation: 'tag',
@@ -13,6 +14,17 @@ const things: Readonly<Record<Extract<Problem, { kind: 'not-there' }>['what'], s
   codebook: 'revision of the codebook',
   text: 'stretch of text',
   backup: 'backup',
+  decision: 'decision',
+  answer: 'answer',
+}
+
+const fitting: Readonly<Record<DecisionAction, string>> = {
+  accept: 'To accept or reject takes tags or links and no other reading',
+  reject: 'To accept or reject takes tags or links and no other reading',
+  change: 'To change takes tags and one reading for them, or links and one link in their place',
+  merge: 'To merge takes two tags or more and one reading for them',
+  split: 'To split takes tags and two readings or more',
+  contested: 'Contested are tags with two readings or more, all of them with a weight or none',
 }
 
 /** What happened, what is safe, and what can be done about it, in one to three plain sentences. */
@@ -30,6 +42,12 @@ export function explain(problem: Problem): string {
       return 'These two tags are linked in that way already. Nothing was changed.'
     case 'meaning-not-allowed':
       return `${capital(named(problem.label))} tag cannot mean that: actors are for actor tags, positions for positions and claims. Nothing was changed.`
+    case 'decision-not-fitting':
+      return `${fitting[problem.action]}. Nothing was decided.`
+    case 'nothing-to-take-over':
+      return 'That decision asks nothing of your own tags. Nothing was changed.'
+    case 'no-words':
+      return 'An answer needs words. Nothing was changed.'
     case 'codebook-fault':
       return `${wordFault(problem.fault)} The codebook was left as it is.`
     case 'codebook-without-name':

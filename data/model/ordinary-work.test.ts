@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { workDocumentSchema } from './document'
 import { isOrdinaryWork } from './ordinary-work'
+import { decisionActions, decisionReasons, tasks } from './review-records'
 
 const of = (letters: string, length: number) =>
   fc.string({ unit: fc.constantFrom(...letters), minLength: length, maxLength: length })
@@ -43,6 +44,40 @@ const annotations = fc.record({
 const links = fc.record({ is: fc.constant('link'), ...fields, type: words, from: ids, to: ids })
 const doneMarks = fc.record({ is: fc.constant('done'), ...fields })
 const dismissals = fc.record({ is: fc.constant('dismissed'), ...fields, lint: words })
+const named = { annotator: fc.constantFrom('ada-quill', 'jo'), id: ids }
+const decisions = fc.record({
+  is: fc.constant('decision'),
+  ...fields,
+  action: fc.constantFrom(...decisionActions),
+  on: fc.array(fc.record({ ...named, as: of('0123456789abcdef', 16) }), { minLength: 1, maxLength: 2 }),
+  readings: fc.array(
+    fc.record(
+      {
+        label: words,
+        target: fc.array(ranges, { minLength: 1, maxLength: 2 }),
+        attributes: fc.dictionary(words, fc.string(), { noNullPrototype: true, maxKeys: 1 }),
+        means: fc.option(ids),
+        weight: fc.double({ min: 0, max: 1, noNaN: true }),
+      },
+      { requiredKeys: ['label', 'target', 'attributes', 'means'] },
+    ),
+    { maxLength: 2 },
+  ),
+  links: fc.array(fc.record({ type: words, from: fc.record(named), to: fc.record(named) }), { maxLength: 1 }),
+  reason: fc.option(fc.constantFrom(...decisionReasons)),
+  note: fc.string(),
+  codebook: contentIds,
+})
+const answers = fc.record({ is: fc.constant('answer'), ...fields, decision: ids, text: words })
+const assignments = fc.record({
+  is: fc.constant('assignment'),
+  ...fields,
+  person: named.annotator,
+  to: fc.constantFrom(...tasks),
+  off: fc.boolean(),
+})
+const reviewed = fc.record({ is: fc.constant('reviewed'), ...fields, agreed: fc.boolean() })
+const ofReview = fc.oneof({ weight: 3, arbitrary: decisions }, answers, assignments, reviewed)
 
 /** Work documents as the schema has them, some with fields that it does not know. */
 const documents = fc.record({
@@ -58,7 +93,7 @@ const documents = fc.record({
     ids,
     fc.record({
       rev: fc.tuple(fc.nat(), devices),
-      record: fc.option(fc.oneof(annotations, links, doneMarks, dismissals)),
+      record: fc.option(fc.oneof(annotations, links, doneMarks, dismissals, ofReview)),
     }),
     { noNullPrototype: true, maxKeys: 4 },
   ),
@@ -96,6 +131,11 @@ const odd = fc.constantFrom<unknown>(
   '00000000-0000-7000-8000-000000000001\n',
   'annotation',
   'link',
+  'decision',
+  'accept',
+  'tag',
+  '0123456789abcdef',
+  '0123456789abcdef\n',
   ['a', 'b'],
   [1, 'abcdefghij', 2],
   [1, 'short'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WORK_SCHEMA } from './document'
 import { annotatorIdSchema, articleIdSchema, deviceIdSchema, revisionIdSchema } from './ids'
 import { LINT_KEY_MOST } from './records'
+import { decisionActions, decisionReasons, tasks } from './review-records'
 
 /**
  * Whether a parsed value is a work document just as `workDocumentSchema` has it. It never takes what the schema
@@ -79,10 +80,58 @@ function isRecord(record: Fields): boolean {
   if (!isRecordId(id) || !isMoment(created) || !isMoment(modified) || !isArticle(article)) return false
   if (is === 'link') return isWord(record['type']) && isRecordId(record['from']) && isRecordId(record['to'])
   if (is === 'dismissed') return isWord(record['lint']) && String(record['lint']).length <= LINT_KEY_MOST
-  return is === 'done' || (is === 'annotation' && isAnnotation(record))
+  if (is === 'annotation') return isAnnotation(record)
+  if (is === 'decision') return isDecision(record)
+  if (is === 'answer') return isRecordId(record['decision']) && isWord(record['text'])
+  if (is === 'assignment')
+    return isAnnotator(record['person']) && isTask(record['to']) && isYesOrNo(record['off'])
+  if (is === 'reviewed') return isYesOrNo(record['agreed'])
+  return is === 'done'
 }
 
-function isAnnotation({ label, target, attributes, note, means, codebook }: Fields): boolean {
+const isOneOf = (words: readonly string[]) => (value: unknown) => isText(value) && words.includes(value)
+const isTask = isOneOf(tasks)
+const isAction = isOneOf(decisionActions)
+const isReason = isOneOf(decisionReasons)
+const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean'
+const PRINT = /^[0-9a-f]{16}$/
+
+function isDecision({ action, on, readings, links, reason, note, codebook }: Fields): boolean {
+  return (
+    isAction(action) &&
+    Array.isArray(on) &&
+    on.length > 0 &&
+    on.every((named) => isNamed(named) && isText(named['as']) && isPrint(named['as'])) &&
+    Array.isArray(readings) &&
+    readings.every(isReading) &&
+    Array.isArray(links) &&
+    links.every(isLinkReading) &&
+    (reason === null || isReason(reason)) &&
+    isText(note) &&
+    isRevisionId(codebook)
+  )
+}
+
+const isPrint = (text: string): boolean => PRINT.test(text) && text.length === 16
+
+const isNamed = (value: unknown): value is Fields =>
+  isObject(value) && isAnnotator(value['annotator']) && isRecordId(value['id'])
+
+function isReading(reading: unknown): boolean {
+  if (!isObject(reading) || !isTagged(reading)) return false
+  const { weight } = reading
+  const isWeight = typeof weight === 'number' && weight >= 0 && weight <= 1
+  return isWeight || !Object.hasOwn(reading, 'weight')
+}
+
+const isLinkReading = (link: unknown): boolean =>
+  isObject(link) && isWord(link['type']) && isNamed(link['from']) && isNamed(link['to'])
+
+const isAnnotation = (record: Fields): boolean =>
+  isTagged(record) && isText(record['note']) && isRevisionId(record['codebook'])
+
+/** What a tag says of the words, and a reading says that it should. */
+function isTagged({ label, target, attributes, means }: Fields): boolean {
   return (
     isWord(label) &&
     Array.isArray(target) &&
@@ -90,9 +139,7 @@ function isAnnotation({ label, target, attributes, note, means, codebook }: Fiel
     target.every(isRange) &&
     isObject(attributes) &&
     Object.values(attributes).every(isAttribute) &&
-    isText(note) &&
-    (means === null || isRecordId(means)) &&
-    isRevisionId(codebook)
+    (means === null || isRecordId(means))
   )
 }
 

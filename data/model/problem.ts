@@ -1,4 +1,5 @@
 import type { CodebookFault } from './codebook-rules'
+import type { DecisionAction } from './review-records'
 
 /**
  * Something that can go wrong without anyone having written a bug. Plain data, so that it crosses
@@ -23,6 +24,8 @@ export type Problem = Readonly<
         | 'codebook'
         | 'text'
         | 'backup'
+        | 'decision'
+        | 'answer'
     }
   /** An actor without a name, an issue without a question, a position without an answer. */
   | { kind: 'no-name' }
@@ -46,6 +49,12 @@ export type Problem = Readonly<
   | { kind: 'already-linked' }
   /** A tag with this label (its id) cannot mean such a record of the registries. */
   | { kind: 'meaning-not-allowed'; label: string }
+  /** Too many or too few tags or readings for such a decision, or tags and links in one. */
+  | { kind: 'decision-not-fitting'; action: DecisionAction }
+  /** A decision asks nothing of one's own tags. */
+  | { kind: 'nothing-to-take-over' }
+  /** An answer that says nothing. */
+  | { kind: 'no-words' }
   /** A codebook as it was asked for could not be used. */
   | { kind: 'codebook-fault'; fault: CodebookFault }
   | { kind: 'codebook-without-name' }

@@ -124,9 +124,18 @@ export type Reviewed = Readonly<z.infer<typeof reviewedSchema>>
 export type AgreedRule = Readonly<z.infer<typeof agreedRuleSchema>>
 export type ReviewSettings = Readonly<z.infer<typeof reviewSettingsSchema>>
 
+/** How a project is reviewed. */
+export type ReviewRules = Pick<ReviewSettings, 'blind' | 'threshold' | 'rule'>
+
 /** How a project is reviewed of which nobody has said it. */
 export const usualReview = {
   blind: false,
   threshold: 0.5,
   rule: { is: 'decided' },
-} as const satisfies Pick<ReviewSettings, 'blind' | 'threshold' | 'rule'>
+} as const satisfies ReviewRules
+
+/** What somebody has said of it, or else what is usual. */
+export const rulesOf = (settings: ReviewSettings | null): ReviewRules => {
+  const { blind, threshold, rule } = settings ?? usualReview
+  return { blind, threshold, rule }
+}

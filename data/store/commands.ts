@@ -1,5 +1,4 @@
-import { allows, labelOf, presetsFor, type Codebook, type Label } from '../model/codebook'
-import { mayStandAt } from '../model/codebook-touches'
+import { presetsFor, type Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { mayMean } from '../model/meaning'
 import { Registry } from '../model/registry'
@@ -13,10 +12,21 @@ import type {
   WorkRecord,
 } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
-import { normaliseSpans, type Span } from '../model/span'
-import { widenToGraphemes } from '../text/graphemes'
-import { rangeOf } from '../text/quote'
+import type { Span } from '../model/span'
 import type { ArticleChange } from './changes'
+import {
+  annotationIn,
+  gone,
+  labelInUse,
+  linksOf,
+  mayJoin,
+  mean,
+  setAttribute,
+  targetOf,
+} from './decide-parts'
+import { decideReview } from './decide-review'
+import type { Company } from './company'
+import type { ReviewCommand } from './review-commands'
 
 /** Everything a person can ask for on one article, named as they would say it. Each has one case in `decide`. */
 export type Command = Readonly<
@@ -52,6 +62,7 @@ export type Command = Readonly<
   | { do: 'heed'; article: string; lint: string }
   /** Deletes tags and every link that touches one of them. */
   | { do: 'delete'; article: string; annotations: readonly string[] }
+  | ReviewCommand
 >
 
 /** What `decide` may know: the article's text, the person's own live records on it, the codebook in force, the registries. */
@@ -62,6 +73,8 @@ export interface Scene {
   readonly registry: readonly RegistryRecord[]
   /** The links at a tag, for whoever need not go through all records for them. */
   readonly linksAt?: (annotation: string) => readonly Link[]
+  /** For commands on what others made, which cannot be decided without. */
+  readonly company?: Company
 }
 
 /** Ids and time come from outside, so that a test needs no clock. */
@@ -136,6 +149,15 @@ export function decide(
       return ok(dismissals(scene, command.lint).map((before) => gone(command.article, before)))
     case 'delete':
       return remove(scene, command)
+    case 'decide':
+    case 'withdraw-decision':
+    case 'answer':
+    case 'take-back-answer':
+    case 'assign':
+    case 'mark-reviewed':
+    case 'take-up-review':
+    case 'take-over':
+      return decideReview(scene, command, stamp)
   }
 }
 
@@ -167,26 +189,12 @@ function annotate(scene: Scene, command: Asked<'annotate'>, stamp: Stamp): Resul
 function tell(
   scene: Scene,
   tag: Annotation,
-  { article, attributes = {}, means = null }: Asked<'annotate'>,
+  { attributes = {}, means = null }: Asked<'annotate'>,
 ): Result<Annotation, Problem> {
   let told: Result<Annotation, Problem> = mean(scene.registry, tag, means)
   for (const [attribute, value] of Object.entries(attributes))
-    if (told.ok)
-      told = setAttribute(scene.codebook, told.value, {
-        do: 'set-attribute',
-        article,
-        annotation: tag.id,
-        attribute,
-        value,
-      })
+    if (told.ok) told = setAttribute(scene.codebook, told.value, { attribute, value })
   return told
-}
-
-/** A label that something new may be tagged with. */
-function labelInUse(codebook: Codebook, id: string): Result<Label, Problem> {
-  const label = labelOf(codebook, id)
-  if (!label) return failed({ kind: 'not-there', what: 'label' })
-  return label.retired ? failed({ kind: 'label-retired', label: label.name }) : ok(label)
 }
 
 /**
@@ -217,31 +225,6 @@ function relabel(
     return !mayJoin(scene.codebook, record.type, labelAt(record.from), labelAt(record.to))
   })
   return ok([...changed.value, ...lost.map((before) => gone(command.article, before))])
-}
-
-function setAttribute(
-  codebook: Codebook,
-  before: Annotation,
-  { attribute: id, value }: Asked<'set-attribute'>,
-): Result<Annotation, Problem> {
-  const attribute = codebook.attributes.find((candidate) => candidate.id === id)
-  if (!attribute?.labels.includes(before.label)) return failed({ kind: 'not-there', what: 'attribute' })
-  const { [id]: _, ...others } = before.attributes
-  if (value === null) return ok({ ...before, attributes: others })
-  if (!allows(attribute, value)) return failed({ kind: 'value-not-allowed', attribute: attribute.name })
-  return ok({ ...before, attributes: { ...before.attributes, [id]: value } })
-}
-
-function mean(
-  registry: readonly RegistryRecord[],
-  before: Annotation,
-  means: string | null,
-): Result<Annotation, Problem> {
-  if (means === null) return ok({ ...before, means })
-  const record = Registry.of(registry).get(means)
-  if (!record) return failed({ kind: 'not-there', what: 'registry-record' })
-  if (!mayMean(before.label, record)) return failed({ kind: 'meaning-not-allowed', label: before.label })
-  return ok({ ...before, means })
 }
 
 function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<ArticleChange[], Problem> {
@@ -294,52 +277,6 @@ const dismissals = (scene: Scene, lint: string): Dismissed[] =>
   [...scene.records.values()]
     .filter((record) => record.is === 'dismissed')
     .filter((each) => each.lint === lint)
-
-const gone = (article: string, before: WorkRecord): ArticleChange => ({
-  article,
-  id: before.id,
-  before,
-  after: null,
-})
-
-const annotationIn = (scene: Scene, id: string): Annotation | undefined => {
-  const record = scene.records.get(id)
-  return record?.is === 'annotation' ? record : undefined
-}
-
-/** The links that touch one of these tags, in the order of their ids: everybody is to make the same changes of a command. */
-function linksOf(scene: Scene, ends: readonly string[]): readonly Link[] {
-  const isAtAnEnd = (record: WorkRecord): record is Link =>
-    record.is === 'link' && (ends.includes(record.from) || ends.includes(record.to))
-  const found = scene.linksAt
-    ? [...new Set(ends.flatMap(scene.linksAt))]
-    : [...scene.records.values()].filter(isAtAnEnd)
-  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** Whether the codebook lets a link of this type join tags with these labels, or with what they count as. */
-export function mayJoin(
-  codebook: Codebook,
-  type: string,
-  from: string | undefined,
-  to: string | undefined,
-): boolean {
-  const linkType = codebook.linkTypes.find(({ id }) => id === type)
-  return !!linkType && !!from && !!to && mayStandAt(codebook, linkType, from, to)
-}
-
-function targetOf(text: string, spans: readonly Span[]): Result<Annotation['target'], Problem> {
-  const inside = spans.every(
-    ({ start, end }) =>
-      Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length,
-  )
-  if (!inside || spans.length === 0) return failed({ kind: 'not-there', what: 'text' })
-  if (spans.some(({ start, end }) => text.slice(start, end).trim() === ''))
-    return failed({ kind: 'only-white-space' })
-  return ok(
-    normaliseSpans(spans.map((span) => widenToGraphemes(text, span))).map((span) => rangeOf(text, span)),
-  )
-}
 
 function edited(
   scene: Scene,

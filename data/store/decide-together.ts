@@ -1,14 +1,17 @@
 import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { IN_FORCE, isEntry, type RegistryRecord, type SharedRecord } from '../model/records'
+import { REVIEW_SETTINGS } from '../model/review-records'
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { ArticleChange, Change, RegistryChange } from './changes'
 import { decide, type Command, type Scene, type Stamp } from './commands'
 import { decideCodebook } from './decide-codebook'
 import { decideRegistry } from './decide-registry'
+import { setReview } from './set-review'
 import { LiveRecords } from './live-records'
 import type { CodebookCommand, RegistryCommand, SingleCommand } from './registry-commands'
+import type { SetReview } from './review-commands'
 
 /** What all articles share, as a command finds it. */
 export type SharedScene = Pick<Scene, 'registry' | 'codebook'>
@@ -69,8 +72,7 @@ export function decideShared(
       addTo(articles, { command, shared: draft.scene })
       continue
     }
-    const problem =
-      command.do === 'revise-codebook' ? draft.revise(command, stamp) : draft.enter(command, stamp)
+    const problem = draft.carryOut(command, stamp)
     if (problem) return failed(problem)
   }
   return ok({ changes: joined(draft.changes), revisions: draft.revisions, articles })
@@ -101,14 +103,30 @@ class Draft {
     return this.#scene
   }
 
-  enter(command: RegistryCommand, stamp: Pick<Stamp, 'now'>): Problem | null {
+  /** Gives the reason when it cannot be done. */
+  carryOut(
+    command: RegistryCommand | CodebookCommand | SetReview,
+    stamp: Pick<Stamp, 'now'>,
+  ): Problem | null {
+    switch (command.do) {
+      case 'revise-codebook':
+        return this.#revise(command, stamp)
+      case 'set-review':
+        this.#make(setReview(this.#records.get(REVIEW_SETTINGS), command, stamp))
+        return null
+      default:
+        return this.#enter(command, stamp)
+    }
+  }
+
+  #enter(command: RegistryCommand, stamp: Pick<Stamp, 'now'>): Problem | null {
     const decided = decideRegistry({ records: this.#records, hasHad: this.#hasHad }, command, stamp)
     if (!decided.ok) return decided.error
     this.#make(decided.value)
     return null
   }
 
-  revise(command: CodebookCommand, { now }: Pick<Stamp, 'now'>): Problem | null {
+  #revise(command: CodebookCommand, { now }: Pick<Stamp, 'now'>): Problem | null {
     const before = this.#records.get(IN_FORCE)
     if (before?.is !== 'in-force') return { kind: 'not-there', what: 'codebook' }
     const revised = decideCodebook(this.#codebook, before, command, { by: this.#by, at: now })

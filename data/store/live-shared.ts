@@ -1,6 +1,7 @@
 import { IN_FORCE, isEntry, type InForce, type RegistryRecord, type SharedRecord } from '../model/records'
+import { REVIEW_SETTINGS, type ReviewSettings } from '../model/review-records'
 
-/** What everybody has in the registries, joined, as far as it is not deleted; and which codebook is in force. */
+/** What everybody has in the registries, joined, as far as it is not deleted; which codebook is in force, and how the project is reviewed. */
 export class LiveShared {
   readonly #records = new Map<string, SharedRecord>()
   readonly #byDefault: InForce
@@ -28,6 +29,12 @@ export class LiveShared {
     return record?.is === 'in-force' ? record : this.#byDefault
   }
 
+  /** `null` while nobody has said it. */
+  get review(): ReviewSettings | null {
+    const record = this.#records.get(REVIEW_SETTINGS)
+    return record?.is === 'review-settings' ? record : null
+  }
+
   put(id: string, record: SharedRecord | null): void {
     if (id === IN_FORCE) {
       this.#records.set(id, record ?? this.#byDefault)
@@ -35,6 +42,6 @@ export class LiveShared {
     }
     if (record) this.#records.set(id, record)
     else this.#records.delete(id)
-    this.#entries = null
+    if (id !== REVIEW_SETTINGS) this.#entries = null
   }
 }

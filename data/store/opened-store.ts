@@ -10,6 +10,7 @@ import { addArticle } from './add-article'
 import { asItWas } from './as-it-was'
 import { changesTo, isOnRegistries } from './changes'
 import { stampOf, type Given, type Stamp } from './commands'
+import { companyOf, isOnOthersWork } from './company'
 import { decideOn, decideShared, sortedByArticle, type Waiting } from './decide-together'
 import type { Desk, Held } from './desk'
 import { findWork } from './find-work'
@@ -195,6 +196,7 @@ export class OpenedStore implements Store {
       articles: this.#shelf.articles,
       people: this.#told.people,
       registry: this.#registries.entries,
+      review: this.#registries.review,
       troubles: this.#troubles.all,
       saving: this.#saver.saving,
       history: this.#steps.view,
@@ -342,11 +344,14 @@ export class OpenedStore implements Store {
     stampFor: (mine: MyWork) => Stamp,
   ): Promise<Result<readonly Part[], Problem>> {
     let problem: Problem | null = null
+    const { person } = this.#writer
     const parts = await inParallel([...articles], 8, async ([id, waiting]) => {
       if (problem) return []
+      const isOnOthers = waiting.some(({ command }) => isOnOthersWork(command))
+      const company = isOnOthers ? companyOf(person.id, await this.#others(id), this.#told.people) : null
       const part = await this.#visit(id, articles.size === 1, async ({ article, mine }) => {
         const linksAt = (annotation: string) => mine.live.linksAt(annotation)
-        const scene = { text: article.text, records: mine.records, linksAt }
+        const scene = { text: article.text, records: mine.records, linksAt, ...(company && { company }) }
         const changes = decideOn(scene, waiting, stampFor(mine))
         return changes.ok ? partOn(mine, changes.value) : changes
       })
@@ -624,9 +629,9 @@ export class OpenedStore implements Store {
       this.#tellUnread(mine.value.unread, null)
     }
     const isOther = await this.#registries.look()
-    const { entries, codebook, trouble } = this.#registries
+    const { entries, codebook, review, trouble } = this.#registries
     if (trouble) this.#troubles.add(trouble)
-    if (isOther) this.#told.tell({ is: 'registries', registry: entries, codebook })
+    if (isOther) this.#told.tell({ is: 'registries', registry: entries, codebook, review })
   }
 
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {

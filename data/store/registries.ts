@@ -1,6 +1,7 @@
 import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import { IN_FORCE, type InForce, type RegistryRecord } from '../model/records'
+import { rulesOf, usualReview, type ReviewRules } from '../model/review-records'
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { RegistryChange } from './changes'
@@ -18,12 +19,13 @@ interface RegistriesPorts {
   readonly opened: (mine: MyRegistries, merged: Merged | null) => void
 }
 
-/** What all articles share: everybody's entries, and the revisions of the codebook, of which one is in force. */
+/** What all articles share: everybody's entries, the revisions of the codebook, of which one is in force, and how one reviews. */
 export class Registries {
   readonly #ports: RegistriesPorts
   readonly #revisions: Map<string, Codebook>
   #entries: readonly RegistryRecord[] = []
   #codebook: Codebook
+  #review: ReviewRules = usualReview
   /** The files of others at the last look, with their stamps. */
   #seen: string | null = null
   /** What stands in the way of reading them; `null` while nothing does. */
@@ -46,6 +48,10 @@ export class Registries {
     return this.#codebook
   }
 
+  get review(): ReviewRules {
+    return this.#review
+  }
+
   /** Why they are not all that they should be; `null` when all is well. */
   get trouble(): Problem | null {
     return this.#trouble
@@ -63,11 +69,13 @@ export class Registries {
   async look(): Promise<boolean> {
     const mine = this.#ports.desk.registries
     if (!mine) return false
-    const { entries, inForce } = mine.live
+    const { entries, inForce, review } = mine.live
     const codebook = await this.revision(inForce.codebook)
     this.#trouble = codebook.ok ? null : codebook.error
-    const isOther = codebook.ok && codebook.value.id !== this.#codebook.id
+    const rules = rulesOf(review)
+    const isOther = (codebook.ok && codebook.value.id !== this.#codebook.id) || !isSame(rules, this.#review)
     if (codebook.ok) this.#codebook = codebook.value
+    this.#review = rules
     if (entries === this.#entries || isSame(entries, this.#entries)) return isOther
     this.#entries = entries
     return true

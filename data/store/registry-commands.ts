@@ -1,6 +1,7 @@
 import type { CodebookContent } from '../model/codebook'
 import type { Actor, Issue, Position } from '../model/records'
 import type { Command } from './commands'
+import type { SetReview } from './review-commands'
 
 type Made<R> = Omit<R, 'id' | 'created' | 'modified' | 'into'>
 
@@ -33,7 +34,7 @@ export type CodebookCommand = Readonly<{
 }>
 
 /** What can go together with others. */
-export type SingleCommand = Command | RegistryCommand | CodebookCommand
+export type SingleCommand = Command | RegistryCommand | CodebookCommand | SetReview
 
 /**
  * Several commands as one step, on however many articles: all of them are done, or none. Each finds what those before it
@@ -52,6 +53,9 @@ export const togetherAs = [
   'change-codebook',
   'mend',
   'change-sources',
+  'decide-many',
+  'assign-review',
+  'take-over-many',
 ] as const
 export type TogetherAs = (typeof togetherAs)[number]
 

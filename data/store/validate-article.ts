@@ -3,7 +3,7 @@ import { labelOf, type Codebook } from '../model/codebook'
 import { liveWork, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { Annotation, Link, WorkRecord } from '../model/records'
-import { mayJoin } from './commands'
+import { mayJoin } from './decide-parts'
 
 /** What the records of an article are checked against. */
 export interface Rules {

@@ -3,6 +3,7 @@ import type { Codebook } from '../model/codebook'
 import type { Person, Project } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { RegistryRecord, WorkRecord } from '../model/records'
+import type { ReviewRules } from '../model/review-records'
 import type { ArticleChange, Change, RegistryChange } from './changes'
 
 /** An article as the list shows it. */
@@ -29,6 +30,7 @@ export interface ProjectView {
   readonly articles: readonly ListedArticle[]
   /** Actors, issues and positions of everybody, joined. */
   readonly registry: readonly RegistryRecord[]
+  readonly review: ReviewRules
   /** Files that could not be read when the project was opened. The rest works. */
   readonly troubles: readonly Problem[]
   readonly saving: Saving
@@ -141,6 +143,9 @@ export type StoreEvent = Readonly<
   | { is: 'sets'; people: readonly Person[] }
   /** Articles on which others have saved, or may have, whether or not anything is another number by that. */
   | { is: 'touched'; articles: readonly string[] }
-  /** The registries, or the codebook in force, are others now than were told last, and not by a step of mine. */
-  | { is: 'registries'; registry: readonly RegistryRecord[]; codebook: Codebook }
+  /**
+   * The registries, the codebook in force or how the project is reviewed are others now than were told last, and not by a
+   * step of mine.
+   */
+  | { is: 'registries'; registry: readonly RegistryRecord[]; codebook: Codebook; review: ReviewRules }
 >

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codebookSchema } from '../../data/model/codebook'
-import { articleIdSchema, recordIdSchema, revisionIdSchema } from '../../data/model/ids'
+import { annotatorIdSchema, articleIdSchema, recordIdSchema, revisionIdSchema } from '../../data/model/ids'
 import {
   actorSchema,
   attributeValueSchema,
@@ -8,6 +8,13 @@ import {
   LINT_KEY_MOST,
   positionSchema,
 } from '../../data/model/records'
+import {
+  agreedRuleSchema,
+  decisionActions,
+  decisionReasons,
+  namedSchema,
+  tasks,
+} from '../../data/model/review-records'
 import { togetherAs, type AnyCommand } from '../../data/store/registry-commands'
 
 const spans = z
@@ -57,6 +64,15 @@ const codebook = z.strictObject({
   linkTypes: linkTypes.max(1000),
 })
 
+const named = namedSchema.strict()
+const reading = z.strictObject({
+  label: id,
+  spans,
+  attributes: z.record(id, attributeValueSchema),
+  means: recordIdSchema.nullable(),
+  weight: z.number().min(0).max(1).exactOptional(),
+})
+
 const singles = [
   z.strictObject({
     do: z.literal('annotate'),
@@ -92,6 +108,35 @@ const singles = [
     do: z.literal('delete'),
     ...onArticle,
     annotations: z.array(recordIdSchema).min(1).max(100_000),
+  }),
+  z.strictObject({
+    do: z.literal('decide'),
+    ...onArticle,
+    action: z.enum(decisionActions),
+    on: z.array(named).min(1).max(100_000),
+    readings: z.array(reading).max(1_000),
+    links: z.array(z.strictObject({ type: id, from: named, to: named })).max(1_000),
+    reason: z.enum(decisionReasons).nullable(),
+    note,
+  }),
+  z.strictObject({ do: z.literal('withdraw-decision'), ...onArticle, decision: recordIdSchema }),
+  z.strictObject({ do: z.literal('answer'), ...onArticle, decision: recordIdSchema, text: note.min(1) }),
+  z.strictObject({ do: z.literal('take-back-answer'), ...onArticle, answer: recordIdSchema }),
+  z.strictObject({
+    do: z.literal('assign'),
+    ...onArticle,
+    person: annotatorIdSchema,
+    to: z.enum(tasks),
+    off: z.boolean(),
+  }),
+  z.strictObject({ do: z.literal('mark-reviewed'), ...onArticle, agreed: z.boolean() }),
+  z.strictObject({ do: z.literal('take-up-review'), ...onArticle }),
+  z.strictObject({ do: z.literal('take-over'), ...onArticle, decision: recordIdSchema }),
+  z.strictObject({
+    do: z.literal('set-review'),
+    blind: z.boolean().exactOptional(),
+    threshold: z.number().min(0).max(1).exactOptional(),
+    rule: agreedRuleSchema.exactOptional(),
   }),
   z.strictObject({ do: z.literal('add-entry'), id: recordIdSchema, entry }),
   z.strictObject({ do: z.literal('edit-entry'), entry: recordIdSchema, to: entry }),

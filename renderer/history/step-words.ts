@@ -1,15 +1,17 @@
 import { labelOf, type Codebook } from '../../data/model/codebook'
 import {
-  isArticleMark,
+  isTagOrLink,
   type Annotation,
   type Link,
   type RegistryRecord,
   type WorkRecord,
 } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
+import type { Decision } from '../../data/model/review-records'
 import { valueInWords } from '../../data/model/value-words'
 import type { ArticleChange } from '../../data/store/changes'
 import type { HistoryEntry } from '../../data/store/views'
+import { actionInWords, reasonInWords } from '../../data/review/decision-words'
 import { quoteOf } from '../state/tags'
 import { counted } from '../ui/words'
 
@@ -44,6 +46,8 @@ export const kindOfStep = ({ did }: Pick<HistoryEntry, 'did'>): string | null =>
 /** What a step did to one tag and its links, from that tag's side. */
 export const toldOfTag = (telling: Telling, { did, changes }: HistoryEntry, tag: string): Told[] =>
   changes.flatMap((change) => {
+    const decision = decisionIn(change)
+    if (decision?.on.some(({ id }) => id === tag)) return [toldOfOther(change)]
     if (change.id === tag) return toldOfChange(telling, change, did)
     const link = linkIn(change)
     return link && (link.from === tag || link.to === tag) ? [toldOfLink(telling, change, link, tag)] : []
@@ -56,7 +60,7 @@ const isAgain = (did: string): boolean => did === 'undo' || did === 'redo' || di
 export function toldOfChange(telling: Telling, change: ArticleChange, did: string): Told[] {
   const link = linkIn(change)
   if (link) return [toldOfLink(telling, change, link, null)]
-  if (isMark(change)) return [toldOfMark(change)]
+  if (isOther(change)) return [toldOfOther(change)]
   const [before, after] = [annotationOr(change.before), annotationOr(change.after)]
   if (before && after) return differences(telling, before, after)
   if (after) {
@@ -80,13 +84,32 @@ function toldOfLink(
   return sentence(text, other ? quoteOf(other) : null)
 }
 
-/** Whether a change is about the article and no tag: being done with it, letting something in it stand. */
-const isMark = ({ before, after }: ArticleChange): boolean => isArticleMark(after ?? before)
+/** Whether a change makes or changes no tag and no link: it says something of the article, or of others' tags. */
+const isOther = ({ before, after }: ArticleChange): boolean => !isTagOrLink(after ?? before)
 
-function toldOfMark({ before, after }: ArticleChange): Told {
-  if ((after ?? before)?.is === 'dismissed')
-    return sentence(after ? 'Dismissed what was worth another look' : 'Worth another look again')
-  return sentence(after ? 'Done with the article' : 'Article taken up again')
+function toldOfOther({ before, after }: ArticleChange): Told {
+  const record = after ?? before
+  switch (record?.is) {
+    case 'dismissed':
+      return sentence(after ? 'Dismissed what was worth another look' : 'Worth another look again')
+    case 'decision': {
+      const { action, reason } = record
+      const why = reason === null ? '' : `, ${reasonInWords(reason)}`
+      const what = !after ? 'Decision withdrawn' : before ? 'Decided anew' : 'Decided'
+      return sentence(`${what}: ${actionInWords(action)}${why}`)
+    }
+    case 'answer':
+      return sentence(after ? `Answered a decision: ${record.text}` : 'Answer taken back')
+    case 'assignment': {
+      const to = record.to === 'tag' ? 'tagging' : 'review'
+      return sentence(after && !record.off ? `Assigned for ${to}` : `Not assigned for ${to} any more`)
+    }
+    case 'reviewed':
+      if (!after) return sentence('Review taken up again')
+      return sentence(record.agreed ? 'Reviewed, and the agreed set is final' : 'Reviewed')
+    default:
+      return sentence(after ? 'Done with the article' : 'Article taken up again')
+  }
 }
 
 const sentence = (text: string, words: string | null = null): Told => ({ is: 'sentence', text, words })
@@ -144,6 +167,11 @@ export function linkIn({ before, after }: ArticleChange): Link | null {
   return record?.is === 'link' ? record : null
 }
 
+const decisionIn = ({ before, after }: ArticleChange): Decision | null => {
+  const record = after ?? before
+  return record?.is === 'decision' ? record : null
+}
+
 /** The tag that a change is about as it was left, or as it was when it went; `null` when it is about a link. */
 export const tagIn = ({ before, after }: ArticleChange): Annotation | null => annotationOr(after ?? before)
 
@@ -174,10 +202,10 @@ export function summaryOf(telling: Telling, entry: HistoryEntry): Summary {
   const links = entry.changes.filter((change) => linkIn(change))
   const [first] = tags
   const kind = kindOfStep(entry)
-  const [mark] = entry.changes.filter(isMark)
+  const [mark] = entry.changes.filter(isOther)
   const lead = (text: string) => (kind === null ? text : `${kind}. ${text}`)
   if (!first && links.length === 0 && mark)
-    return { text: lead(inWords(toldOfMark(mark))), tag: null, more: 0 }
+    return { text: lead(inWords(toldOfOther(mark))), tag: null, more: 0 }
   if (!first) {
     const [link] = links
     const from = link && telling.tags.get(linkIn(link)?.from ?? '')

@@ -38,7 +38,12 @@ function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
       return void readAgain()
     case 'registries':
       return store.setState({
-        project: project && { ...project, registry: event.registry, codebook: event.codebook },
+        project: project && {
+          ...project,
+          registry: event.registry,
+          codebook: event.codebook,
+          review: event.review,
+        },
       })
     case 'looking':
       return store.setState({ project: project && { ...project, looking: event.looking } })

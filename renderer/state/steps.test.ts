@@ -7,6 +7,7 @@ import { ok, type Result } from '../../data/model/result'
 import { builtInCodebook } from '../../data/model/built-in-codebook'
 import { IN_FORCE, type InForce, type Issue } from '../../data/model/records'
 import type { Change, RegistryChange } from '../../data/store/changes'
+import { usualReview } from '../../data/model/review-records'
 import type { ProjectView, Reply } from '../../data/store/views'
 
 /** Answers that the test gives when it wants to. */
@@ -94,6 +95,7 @@ const project: ProjectView = {
   codebook: builtInCodebook,
   articles: [],
   registry: [],
+  review: usualReview,
   troubles: [],
   saving: { state: 'saved' },
   history: { undo: null, redo: null },

@@ -1,5 +1,6 @@
 import type { Problem } from '../../data/model/problem'
 import { isEntry } from '../../data/model/records'
+import { REVIEW_SETTINGS, rulesOf } from '../../data/model/review-records'
 import type { Result } from '../../data/model/result'
 import {
   applied,
@@ -172,11 +173,15 @@ function takeShared({ changes, codebook }: Reply): void {
     if (isEntry(after)) records.set(id, after)
     else records.delete(id)
   const isOther = shared.some(({ before, after }) => isEntry(after ?? before))
+  const review = shared.find(({ id }) => id === REVIEW_SETTINGS)?.after
   store.setState({
     project: {
       ...project,
       ...(isOther && { registry: [...records.values()] }),
       ...(codebook && { codebook }),
+      ...(review !== undefined && {
+        review: rulesOf(review?.is === 'review-settings' ? review : null),
+      }),
     },
   })
 }

@@ -1,0 +1,29 @@
+import type { DecisionAction, DecisionReason } from '../model/review-records'
+
+const actions: Readonly<Record<DecisionAction, string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  change: 'changed',
+  merge: 'merged',
+  split: 'split',
+  contested: 'contested',
+}
+
+const reasons: Readonly<Record<DecisionReason, string>> = {
+  boundary: 'boundary',
+  'wrong-label': 'wrong label',
+  'wrong-actor': 'wrong actor',
+  'wrong-position': 'wrong position',
+  'wrong-stance': 'wrong stance',
+  'not-a-claim': 'not a claim',
+  duplicate: 'duplicate',
+  missed: 'missed',
+  'codebook-gap': 'codebook gap',
+  'ambiguous-text': 'ambiguous text',
+}
+
+/** What was decided, as the end of a sentence: "rejected". */
+export const actionInWords = (action: DecisionAction): string => actions[action]
+
+/** Why: "wrong actor". */
+export const reasonInWords = (reason: DecisionReason): string => reasons[reason]
