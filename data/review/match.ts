@@ -145,7 +145,7 @@ export class Matcher {
 
 /** The matched tags of two people, in text order of `a`'s. */
 export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly Match[] {
-  const terms = new Terms(comparing.codebook, comparing.registry)
+  const terms = new Terms(comparing)
   const [ofA, ofB] = [terms.place(a.annotator, a.tags), terms.place(b.annotator, b.tags)]
   const { of, overlap } = new Matcher().match(ofA, ofB, comparing.threshold)
   return [...of].flatMap((j, i): Match[] =>
