@@ -54,7 +54,7 @@ export function groupTags(
         matches++
       }
     }
-  const sorted = keys.subarray(0, matches).sort()
+  const sorted = keys.subarray(0, matches).toSorted()
 
   const parent = new Int32Array(total).map((_, node) => node)
   const root = (node: number): number => {
