@@ -1,0 +1,64 @@
+import type { Detail } from './coincidences'
+import { placesFor, Sums } from './sums'
+
+/**
+ * What Fleiss' κ and Gwet's AC are computed from: each unit counts once, however many have rated it. Of a unit with r ratings,
+ * r_k of them value k, the sums take the shares r_k / r, and, when r ≥ 2, each ordered pair of raters as 1 / (r (r − 1)).
+ * (Krippendorff's `Coincidences` count a unit as many times as it has values: with values missing the two differ.)
+ */
+export class RatingShares extends Sums {
+  constructor(
+    readonly values: number,
+    readonly detail: Detail = 'full',
+    sums?: Float64Array,
+  ) {
+    super(placesFor(values + 3 + (detail === 'full' ? values * values : 0), sums))
+  }
+
+  /** One unit: what each rater said of it, `MISSING` for none; `times` such units at once. */
+  rate(ratings: ArrayLike<number>, times = 1): this {
+    const { sums, values } = this
+    const full = this.detail === 'full'
+    let said = 0
+    for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) said++
+    if (said === 0) return this
+    sums[values]! += times
+    if (said > 1) sums[values + 1]! += times
+    const share = times / said
+    const each = said > 1 ? share / (said - 1) : 0
+    for (let i = 0; i < ratings.length; i++) {
+      const one = ratings[i]!
+      if (one < 0) continue
+      sums[one]! += share
+      if (said === 1) return this
+      for (let j = 0; j < ratings.length; j++) {
+        const other = ratings[j]!
+        if (other < 0 || j === i) continue
+        if (one === other) sums[values + 2]! += each
+        if (full) sums[values + 3 + one * values + other]! += each
+      }
+    }
+    return this
+  }
+
+  /** How many units anybody rated. */
+  get rated(): number {
+    return this.sums[this.values]!
+  }
+
+  /** How many units two or more rated. */
+  get paired(): number {
+    return this.sums[this.values + 1]!
+  }
+
+  /** The share of equal pairs, each unit counting once; `null` when no unit was rated twice. */
+  get observed(): number | null {
+    return this.paired === 0 ? null : this.sums[this.values + 2]! / this.paired
+  }
+
+  /** Pairs of one value and another, as shares of units. */
+  of(one: number, other: number): number {
+    if (this.detail !== 'full') throw new Error('Only the marginals were kept')
+    return this.sums[this.values + 3 + one * this.values + other]!
+  }
+}
