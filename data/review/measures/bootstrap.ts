@@ -45,7 +45,7 @@ export function percentileInterval<S extends Sums>(
     if (value !== null) found[defined++] = value
   }
   if (defined === 0 || draws.length - defined > mostUndefined * draws.length) return null
-  const sorted = found.subarray(0, defined).sort()
+  const sorted = found.subarray(0, defined).toSorted()
   return [percentile(sorted, 0.025), percentile(sorted, 0.975)]
 }
 

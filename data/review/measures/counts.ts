@@ -38,8 +38,7 @@ export class Counts extends Sums {
  * It is symmetric. 0 when nothing is matched, also when one of them has none at all; not defined when neither has any
  * (`nothing-to-compare`).
  */
-export function f1(counts: Counts): Measured {
-  const [both, first, second] = counts.sums as unknown as readonly [number, number, number]
-  const all = 2 * both + first + second
+export function f1({ sums, both }: Counts): Measured {
+  const all = 2 * both + sums[1]! + sums[2]!
   return all === 0 ? undefinedFor('nothing-to-compare') : defined((2 * both) / all)
 }

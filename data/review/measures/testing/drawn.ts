@@ -11,7 +11,7 @@ export interface Drawn {
 
 export function drawn(...raters: readonly string[]): Drawn {
   const lines = raters.map((line) => line.trim().split(/\s+/))
-  const values = [...new Set(lines.flat())].filter((value) => value !== '.').sort()
+  const values = [...new Set(lines.flat())].filter((value) => value !== '.').toSorted()
   const units = lines[0]!.map((_, unit) =>
     lines.map((line) => (line[unit] === '.' ? MISSING : values.indexOf(line[unit]!))),
   )
