@@ -16,7 +16,7 @@ const ofTheWindow = [
 
 /**
  * The stories drive the built app in a real Electron, two at a time, each with folders of its own.
- * In CI one that fails is told once more, on a machine that may just have been slow; `npm test` names it at its end,
+ * In CI one that fails is told up to twice more, on a machine that may just have been slow; `npm test` names it at its end,
  * and it is to be mended like any other.
  */
 export default defineConfig<{ engine: Engine }>({
@@ -30,7 +30,7 @@ export default defineConfig<{ engine: Engine }>({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  retries: process.env['CI'] ? 1 : 0,
+  retries: process.env['CI'] ? 2 : 0,
   reporter: 'list',
   projects: [{ name: 'electron' }, { name: 'chromium', testMatch: ofTheWindow, use: { engine: 'chromium' } }],
 })

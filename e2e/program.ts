@@ -21,7 +21,8 @@ export async function startSecond(home: string, args: readonly string[]): Promis
 /** The window, when it shows something and its fonts are there. */
 async function readyWindow(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow()
-  await expect(page.getByRole('main')).toBeVisible()
+  // The first start on a busy machine takes longest.
+  await expect(page.getByRole('main')).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => page.evaluate(() => innerHeight)).toBeGreaterThan(0)
   await page.evaluate(() => document.fonts.ready)
   return page

@@ -29,6 +29,11 @@ it('finds nothing once they are joined', () => {
   expect(beside('d', revisions('a', 'b<a ada 1', 'c<a ben 2', 'd<b+c ada 3'))).toEqual([])
 })
 
+it('finds nothing beside the one that joins them, though it came in force before the others were asked for again', () => {
+  const [a, b, c, d] = revisions('a', 'b<a ada 1', 'c<a ben 2', 'd<b+c ada 3')
+  expect(standingBeside(d!, [a!, b!, c!])).toEqual([])
+})
+
 it('passes over what came before, and what was taken back', () => {
   expect(beside('b', revisions('a', 'b<a ada 1'))).toEqual([])
   expect(beside('a', revisions('a', 'b<a ada 1'))).toEqual([])

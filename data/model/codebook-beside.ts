@@ -14,9 +14,11 @@ export function ancestry(id: string, revisions: readonly Codebook[]): ReadonlySe
 
 /**
  * Revisions that were made beside the one in force: neither comes from the other, and nothing came after them. One whose maker
- * went on from before it, as after taking it back, is none.
+ * went on from before it, as after taking it back, is none. The one in force counts whether or not it is among those known: they
+ * may have been asked for before it was there.
  */
-export function standingBeside(inForce: Codebook, revisions: readonly Codebook[]): Codebook[] {
+export function standingBeside(inForce: Codebook, known: readonly Codebook[]): Codebook[] {
+  const revisions = known.some(({ id }) => id === inForce.id) ? known : [...known, inForce]
   const before = ancestry(inForce.id, revisions)
   const parents = new Set(revisions.flatMap((revision) => revision.parents))
   const wentOn = (revision: Codebook) =>
