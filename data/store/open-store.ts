@@ -9,7 +9,7 @@ import type { Folder, Journal } from './ports'
 import { inForceByDefault } from './registries'
 import { replayJournal } from './replay-journal'
 import { Shelf } from './shelf'
-import type { Store } from './store'
+import type { Blindable } from './blind-store'
 import { paths } from './paths'
 import { projectSchema } from '../model/project'
 import { readAs } from './read-files'
@@ -47,7 +47,7 @@ export interface Clock {
  * Opens a project: first brings into the folder what the journal of an interrupted session still holds, then
  * reads everything that the window lists. Files that cannot be read are troubles of the view; the rest works.
  */
-export async function openStore(ports: StorePorts): Promise<Result<Store, Problem>> {
+export async function openStore(ports: StorePorts): Promise<Result<Blindable, Problem>> {
   const { folder, journal, root, vault, clock } = ports
   const project = await readAs(folder, paths.project, projectSchema)
   if (!project.ok) return project

@@ -4,6 +4,7 @@ import { summaryOf, type Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import { liveWork } from '../model/document'
 import type { Problem } from '../model/problem'
+import type { Person } from '../model/project'
 import type { AnyRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
@@ -36,6 +37,7 @@ import type { Recovered } from './recover-document'
 import type { Replayed } from './replay-journal'
 import { Saver } from './saver'
 import type { Shelf } from './shelf'
+import { isDoneIn } from './shelf/tally'
 import type { News } from './shelf/survey'
 import { annotationsOf, readTexts, TagsInFolder, type ThroughArticles } from './through-articles'
 import { partOn, partOnRegistries, Steps, type Part } from './steps'
@@ -43,7 +45,8 @@ import type { StepsFile } from './steps-file'
 import { Told } from './told'
 import { Troubles } from './troubles'
 import { Writer } from './writer'
-import type { Received, Selection, Store } from './store'
+import type { Blindable } from './blind-store'
+import type { Received, Selection } from './store'
 import { inTurn } from './turns'
 import type {
   ArticleHistory,
@@ -91,7 +94,7 @@ interface Opened {
 }
 
 /** The store of one open project. `open-store.ts` makes it; `store.ts` says what it does. */
-export class OpenedStore implements Store {
+export class OpenedStore implements Blindable {
   readonly #ports: StorePorts
   readonly #shelf: Shelf
   readonly #desk: Desk
@@ -202,6 +205,20 @@ export class OpenedStore implements Store {
       history: this.#steps.view,
       looking: this.#shelf.looking,
     }
+  }
+
+  get people(): readonly Person[] {
+    return this.#told.people
+  }
+
+  isBlind(): boolean {
+    return this.#registries.review.blind
+  }
+
+  amDoneWith(id: string): boolean {
+    const { id: me } = this.#writer.person
+    const tally = this.#desk.tallyOn(id)
+    return tally === null ? this.#shelf.isDone(id, me) : isDoneIn(tally)
   }
 
   async openArticle(id: string): Promise<Result<OpenArticle, Problem>> {

@@ -14,6 +14,7 @@ export type PackedArticle = string
 interface Content {
   readonly article: Article
   readonly sets: readonly PackedSet[]
+  readonly hidden?: number
 }
 
 /** An article as the window holds it. */
@@ -25,14 +26,17 @@ export interface UnpackedArticle {
     /** By id, in the order they were made. */
     readonly records: ReadonlyMap<string, WorkRecord>
   }[]
+  /** How many others' sets are hidden. */
+  readonly hidden?: number
 }
 
 /** The same object is packed once, as long as it is there. */
 export function packArticle(open: OpenArticle): PackedArticle {
-  const { article, sets } = open
+  const { article, sets, hidden } = open
   const known = packed.get(open)
   if (known !== undefined) return known
-  const content: Content = { article, sets: sets.map((set) => packedSet(article, set)) }
+  const packedSets = sets.map((set) => packedSet(article, set))
+  const content: Content = { article, sets: packedSets, ...(hidden !== undefined && { hidden }) }
   const text = JSON.stringify(content)
   packed.set(open, text)
   return text
@@ -42,9 +46,10 @@ const packed = new WeakMap<OpenArticle, PackedArticle>()
 
 /** `packed` must come from `packArticle`. */
 export function unpackArticle(packed: PackedArticle): UnpackedArticle {
-  const { article, sets }: Content = JSON.parse(packed)
+  const { article, sets, hidden }: Content = JSON.parse(packed)
   return {
     article,
+    ...(hidden !== undefined && { hidden }),
     sets: sets.map((set) => ({ annotator: set.annotator, records: new PackedRecords(article, set) })),
   }
 }

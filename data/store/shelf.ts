@@ -146,6 +146,11 @@ export class Shelf {
     return { summary: this.#held.articles.get(article)!, ...this.#held.tallies.on(article) }
   }
 
+  /** Whether somebody has said to be done with an article, as far as the folder was read. */
+  isDone(article: string, annotator: string): boolean {
+    return this.#held.tallies.on(article).done.includes(annotator)
+  }
+
   add(summary: ArticleSummary): void {
     this.#held.articles.set(summary.id, summary)
     this.#changed({ ...nothingNew, listed: [summary.id] })

@@ -23,6 +23,8 @@ import type {
 export interface Selection {
   readonly articles: readonly string[] | null
   readonly annotators: readonly string[] | null
+  /** With what is hidden from the user of this program, in a project that is reviewed blind. */
+  readonly hidden?: boolean
 }
 
 export interface Received {

@@ -57,6 +57,8 @@ export interface OpenArticle {
   readonly article: Article
   /** Mine first, even when it is empty; then others' that are not empty, by annotator id. */
   readonly sets: readonly TagSet[]
+  /** How many others have tagged it whose sets are hidden, since the project is reviewed blind and I am not done with it. */
+  readonly hidden?: number
 }
 
 /**

@@ -85,6 +85,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
       format: z.string().max(100),
       article: articleIdSchema.nullable(),
       annotators: z.array(annotatorIdSchema).max(10_000),
+      hidden: z.boolean().exactOptional(),
     }),
   ]),
   importSets: nothing,

@@ -16,4 +16,6 @@ export interface ExportRequest {
   readonly article: string | null
   /** Annotator ids; empty means everybody. */
   readonly annotators: readonly string[]
+  /** With others' tags that are hidden from the user, in a project that is reviewed blind. */
+  readonly hidden?: boolean
 }

@@ -52,6 +52,8 @@ export async function readAgain(): Promise<void> {
     ({ records }) => selected !== null && records.has(selected),
   )
   store.setState({ open: next, ahead, selected: still ? selected : null })
+  // What was read of others before is not to be seen any more.
+  if (next.hidden !== undefined && open.hidden === undefined) store.setState({ past: null, trail: null })
 }
 
 /** With what was sent before this was read and is to be answered after it. */
@@ -65,8 +67,12 @@ function drawn(open: OpenedArticle): { readonly open: OpenedArticle; readonly ah
   return { open: { ...open, mine: { ...open.mine, records } }, ahead }
 }
 
-export function opened({ article, sets: [mine = nothing, ...others] }: UnpackedArticle): OpenedArticle {
-  return { article, mine, others }
+export function opened({
+  article,
+  sets: [mine = nothing, ...others],
+  hidden,
+}: UnpackedArticle): OpenedArticle {
+  return { article, mine, others, ...(hidden !== undefined && { hidden }) }
 }
 
 const nothing = { annotator: '', records: new Map() }

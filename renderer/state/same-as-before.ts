@@ -10,6 +10,7 @@ export function sameAsBefore(before: OpenedArticle, next: OpenedArticle): Opened
   const { article } = before
   const known = new Map(before.others.map((set) => [set.annotator, set]))
   return {
+    ...next,
     article,
     mine: sameSet(article.id, before.mine, next.mine),
     others: next.others.map((set) => sameSet(article.id, known.get(set.annotator), set)),

@@ -21,6 +21,8 @@ export interface OpenedArticle {
   /** Mine, with what is drawn ahead of its answer; empty when I have none. */
   readonly mine: ShownSet
   readonly others: readonly ShownSet[]
+  /** How many others have tagged it whose sets are hidden until I am done with it. */
+  readonly hidden?: number
 }
 
 /** The article that is open as it was, to be read only. */

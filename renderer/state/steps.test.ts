@@ -5,9 +5,9 @@ import type { Annotation } from '../../data/model/records'
 import type { Problem } from '../../data/model/problem'
 import { ok, type Result } from '../../data/model/result'
 import { builtInCodebook } from '../../data/model/built-in-codebook'
+import { usualReview } from '../../data/model/review-records'
 import { IN_FORCE, type InForce, type Issue } from '../../data/model/records'
 import type { Change, RegistryChange } from '../../data/store/changes'
-import { usualReview } from '../../data/model/review-records'
 import type { ProjectView, Reply } from '../../data/store/views'
 
 /** Answers that the test gives when it wants to. */

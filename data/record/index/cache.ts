@@ -38,7 +38,7 @@ const LENGTH = 8
  * in it, nor anything of the registries: those are derived when it is read back.
  */
 export function keptIndex(index: RecordIndex, seen: Seen, project: string): Uint8Array {
-  const pages = index.pages.flatMap((page) => page ?? [])
+  const pages = [...index.sheets()]
   const numbers = new Int32Array(pages.reduce((sum, { sheet }) => sum + sheet.length, 0))
   let at = 0
   for (const { sheet } of pages) {

@@ -20,6 +20,8 @@ export interface DeskPorts {
   readonly codebook: Codebook
   readonly registry: readonly RegistryRecord[]
   readonly articles: readonly ArticleFacts[]
+  /** The articles on which others' tags are to be seen; without it, all. */
+  readonly seenOn?: readonly string[] | null
   /** How far it is, or that it has another content. */
   readonly told: (state: RecordState) => void
   /** Lets others have a turn: questions that came meanwhile are answered. */
@@ -61,10 +63,11 @@ export class RecordDesk {
 
   /** With what was kept of it the last time, if that can be used. `make` brings it up to date. */
   static async open(ports: DeskPorts): Promise<RecordDesk> {
-    const { folder, vault, project, me, codebook, registry, articles } = ports
+    const { folder, vault, project, me, codebook, registry, articles, seenOn = null } = ports
     const read = await vault?.read(file)
     const kept = read?.ok && read.value ? indexFrom(read.value, project, codebook) : null
     const index = kept?.index ?? new RecordIndex(codebook)
+    index.seeOnly(me, seenOn)
     index.putArticles(articles)
     index.setRegistry(registry)
     return new RecordDesk(ports, index, new KeepUp(folder, index, me, kept?.seen))
@@ -130,6 +133,15 @@ export class RecordDesk {
       this.#index.removeArticles(gone)
       await this.#keepUp.touch(articles.map(({ id }) => id))
     })
+  }
+
+  /** See `seeOnly` and `see` of the index. */
+  seeOnly(articles: readonly string[] | null): Promise<void> {
+    return this.#change(async () => this.#index.seeOnly(this.#ports.me, articles))
+  }
+
+  see(article: string, seen: boolean): Promise<void> {
+    return this.#change(async () => this.#index.see(article, seen))
   }
 
   setRegistry(registry: readonly RegistryRecord[]): Promise<void> {

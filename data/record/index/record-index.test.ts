@@ -321,3 +321,85 @@ it('holds the same after any changes in any order as when it was made of what is
     { numRuns: 60 },
   )
 })
+
+describe('an index of which not all is to be seen', () => {
+  /** With every list in one order: rows and counts come in the order of the pages. */
+  const inOneOrder = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(inOneOrder).toSorted().join()}]`
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+    const fields = Object.entries(value).filter(([key]) => key !== 'version')
+    return `{${fields
+      .map(([key, field]) => `${key}: ${inOneOrder(field)}`)
+      .toSorted()
+      .join()}}`
+  }
+  /** All that it can be asked. */
+  const told = (index: RecordIndex) => {
+    while (index.refresh(100)) continue
+    const answers = new IndexAnswers(index)
+    const entries = registry.map(({ id }) => id)
+    return inOneOrder([
+      answers.entryCounts(),
+      answers.learntNames(),
+      answers.labelsUsed(),
+      entries.map((entry) => answers.wordsFor([entry])),
+      entries.map((entry) => answers.evidence({ entries: [entry], sort: 'newest' }, 0, 100)),
+      answers.statementCounts({ ...plain, group: 'annotator' }),
+      answers.statements(plain, 0, 100),
+    ])
+  }
+  const only = (isSeen: (article: string, annotator: string) => boolean) => {
+    const index = new RecordIndex(builtInCodebook)
+    index.putArticles(articles)
+    index.setRegistry(registry)
+    for (const [article, annotator, records] of works)
+      if (isSeen(article, annotator)) index.put(article, annotator, records)
+    return index
+  }
+  const fill = (index: RecordIndex) => {
+    for (const [article, annotator, records] of works) index.put(article, annotator, records)
+  }
+
+  it('answers as if what is hidden were not there, whenever it was hidden, and has it again when it is seen', () => {
+    const someone = fc.constantFrom('ines', 'tobias', 'nobody')
+    fc.assert(
+      fc.property(someone, fc.subarray(['a', 'b', 'c']), (me, seen) => {
+        const wanted = told(only((article, annotator) => annotator === me || seen.includes(article)))
+
+        const before = only(() => false)
+        before.seeOnly(me, seen)
+        fill(before)
+        expect(told(before)).toBe(wanted)
+
+        const { index: after } = example()
+        after.seeOnly(me, seen)
+        expect(told(after)).toBe(wanted)
+
+        const { index: oneByOne } = example()
+        oneByOne.seeOnly(me, ['a', 'b', 'c'])
+        for (const article of ['a', 'b', 'c']) oneByOne.see(article, seen.includes(article))
+        expect(told(oneByOne)).toBe(wanted)
+
+        // It is kept whole, and read back the same.
+        const kept = indexFrom(keptIndex(before, new Map(), 'p'), 'p', builtInCodebook)!.index
+        kept.putArticles(articles)
+        kept.setRegistry(registry)
+        kept.seeOnly(me, seen)
+        expect(told(kept)).toBe(wanted)
+        for (const index of [before, after, oneByOne, kept]) {
+          index.seeOnly(me, null)
+          expect(told(index)).toBe(told(example().index))
+        }
+      }),
+    )
+  })
+
+  it('forgets what is taken away while it is hidden', () => {
+    const { index } = example()
+    index.seeOnly('ines', [])
+    expect(index.annotatorsOn('b').toSorted()).toEqual(['ines', 'tobias'])
+    index.put('b', 'tobias', [])
+    index.seeOnly('ines', null)
+    expect(told(index)).toBe(told(only((_, annotator) => annotator === 'ines')))
+  })
+})

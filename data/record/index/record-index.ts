@@ -54,6 +54,10 @@ export class RecordIndex {
   readonly #called: (Map<number, number> | undefined)[] = []
   /** By number of the article. */
   readonly #facts = new Map<number, ArticleFacts & { readonly number: number }>()
+  /** On which articles others' tags are to be seen; `null`: on all. */
+  #seen: { readonly me: string; readonly articles: Set<string> } | null = null
+  /** Sheets of others that are not to be seen, by article and annotator. */
+  readonly #aside = new Map<string, Map<string, Sheet>>()
   #codebook: Codebook
   #registry: Registry = Registry.of([])
   #version = 1
@@ -93,8 +97,66 @@ export class RecordIndex {
     if (number !== undefined) this.#derive(number)
   }
 
-  /** The same for a sheet of `texts`. Its statements are derived with the next `refresh`. Says whether it is another. */
+  /**
+   * The same for a sheet of `texts`. Its statements are derived with the next `refresh`. Says whether it is another. One that
+   * is not to be seen is put aside, where no answer has anything of it.
+   */
   putSheet(article: string, annotator: string, sheet: Sheet): boolean {
+    if (!this.#isHidden(article, annotator)) return this.#putPage(article, annotator, sheet)
+    const theirs = this.#aside.get(article) ?? new Map<string, Sheet>()
+    if (sheet[0] === 0) theirs.delete(annotator)
+    else this.#aside.set(article, theirs.set(annotator, sheet))
+    if (theirs.size === 0) this.#aside.delete(article)
+    return this.#putPage(article, annotator, Int32Array.of(0, 0))
+  }
+
+  #isHidden(article: string, annotator: string): boolean {
+    return this.#seen !== null && annotator !== this.#seen.me && !this.#seen.articles.has(article)
+  }
+
+  /** From now on others' tags are to be seen on these articles only, and `me` everywhere; with `null` on all. */
+  seeOnly(me: string, articles: readonly string[] | null): void {
+    this.#seen = articles && { me, articles: new Set(articles) }
+    const on = new Set([...this.#aside.keys(), ...this.articlesWithPages()])
+    for (const article of on) this.#sortOut(article)
+  }
+
+  /** Others' tags on this article are to be seen from now on, or not any more. */
+  see(article: string, seen: boolean): void {
+    if (seen) this.#seen?.articles.add(article)
+    else this.#seen?.articles.delete(article)
+    this.#sortOut(article)
+  }
+
+  /** Puts aside what is not to be seen of an article, and in its place what is. */
+  #sortOut(article: string): void {
+    const aside = [...(this.#aside.get(article) ?? [])]
+    for (const [annotator, sheet] of aside) {
+      if (this.#isHidden(article, annotator)) continue
+      this.#aside.get(article)?.delete(annotator)
+      this.#putPage(article, annotator, sheet)
+    }
+    if (this.#aside.get(article)?.size === 0) this.#aside.delete(article)
+    for (const annotator of this.#annotatorsWithPages(article)) {
+      const number = this.#numbers.get(`${article} ${annotator}`)
+      if (number !== undefined && this.#isHidden(article, annotator))
+        this.putSheet(article, annotator, this.pages[number]!.sheet)
+    }
+  }
+
+  /** All sheets, with those that are put aside. */
+  *sheets(): Generator<{ readonly article: number; readonly annotator: number; readonly sheet: Sheet }> {
+    for (const page of this.pages) if (page) yield page
+    for (const [article, theirs] of this.#aside)
+      for (const [annotator, sheet] of theirs)
+        yield {
+          article: this.articles.numberOf(article),
+          annotator: this.annotators.numberOf(annotator),
+          sheet,
+        }
+  }
+
+  #putPage(article: string, annotator: string, sheet: Sheet): boolean {
     const key = `${article} ${annotator}`
     const known = this.#numbers.get(key)
     if (known !== undefined) {
@@ -119,14 +181,19 @@ export class RecordIndex {
     return true
   }
 
-  /** Whose work on the article is known. */
+  /** Whose work on the article is known, with what is put aside. */
   annotatorsOn(article: string): readonly string[] {
+    return [...this.#annotatorsWithPages(article), ...(this.#aside.get(article)?.keys() ?? [])]
+  }
+
+  #annotatorsWithPages(article: string): readonly string[] {
     return this.annotators.texts.filter((annotator) => this.#numbers.has(`${article} ${annotator}`))
   }
 
-  /** The ids of articles that anybody has tags on. */
+  /** The ids of articles that anybody has tags on, with what is put aside. */
   articlesWithPages(): ReadonlySet<string> {
-    return new Set(this.pages.flatMap((page) => (page ? [this.articles.textOf(page.article)] : [])))
+    const seen = this.pages.flatMap((page) => (page ? [this.articles.textOf(page.article)] : []))
+    return new Set([...seen, ...this.#aside.keys()])
   }
 
   putArticles(articles: readonly ArticleFacts[]): void {

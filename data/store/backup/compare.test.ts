@@ -110,3 +110,15 @@ it('puts an article in place of a damaged one, and touches nobody’s file that 
   expect(folder.files.get(theirs)).toEqual(garbage)
   await store.close()
 })
+
+it('counts nothing that is hidden', async () => {
+  const scene = await backedUp()
+  const { ports, backup, store, folder, articles } = scene
+  const other = await open(folder, undefined, 'Jonas Lim', jonas.device)
+  valueOf(await other.carryOut(tag(articles[0], 4, 9)))
+  await other.close()
+  expect(await differenceIn(scene)).toMatchObject([{ people: [{ annotator: jonas.id }] }])
+  const isHidden = (article: string, annotator: string) => article === articles[0] && annotator === jonas.id
+  expect(valueOf(await compare(ports, backup, me, unwatched, isHidden)).articles).toEqual([])
+  await store.close()
+})

@@ -58,6 +58,7 @@ export async function compare(
   id: string,
   me: string,
   run: Run,
+  isHidden: (article: string, annotator: string) => boolean = () => false,
 ): Promise<Result<BackupDifference, Problem>> {
   const backup = await OpenBackup.open(ports, id)
   if (!backup.ok) return backup
@@ -78,8 +79,9 @@ export async function compare(
   for (const [i, article] of chosen.entries()) {
     if (run.isStopped()) return failed({ kind: 'cancelled' })
     const difference = await compareArticle(ports, backup.value, article, entries.get(article) ?? [], me)
-    if (difference.people.length > 0 || difference.missing > 0 || difference.lost || difference.is !== 'here')
-      found.push(difference)
+    const people = difference.people.filter(({ annotator }) => !isHidden(article, annotator))
+    if (people.length > 0 || difference.missing > 0 || difference.lost || difference.is !== 'here')
+      found.push({ ...difference, people })
     run.progress(i + 1, chosen.length)
     await run.pause()
   }

@@ -7,7 +7,7 @@ import { memoryFolder, type MemoryFolder } from '../memory/memory-folder'
 import { memoryJournal, type MemoryJournal } from '../memory/memory-journal'
 import { openStore, type StorePorts } from '../open-store'
 import type { Folder, Journal } from '../ports'
-import type { Store } from '../store'
+import type { Blindable } from '../blind-store'
 
 export const root = 'talks'
 export const texts = [
@@ -41,7 +41,7 @@ export async function open(
   device = 'abcdefghij',
   vault: Folder | null = null,
   more: Partial<StorePorts> = {},
-): Promise<Store> {
+): Promise<Blindable> {
   const me = { annotator: { id: name.toLowerCase().replace(' ', '-'), name }, device }
   return valueOf(await openStore({ folder, root, journal, vault, me, clock, lookEvery: 5, ...more }))
 }
@@ -57,7 +57,7 @@ export async function emptyProject(): Promise<MemoryFolder> {
 export interface Talks {
   readonly folder: MemoryFolder
   readonly journal: MemoryJournal
-  readonly store: Store
+  readonly store: Blindable
   /** Ids, in the order of `texts`. */
   readonly articles: readonly [string, string]
 }

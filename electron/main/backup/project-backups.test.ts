@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyVault, instead } from '../../../data/store/backup/testing/vault'
+import { BlindStore } from '../../../data/store/blind-store'
 import { open, emptyProject } from '../../../data/store/testing/talks'
 import type { BackupsView } from '../../ipc/backups'
 import { ProjectBackups } from './project-backups'
@@ -23,7 +24,7 @@ async function opened(ports = emptyVault()) {
   const clock = { ...ports.clock, now: () => new Date().toISOString() }
   const backups = new ProjectBackups({
     backup: { ...ports, folder, clock },
-    store,
+    store: new BlindStore(store),
     subject: { project: { id: 'talks', name: 'Talks' }, root: '/p/talks' },
     place: '/home/backups',
     told: (view) => told.push(view),

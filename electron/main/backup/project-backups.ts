@@ -14,7 +14,7 @@ import { prune } from '../../../data/store/backup/prune'
 import { lastGood } from '../../../data/store/backup/read-backup'
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
-import type { Store } from '../../../data/store/store'
+import type { BlindStore } from '../../../data/store/blind-store'
 import { inTurn } from '../../../data/store/turns'
 import type { Reply } from '../../../data/store/views'
 import type { BackupsView, BackupWork, ListedBackup } from '../../ipc/backups'
@@ -32,7 +32,7 @@ const TELL_EVERY = 150
 
 export interface ProjectBackupsPorts {
   readonly backup: BackupPorts
-  readonly store: Store
+  readonly store: BlindStore
   readonly subject: Omit<BackupSubject, 'why'>
   /** Where the backups lie, for people to read. */
   readonly place: string
@@ -121,14 +121,17 @@ export class ProjectBackups {
     }
   }
 
+  /** What is hidden from the user of this program is not compared. */
   compare(id: string): Promise<Result<BackupDifference, Problem>> {
     return this.#work(null, 'at once', async (run) => {
       await this.#ports.store.flush()
-      return compare(this.#ports.backup, id, this.#me, run)
+      const isHidden = (article: string, annotator: string) => this.#hides(article, annotator)
+      return compare(this.#ports.backup, id, this.#me, run, isHidden)
     })
   }
 
-  compareWork(id: string, article: string, annotator: string): Promise<Result<PersonWork, Problem>> {
+  async compareWork(id: string, article: string, annotator: string): Promise<Result<PersonWork, Problem>> {
+    if (this.#hides(article, annotator)) return failed({ kind: 'hidden-until-done' })
     return this.#work(null, 'at once', () => compareWork(this.#ports.backup, id, article, annotator))
   }
 
@@ -163,8 +166,12 @@ export class ProjectBackups {
     await this.#turn(async () => {})
   }
 
+  #hides(article: string, annotator: string): boolean {
+    return annotator !== this.#me && this.#ports.store.hides(article)
+  }
+
   get #me(): string {
-    return this.#ports.store.view().me.id
+    return this.#ports.store.me
   }
 
   /** One piece of work after the other. */

@@ -24,6 +24,7 @@ export async function prepareExport(
   const set = await store.gatherSet({
     articles: request.article === null ? null : [request.article],
     annotators: request.annotators.length === 0 ? null : request.annotators,
+    ...(request.hidden && { hidden: true }),
   })
   if (!set.ok) return set
   if (set.value.annotations.length === 0) return failed({ kind: 'nothing-to-export' })

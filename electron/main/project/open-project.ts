@@ -12,7 +12,7 @@ import { sweepTemps } from '../../../data/store/files/sweep-temps'
 import { openStore, type StorePorts } from '../../../data/store/open-store'
 import { paths } from '../../../data/store/paths'
 import { readAs } from '../../../data/store/read-files'
-import type { Store } from '../../../data/store/store'
+import type { Blindable, BlindStore } from '../../../data/store/blind-store'
 import { nodeCodec } from '../backup/node-codec'
 import { ProjectBackups, type ProjectBackupsPorts } from '../backup/project-backups'
 import { RecordThread, type RecordThreadPorts } from '../record/record-thread'
@@ -35,14 +35,14 @@ const vaultOf = (own: string): string => join(own, 'vault')
 
 /** The record of all articles of the project in `store`. */
 export const openRecord = (
-  { root, id, store }: { readonly root: string; readonly id: string; readonly store: Store },
+  { root, id, store }: { readonly root: string; readonly id: string; readonly store: BlindStore },
   home: string,
   ports: Pick<RecordThreadPorts, 'program' | 'told' | 'log'>,
 ): RecordThread => new RecordThread({ root, vault: vaultOf(ownPlace(home, id, root)), store, ...ports })
 
 /** The backups of the project in `store`. */
 export async function openBackups(
-  { root, id, store }: { readonly root: string; readonly id: string; readonly store: Store },
+  { root, id, store }: { readonly root: string; readonly id: string; readonly store: BlindStore },
   home: string,
   ports: Pick<ProjectBackupsPorts, 'told' | 'log'>,
 ): Promise<ProjectBackups> {
@@ -65,7 +65,7 @@ export async function openProject(
   home: string,
   me: StorePorts['me'],
   newDevice: () => Promise<string>,
-): Promise<Result<Store, Problem>> {
+): Promise<Result<Blindable, Problem>> {
   await makePrivate(join(home, 'projects'))
   const own = ownPlace(home, project, root)
   const journal = openJournal(join(own, 'journal'))

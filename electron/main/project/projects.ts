@@ -3,6 +3,7 @@ import { contentId } from '../../../data/model/ids'
 import type { Problem } from '../../../data/model/problem'
 import { ok, type Result } from '../../../data/model/result'
 import type { RecordState } from '../../../data/record/query'
+import { BlindStore } from '../../../data/store/blind-store'
 import type { Store } from '../../../data/store/store'
 import { inTurn } from '../../../data/store/turns'
 import type { Saving, StoreEvent } from '../../../data/store/views'
@@ -43,7 +44,7 @@ export interface ProjectPorts {
 interface Opened {
   readonly root: string
   readonly id: string
-  readonly store: Store
+  readonly store: BlindStore
   readonly backups: ProjectBackups
   readonly record: RecordThread
 }
@@ -172,7 +173,7 @@ export class Projects {
     }
     await this.#leave()
     const { backedUp, recorded, recordProgram: program, log } = this.#ports
-    const opened = { root, id: id.value, store: store.value }
+    const opened = { root, id: id.value, store: new BlindStore(store.value) }
     const record = openRecord(opened, home, { program, told: recorded, log })
     const backups = await openBackups(opened, home, { told: backedUp, log })
     await this.#arrive({ ...opened, backups, record })

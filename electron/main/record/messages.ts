@@ -3,6 +3,7 @@ import type { RegistryRecord } from '../../../data/model/records'
 import type { MyChange } from '../../../data/record/index/keep-up'
 import type { ArticleFacts } from '../../../data/record/index/record-index'
 import type { Packed } from '../../../data/record/packed'
+import type { BlindEvent } from '../../../data/store/blind-store'
 import type { EvidenceQuery } from '../../../data/record/evidence'
 import type { RecordState, StatementQuery } from '../../../data/record/query'
 
@@ -34,6 +35,8 @@ export type ToRecord = Readonly<
       codebook: Codebook
       registry: Packed<readonly RegistryRecord[]>
       articles: Packed<readonly ArticleFacts[]>
+      /** See `BlindStore`. */
+      seenOn: readonly string[] | null
     }
   | { is: 'ask'; id: number; ask: Ask }
   | { is: 'articles'; articles: Packed<readonly ArticleFacts[]>; gone: readonly string[] }
@@ -43,6 +46,7 @@ export type ToRecord = Readonly<
   | { is: 'changed'; changes: Packed<readonly MyChange[]> }
   | { is: 'touched'; articles: readonly string[] }
   | { is: 'saved' }
+  | BlindEvent
   | { is: 'make' }
   | { is: 'stop' }
 >

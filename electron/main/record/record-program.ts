@@ -51,6 +51,10 @@ async function take(
       return desk.touched(message.articles)
     case 'saved':
       return desk.saved()
+    case 'seen-on':
+      return desk.seeOnly(message.articles)
+    case 'seen':
+      return desk.see(message.article, message.seen)
     case 'make':
       return desk.make()
     case 'stop':

@@ -8,7 +8,7 @@ import { pack, type Packed } from '../../../data/record/packed'
 import type { ArticleFacts } from '../../../data/record/index/record-index'
 import type { RecordState } from '../../../data/record/query'
 import { isOnArticle, isOnRegistries } from '../../../data/store/changes'
-import type { Store } from '../../../data/store/store'
+import type { BlindStore } from '../../../data/store/blind-store'
 import type { Reply, StoreEvent } from '../../../data/store/views'
 import type { Ask, EntryChange, FromRecord, ToRecord } from './messages'
 
@@ -18,7 +18,7 @@ export interface RecordThreadPorts {
   /** The project folder, and the user's own folder for it. */
   readonly root: string
   readonly vault: string
-  readonly store: Store
+  readonly store: BlindStore
   readonly told: (state: RecordState) => void
   readonly log: (what: string, error: unknown) => void
 }
@@ -42,7 +42,13 @@ export class RecordThread {
   constructor(ports: RecordThreadPorts) {
     this.#ports = ports
     this.#timer = setTimeout(() => this.#begin(), AFTER_OPENING)
-    this.#forget = ports.store.listen((event) => this.#hear(event))
+    const forgets = [
+      ports.store.listen((event) => this.#hear(event)),
+      ports.store.listenToBlindness((event) => this.#send(event)),
+    ]
+    this.#forget = () => {
+      for (const forget of forgets) forget()
+    }
   }
 
   /** The text of the answer. */
@@ -108,6 +114,7 @@ export class RecordThread {
       codebook,
       registry: pack<readonly RegistryRecord[]>(registry),
       articles: pack<readonly ArticleFacts[]>(facts),
+      seenOn: store.seenOn(),
     })
   }
 
