@@ -16,6 +16,7 @@ import { getNamesReady } from './meaning/get-ready'
 import { TagAllDialog } from './occurrences/TagAllDialog'
 import { useShown } from './state/store'
 import { listenToKeys } from './commands/listen-to-keys'
+import { LongStepDialog } from './ui/LongStepDialog'
 import { NoticeBar } from './ui/NoticeBar'
 import { RenameDialog } from './ui/RenameDialog'
 import { StatusBar } from './ui/StatusBar'
@@ -27,6 +28,7 @@ import styles from './App.module.css'
 export function App() {
   const isReady = useShown(({ start }) => start !== null)
   const hasProject = useShown(({ project }) => project !== null)
+  const longStep = useShown((state) => state.longStep)
   const dialog = useShown((state) => state.dialog)
   const isImporting = useShown(({ importing }) => importing !== null)
   useEffect(listenToKeys, [])
@@ -52,6 +54,7 @@ export function App() {
       {!isImporting && dialog === 'steps' && <StepsDialog />}
       {!isImporting && dialog === 'tag-all' && <TagAllDialog />}
       {!isImporting && dialog === 'bulk' && <BulkDialog />}
+      {longStep && <LongStepDialog step={longStep} />}
       <DropOverlay />
     </div>
   )

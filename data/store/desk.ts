@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem'
 import type { InForce, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { ownRegistries, ownWork } from './document-kind'
+import type { FindWork } from './find-work'
 import type { LoggedStep } from './history-log'
 import { bytesOfJson } from './json-bytes'
 import { readArticleFile } from './load-project'
@@ -83,25 +84,48 @@ export class Desk {
     id: string,
     device: string,
     opened: (held: Held, merged: Merged | null) => void,
+    find?: FindWork,
   ): Promise<Result<Held, Problem>> {
     const known = this.#held.get(id)
     if (known) return ok(known)
-    const { folder, project, annotator } = this.#ports
-    const article = await readArticleFile(folder, id)
+    const article = await readArticleFile(this.#ports.folder, id)
     if (!article.ok) return article
     if (!article.value) return failed({ kind: 'not-there', what: 'article' })
-    const path = paths.work(annotator, device, id)
+    const path = paths.work(this.#ports.annotator, device, id)
     const waiting = this.#unwritten.get(path)
-    const header = { project, annotator, device, article: id }
-    const mine = waiting ? ok(waiting) : await MyDocument.open(this.#ports, ownWork, header)
+    const mine = waiting ? ok(waiting) : await this.#open(id, device, find)
     if (!mine.ok) return mine
     this.#unwritten.delete(path)
     const held = { article: article.value, mine: mine.value }
-    for (const step of this.#owed.get(id)?.steps ?? []) if (!held.mine.hasTold(step)) held.mine.take(step)
+    this.#takeOwed(id, held.mine)
     this.#owed.delete(id)
     this.#held.set(id, held)
     opened(held, mine.value.merged)
     return ok(held)
+  }
+
+  /**
+   * My work on an article that is not in memory, to be looked at and forgotten, without the text; `null` where it is held
+   * already, or something is to be done about its files, so that it must be.
+   */
+  async peek(id: string, device: string, find: FindWork): Promise<Result<MyWork | null, Problem>> {
+    const path = paths.work(this.#ports.annotator, device, id)
+    if (this.#held.has(id) || this.#unwritten.has(path)) return ok(null)
+    const mine = await this.#open(id, device, find)
+    if (!mine.ok) return mine
+    const { recovered, readOnly, merged, isWritten } = mine.value
+    if (recovered || readOnly || merged || !isWritten) return ok(null)
+    this.#takeOwed(id, mine.value)
+    return mine
+  }
+
+  #open(id: string, device: string, find?: FindWork): Promise<Result<MyWork, Problem>> {
+    const { project, annotator } = this.#ports
+    return MyDocument.open(this.#ports, ownWork, { project, annotator, device, article: id }, find)
+  }
+
+  #takeOwed(id: string, mine: MyWork): void {
+    for (const step of this.#owed.get(id)?.steps ?? []) if (!mine.hasTold(step)) mine.take(step)
   }
 
   /** The same for my registries. */

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem'
 import type { AnyRecord, SharedRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import type { Live, OwnKind } from './document-kind'
-import { findWork } from './find-work'
+import { findWork, type FindWork } from './find-work'
 import { clockOfStep, decodeSteps, encodeSteps, type LoggedStep } from './history-log'
 import type { LiveRecords } from './live-records'
 import type { LiveShared } from './live-shared'
@@ -75,11 +75,12 @@ export class MyDocument<R extends AnyRecord, L extends Live<R>> {
     ports: WorkPorts,
     kind: OwnKind<R, L>,
     header: DocumentHeader,
+    find?: FindWork,
   ): Promise<Result<MyDocument<R, L>, Problem>> {
     const mine = new MyDocument(ports, kind, header)
     const read = await mine.#read()
     if (!read.ok) return read
-    mine.#merged = await mine.lookAround()
+    mine.#merged = await mine.lookAround(find)
     return ok(mine)
   }
 
@@ -222,10 +223,12 @@ export class MyDocument<R extends AnyRecord, L extends Live<R>> {
    * Takes in what stands in the other files now: those of my other devices (for the registries, everybody's), and copies
    * that sync programs made of this one's. Also what somebody else has written into this one. Says what it found in copies.
    */
-  async lookAround(): Promise<Merged | null> {
+  async lookAround(
+    find: FindWork = (article) => findWork(this.#ports.folder, article),
+  ): Promise<Merged | null> {
     const { folder } = this.#ports
     const { annotator, device, article } = this.#header
-    const { documents, histories } = await findWork(folder, article)
+    const { documents, histories } = await find(article)
     const isMine = (file: DocumentFile) => file.annotator === annotator
     const isCopy = (file: DocumentFile) =>
       isMine(file) && file.device === device && file.path.startsWith(paths.works)

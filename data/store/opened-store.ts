@@ -14,7 +14,8 @@ import { stampOf, type Given, type Stamp } from './commands'
 import { companyOf, isOnOthersWork } from './company'
 import { decideOn, decideShared, sortedByArticle, type Waiting } from './decide-together'
 import type { Desk, Held } from './desk'
-import { findWork } from './find-work'
+import { findingOnce, findWork, type FindWork } from './find-work'
+import { forAll, unwatched, type Watch } from './for-all'
 import { gatherSet } from './gather-set'
 import { readRevisions } from './codebook-revisions'
 import { workKind } from './document-kind'
@@ -146,7 +147,7 @@ export class OpenedStore implements Blindable {
         annotator: id,
         device: () => this.#writer.device,
         now: ports.clock.now,
-        visit: (article, stays, look) => this.#visit(article, stays, look),
+        visit: (article, find, look) => this.#lookAt(article, find, look),
         registries: () => this.#registries.hold(),
         fault: (changes) => this.#registries.fault(changes),
         made: (parts) => {
@@ -299,15 +300,17 @@ export class OpenedStore implements Blindable {
     for (const problem of troubles) this.#troubles.add(problem)
   }
 
-  carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>> {
+  carryOut(command: AnyCommand, given?: Given, watch: Watch = unwatched): Promise<Result<Reply, Problem>> {
     return this.#turn(async () => {
       const { newId, now } = this.#ports.clock
       const when = given ?? { ids: [], now: now() }
       if (command.do === 'together') {
         const stamp = { newId, now: when.now }
-        return this.#carryOutAll(command.as, command.commands, () => stamp)
+        return this.#carryOutAll(command.as, command.commands, watch, () => stamp)
       }
-      return this.#carryOutAll(command.do, [command], (mine) => stampOf(when, newId, (id) => mine.hasHad(id)))
+      return this.#carryOutAll(command.do, [command], watch, (mine) =>
+        stampOf(when, newId, (id) => mine.hasHad(id)),
+      )
     })
   }
 
@@ -315,6 +318,7 @@ export class OpenedStore implements Blindable {
   async #carryOutAll(
     did: string,
     commands: readonly SingleCommand[],
+    watch: Watch,
     stampFor: (mine: Pick<MyWork | MyRegistries, 'hasHad'>) => Stamp,
   ): Promise<Result<Reply, Problem>> {
     const { entries, codebook } = this.#registries
@@ -324,7 +328,7 @@ export class OpenedStore implements Blindable {
       : await this.#decideShared(commands, stampFor)
     if (!shared.ok) return shared
     const { part, revisions, articles } = shared.value
-    const parts = await this.#partsOn(articles, stampFor)
+    const parts = await this.#partsOn(articles, watch, stampFor)
     if (!parts.ok) return parts
     return this.#took(await this.#steps.take(did, [...(part ? [part] : []), ...parts.value], revisions))
   }
@@ -356,27 +360,23 @@ export class OpenedStore implements Blindable {
   }
 
   /** What the commands for each article come to, all of them, or why one cannot be done. */
-  async #partsOn(
+  #partsOn(
     articles: ReadonlyMap<string, readonly Waiting[]>,
+    watch: Watch,
     stampFor: (mine: MyWork) => Stamp,
   ): Promise<Result<readonly Part[], Problem>> {
-    let problem: Problem | null = null
+    const find = articles.size > 1 ? findingOnce(this.#ports.folder) : null
     const { person } = this.#writer
-    const parts = await inParallel([...articles], 8, async ([id, waiting]) => {
-      if (problem) return []
+    return forAll([...articles], watch, async ([id, waiting]) => {
       const isOnOthers = waiting.some(({ command }) => isOnOthersWork(command))
       const company = isOnOthers ? companyOf(person.id, await this.#others(id), this.#told.people) : null
-      const part = await this.#visit(id, articles.size === 1, async ({ article, mine }) => {
+      return this.#visit(id, find, async ({ article, mine }) => {
         const linksAt = (annotation: string) => mine.live.linksAt(annotation)
         const scene = { text: article.text, records: mine.records, linksAt, ...(company && { company }) }
         const changes = decideOn(scene, waiting, stampFor(mine))
         return changes.ok ? partOn(mine, changes.value) : changes
       })
-      if (part.ok) return [part.value]
-      problem ??= part.error
-      return []
     })
-    return problem ? failed(problem) : ok(parts.flat())
   }
 
   /** Shows what a step has made of what all articles share. */
@@ -402,12 +402,12 @@ export class OpenedStore implements Blindable {
     })
   }
 
-  undo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(async () => this.#took(await this.#steps.undo()))
+  undo(watch?: Watch): Promise<Result<Reply, Problem>> {
+    return this.#turn(async () => this.#took(await this.#steps.undo(watch)))
   }
 
-  redo(): Promise<Result<Reply, Problem>> {
-    return this.#turn(async () => this.#took(await this.#steps.redo()))
+  redo(watch?: Watch): Promise<Result<Reply, Problem>> {
+    return this.#turn(async () => this.#took(await this.#steps.redo(watch)))
   }
 
   /** Somebody else writes under this device's name. What is written stays where it is; what comes goes under a new one. */
@@ -464,24 +464,38 @@ export class OpenedStore implements Blindable {
   }
 
   /** The article with my work on it, from memory or from the folder. */
-  #hold(id: string): Promise<Result<Held, Problem>> {
-    return this.#desk.hold(id, this.#writer.device, ({ article, mine }, merged) =>
-      this.#haveOpened(mine, article.title, merged),
-    )
+  #hold(id: string, find?: FindWork): Promise<Result<Held, Problem>> {
+    const opened = ({ article, mine }: Held, merged: Merged | null) =>
+      this.#haveOpened(mine, article.title, merged)
+    return this.#desk.hold(id, this.#writer.device, opened, find)
   }
 
-  /** Looks at an article. Unless it `stays`, it is in memory afterwards only if it was there before, or has work to be saved. */
+  /**
+   * Looks at an article. With `find`, which has many to look for, it is in memory afterwards only if it was there before, or
+   * has work to be saved.
+   */
   async #visit<T>(
     id: string,
-    stays: boolean,
+    find: FindWork | null,
     look: (held: Held) => Promise<Result<T, Problem>>,
   ): Promise<Result<T, Problem>> {
-    const wasHere = stays || this.#desk.get(id) !== undefined
-    const held = await this.#hold(id)
+    const stays = find === null || this.#desk.get(id) !== undefined
+    const held = await this.#hold(id, find ?? undefined)
     if (!held.ok) return held
     const seen = await look(held.value)
-    if (!wasHere) this.#desk.letGoOf(id)
+    if (!stays) this.#desk.letGoOf(id)
     return seen
+  }
+
+  /** The same for my work on it alone: one of many is not held for that. */
+  async #lookAt<T>(
+    id: string,
+    find: FindWork | null,
+    look: (mine: MyWork) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    const seen = find ? await this.#desk.peek(id, this.#writer.device, find) : ok(null)
+    if (!seen.ok) return seen
+    return seen.value ? look(seen.value) : this.#visit(id, find, ({ mine }) => look(mine))
   }
 
   /** `title` is `null` for my registries. */

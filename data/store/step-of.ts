@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import type { ArticleChange, Change, RegistryChange } from './changes'
 import { registryKind, workKind, type DocumentKind } from './document-kind'
-import { findWork } from './find-work'
+import type { FindWork } from './find-work'
 import { changesOf, clockOfStep, decodeSteps, type LoggedStep } from './history-log'
 import type { MyRegistries, MyWork } from './my-document'
 import type { Folder } from './ports'
@@ -23,9 +23,10 @@ export async function changesOfStep(
   folder: Folder,
   mine: MyWork,
   sought: Sought<string>,
+  find: FindWork,
 ): Promise<Result<readonly ArticleChange[], Problem>> {
   const waiting = mine.stepAt(sought.clock)
-  const step = waiting ? ok(waiting) : await stepIn(folder, workKind, sought)
+  const step = waiting ? ok(waiting) : await stepIn(folder, workKind, sought, find)
   return step.ok ? ok(changesOf(sought.article, step.value)) : step
 }
 
@@ -34,9 +35,10 @@ export async function sharedChangesOfStep(
   folder: Folder,
   mine: MyRegistries,
   sought: Sought<null>,
+  find: FindWork,
 ): Promise<Result<readonly RegistryChange[], Problem>> {
   const waiting = mine.stepAt(sought.clock)
-  const step = waiting ? ok(waiting) : await stepIn(folder, registryKind, sought)
+  const step = waiting ? ok(waiting) : await stepIn(folder, registryKind, sought, find)
   return step.ok ? ok(changesOf(null, step.value)) : step
 }
 
@@ -44,8 +46,9 @@ async function stepIn<R extends AnyRecord>(
   folder: Folder,
   kind: DocumentKind<R>,
   { annotator, article, clock }: Sought<string | null>,
+  find: FindWork,
 ): Promise<Result<LoggedStep<R>, Problem>> {
-  const { histories } = await findWork(folder, article)
+  const { histories } = await find(article)
   for (const { path } of histories.filter((file) => file.annotator === annotator)) {
     const bytes = await folder.read(path)
     if (!bytes.ok) return bytes

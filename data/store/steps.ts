@@ -3,7 +3,9 @@ import { likelyClock, type Items, type Revision } from '../model/document'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
 import { isOnArticle, isOnRegistries, type ArticleChange, type Change, type RegistryChange } from './changes'
-import type { Desk, Held, Taken } from './desk'
+import type { Desk, Taken } from './desk'
+import { findingOnce, type FindWork } from './find-work'
+import { forAll, unwatched, type Watch } from './for-all'
 import {
   changesOn,
   didStep,
@@ -13,12 +15,12 @@ import {
   viewOf,
   without,
   type History,
+  type Step,
   type Walk,
 } from './history'
 import type { StepNote } from './history-log'
 import type { MyRegistries, MyWork } from './my-document'
 import type { Folder, Journal, JournalEntry, JournalStep } from './ports'
-import { inParallel } from './read-files'
 import type { Tally } from './shelf/tally'
 import { tallyAfter } from './live-records'
 import { changesOfStep, fits, sharedChangesOfStep } from './step-of'
@@ -35,11 +37,14 @@ export interface StepsPorts {
   readonly device: () => string
   /** ISO 8601, UTC. */
   readonly now: () => string
-  /** Looks at an article with my work on it. Unless it `stays`, it is in memory afterwards only if it was there before. */
+  /**
+   * Looks at my work on an article. With `find`, which has many to look for, it is in memory afterwards only if it was there
+   * before.
+   */
   readonly visit: <T>(
     article: string,
-    stays: boolean,
-    look: (held: Held) => Promise<Result<T, Problem>>,
+    find: FindWork | null,
+    look: (mine: MyWork) => Promise<Result<T, Problem>>,
   ) => Promise<Result<T, Problem>>
   /** My registries. */
   readonly registries: () => Promise<Result<MyRegistries, Problem>>
@@ -68,8 +73,10 @@ interface Looked {
   readonly tally: Tally
 }
 
-/** Steps that changed more documents than this are read from the histories again when they are walked over. */
+/** Steps that changed more documents than this are read from the histories again when they are walked over, but for the last one. */
 const KEPT_IN_MEMORY = 64
+/** Changes of that one that are kept at most: about a kilobyte each. */
+const KEPT_OF_THE_LAST = 20_000
 
 /** What these changes of an article would be a part of. */
 export function partOn(mine: MyWork, changes: readonly ArticleChange[]): Result<Part, Problem> {
@@ -106,6 +113,11 @@ export class Steps {
   readonly #ports: StepsPorts
   #history: History
   #clock: number
+  /** The last step on many documents, as long as it is not too large: what one has just done is what one takes back. */
+  #lastLarge: {
+    readonly clock: number
+    readonly changes: ReadonlyMap<string | null, readonly Change[]>
+  } | null = null
 
   /** `clock` is the greatest that this device is known to have used. */
   constructor(ports: StepsPorts, history: History, clock: number) {
@@ -139,30 +151,37 @@ export class Steps {
     if (changing.length > 0) {
       const made = await this.#make({ did }, changing, revisions)
       if (!made.ok) return made
+      const isLarge = changing.length > KEPT_IN_MEMORY
+      if (isLarge && changes.length <= KEPT_OF_THE_LAST)
+        this.#lastLarge = {
+          clock: made.value,
+          changes: new Map(changing.map((part) => [part.article, part.changes])),
+        }
       this.#history = didStep(this.#history, {
         did,
         articles: changing.map(({ article }) => article),
         clock: made.value,
-        changes: changing.length > KEPT_IN_MEMORY ? null : changes,
+        changes: isLarge ? null : changes,
       })
     }
     return ok({ changes, history: this.view })
   }
 
-  undo(): Promise<Result<Reply, Problem>> {
-    return this.#walk(stepBack(this.#history))
+  undo(watch?: Watch): Promise<Result<Reply, Problem>> {
+    return this.#walk(stepBack(this.#history), watch)
   }
 
-  redo(): Promise<Result<Reply, Problem>> {
-    return this.#walk(stepForward(this.#history))
+  redo(watch?: Watch): Promise<Result<Reply, Problem>> {
+    return this.#walk(stepForward(this.#history), watch)
   }
 
   /** One that cannot be walked any more is left out of the history, so that the next one can. */
-  async #walk(walk: Walk | null): Promise<Result<Reply, Problem>> {
+  async #walk(walk: Walk | null, watch: Watch = unwatched): Promise<Result<Reply, Problem>> {
     if (!walk) return ok({ changes: [], history: this.view })
-    const parts = await this.#partsOf(walk)
+    const parts = await this.#partsOf(walk, watch)
     if (!parts.ok) {
-      if (parts.error.kind !== 'folder-unreachable') this.#history = without(this.#history, walk)
+      const { kind } = parts.error
+      if (kind !== 'folder-unreachable' && kind !== 'cancelled') this.#history = without(this.#history, walk)
       return parts
     }
     const made = await this.#make({ did: walk.did, of: walk.step.clock }, parts.value, [])
@@ -172,44 +191,47 @@ export class Steps {
   }
 
   /** All of the step, or a Problem: every part is looked at before any of them is changed. */
-  async #partsOf(walk: Walk): Promise<Result<readonly Part[], Problem>> {
-    let problem: Problem | null = null
-    const parts = await inParallel(walk.step.articles, 8, async (article) => {
-      if (problem) return []
-      const part = article === null ? await this.#sharedPart(walk) : await this.#partOn(article, walk)
-      if (part.ok) return [part.value]
-      problem ??= part.error
-      return []
-    })
-    return problem ? failed(problem) : ok(parts.flat())
+  #partsOf(walk: Walk, watch: Watch): Promise<Result<readonly Part[], Problem>> {
+    const find = findingOnce(this.#ports.folder)
+    return forAll(walk.step.articles, watch, (article) =>
+      article === null ? this.#sharedPart(walk, find) : this.#partOn(article, walk, find),
+    )
   }
 
-  #partOn(article: string, { step, did }: Walk): Promise<Result<Part, Problem>> {
+  #partOn(article: string, { step, did }: Walk, find: FindWork): Promise<Result<Part, Problem>> {
     const { folder, annotator, visit } = this.#ports
-    return visit(article, step.articles.length === 1, async ({ mine }) => {
+    return visit(article, step.articles.length > 1 ? find : null, async (mine) => {
       if (mine.readOnly) return failed(mine.readOnly)
-      const known = step.changes
-        ? ok(step.changes.filter(isOnArticle).filter((change) => change.article === article))
-        : await changesOfStep(folder, mine, { annotator, article, clock: step.clock })
+      const changes = this.#changesInMemory(step, article)
+      const known = changes
+        ? ok(changes.filter(isOnArticle))
+        : await changesOfStep(folder, mine, { annotator, article, clock: step.clock }, find)
       if (!known.ok) return known
-      const changes = changesOn(did, known.value)
-      return fits(changes, mine.records) ? partOn(mine, changes) : failed({ kind: 'changed-since' })
+      const walked = changesOn(did, known.value)
+      return fits(walked, mine.records) ? partOn(mine, walked) : failed({ kind: 'changed-since' })
     })
   }
 
-  async #sharedPart({ step, did }: Walk): Promise<Result<Part, Problem>> {
+  /** What a step changed in one document, if that is still in memory. */
+  #changesInMemory({ changes, clock }: Step, article: string | null): readonly Change[] | null {
+    if (changes) return changes.filter((change) => change.article === article)
+    return this.#lastLarge?.clock === clock ? (this.#lastLarge.changes.get(article) ?? []) : null
+  }
+
+  async #sharedPart({ step, did }: Walk, find: FindWork): Promise<Result<Part, Problem>> {
     const { folder, annotator, registries, fault } = this.#ports
     const mine = await registries()
     if (!mine.ok) return mine
     if (mine.value.readOnly) return failed(mine.value.readOnly)
-    const known = step.changes
-      ? ok(step.changes.filter(isOnRegistries))
-      : await sharedChangesOfStep(folder, mine.value, { annotator, article: null, clock: step.clock })
+    const changes = this.#changesInMemory(step, null)
+    const known = changes
+      ? ok(changes.filter(isOnRegistries))
+      : await sharedChangesOfStep(folder, mine.value, { annotator, article: null, clock: step.clock }, find)
     if (!known.ok) return known
-    const changes = changesOn(did, known.value)
-    if (!fits(changes, mine.value.records)) return failed({ kind: 'changed-since' })
-    const why = await fault(changes)
-    return why ? failed(why) : partOnRegistries(mine.value, changes)
+    const walked = changesOn(did, known.value)
+    if (!fits(walked, mine.value.records)) return failed({ kind: 'changed-since' })
+    const why = await fault(walked)
+    return why ? failed(why) : partOnRegistries(mine.value, walked)
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
 import type { Given } from './commands'
+import type { Watch } from './for-all'
 import type { AnyCommand } from './registry-commands'
 import type { WorkRecord } from '../model/records'
 import type { ThroughArticles } from './through-articles'
@@ -45,12 +46,13 @@ export interface Store {
   readAhead(id: string): Promise<OpenArticle | null>
   /**
    * Does all of what is asked, or nothing, as one step that one undo takes back. `given` is the stamp under which whoever
-   * asks has drawn what will come of it.
+   * asks has drawn what will come of it. A step on many articles can be watched, and stopped as long as not all of them are
+   * ready: then it is a Problem, “cancelled”, as with undo and redo.
    */
-  carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>>
+  carryOut(command: AnyCommand, given?: Given, watch?: Watch): Promise<Result<Reply, Problem>>
   /** Takes the last step back, on whichever article it was. With nothing to undo, changes nothing. */
-  undo(): Promise<Result<Reply, Problem>>
-  redo(): Promise<Result<Reply, Problem>>
+  undo(watch?: Watch): Promise<Result<Reply, Problem>>
+  redo(watch?: Watch): Promise<Result<Reply, Problem>>
 
   /** Every revision of the codebook that there is, oldest first. */
   revisions(): Promise<Result<readonly Codebook[], Problem>>

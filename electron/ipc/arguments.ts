@@ -67,6 +67,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   ]),
   undo: nothing,
   redo: nothing,
+  stopStep: nothing,
   left: nothing,
 
   chooseArticles: z.tuple([z.enum(['files', 'folder'])]),

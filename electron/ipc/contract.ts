@@ -65,6 +65,8 @@ export const channels = {
   /** Makes my tags and links what they were then: those named, or all with `null`. One step, which undo takes back. */
   bringBack:
     channel<(article: string, at: string, only: readonly string[] | null) => Result<Reply, Problem>>(),
+  /** Stops a step that `step` events tell of, unless all of it is ready: then nothing of it is done. */
+  stopStep: channel<() => null>(),
   /** The answer to a `leaving` event: all that was typed is sent, and all that was sent is answered. */
   left: channel<() => null>(),
 
@@ -215,6 +217,8 @@ export type WindowEvent = Readonly<
   | { is: 'leaving' }
   | { is: 'importing'; event: ImportEvent }
   | { is: 'backups'; view: BackupsView }
+  /** How far a step is that takes long; `null` when it is over. */
+  | { is: 'step'; step: LongStep | null }
   /** A part of what a search has found. */
   | { is: 'occurrences'; search: number; finding: Finding }
   /** How far the record of all articles is, or that it has another content. */
@@ -223,6 +227,13 @@ export type WindowEvent = Readonly<
   | { is: 'menu'; command: MenuCommand }
   | { is: 'problem'; problem: Problem }
 >
+
+/** A step on many articles: so many of them are ready, and nothing is changed before all are. */
+export interface LongStep {
+  readonly did: 'do' | 'undo' | 'redo'
+  readonly done: number
+  readonly of: number
+}
 
 /** The commands of the window that the application menu has too, by their ids. */
 export type MenuCommand =

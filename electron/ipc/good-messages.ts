@@ -174,6 +174,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
     [2, { words: 'US', wholeWords: true, matchCase: true, accents: true }, null],
   ],
   stopFinding: [[]],
+  stopStep: [[]],
   printPages: [['A4'], ['Letter']],
   savePdf: [[article, 'A4']],
   stopPdf: [[]],

@@ -23,6 +23,7 @@ import type { Printer } from './print/printer'
 import type { Projects } from './project/projects'
 import { occurrenceHandlers } from './occurrences/occurrence-handlers'
 import { recordHandlers } from './record/record-handlers'
+import { LongSteps } from './steps/long-steps'
 
 export interface HandlerPorts {
   readonly projects: Projects
@@ -55,6 +56,11 @@ export function handlers(ports: HandlerPorts): Handlers {
   const inProject = async <T>(
     ask: (store: Store) => Result<T, Problem> | Promise<Result<T, Problem>>,
   ): Promise<Result<T, Problem>> => (projects.store ? ask(projects.store) : failed(noProject))
+
+  const long = new LongSteps({
+    tell: (now) => ports.tell({ is: 'step', step: now }),
+    now: () => performance.now(),
+  })
 
   /** A step of mine is in the record of all articles at once. */
   const step = async (ask: (store: Store) => Promise<Result<Reply, Problem>>) => {
@@ -93,13 +99,18 @@ export function handlers(ports: HandlerPorts): Handlers {
       if (ahead) packArticle(ahead)
       return null
     },
-    carryOut: (command, given) => step((store) => store.carryOut(command, given)),
+    carryOut: (command, given) =>
+      step((store) => long.watched('do', (watch) => store.carryOut(command, given, watch))),
     mySteps: () => inProject(async (store) => ok(await store.mySteps())),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
     bringBack: (article, at, only) => step((store) => bringBack(store, article, at, only)),
-    undo: () => step((store) => store.undo()),
-    redo: () => step((store) => store.redo()),
+    undo: () => step((store) => long.watched('undo', (watch) => store.undo(watch))),
+    redo: () => step((store) => long.watched('redo', (watch) => store.redo(watch))),
+    stopStep() {
+      long.stop()
+      return null
+    },
     left() {
       ports.left()
       return null

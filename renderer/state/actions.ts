@@ -18,6 +18,7 @@ export {
   toggleTagHistory,
 } from './looking'
 export { find, focusNote, inField, isDialogOpen } from './focus'
+export { stopStep } from './long-step'
 export { readMySteps } from './my-steps'
 export { dismissNotice, say, show } from './notices'
 export { isRefusedInPast, leavePast, showPast } from './past'

@@ -57,6 +57,8 @@ function take(event: Exclude<WindowEvent, { is: 'menu' }>): void {
       return takeFinding(event.search, event.finding)
     case 'record':
       return store.setState({ record: event.state })
+    case 'step':
+      return store.setState({ longStep: event.step })
     case 'problem':
       return show(event.problem)
   }

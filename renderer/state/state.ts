@@ -1,4 +1,4 @@
-import type { Start } from '../../electron/ipc/contract'
+import type { LongStep, Start } from '../../electron/ipc/contract'
 import type { Preferences } from '../../electron/ipc/preferences'
 import type { WorkRecord } from '../../data/model/records'
 import type { Article } from '../../data/model/article'
@@ -97,6 +97,8 @@ export interface State {
   /** Whose tags stand above the words, beside mine below them. */
   readonly alongside: string | null
   readonly notice: Notice | null
+  /** How far a step on many articles is, once it takes long. */
+  readonly longStep: LongStep | null
   readonly dialog:
     | 'palette'
     | 'go-to'

@@ -16,6 +16,7 @@ const atFirst: State = {
   mySteps: null,
   ahead: [],
   pending: 0,
+  longStep: null,
   drafting: false,
   selected: null,
   sticky: null,

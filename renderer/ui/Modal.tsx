@@ -10,6 +10,8 @@ interface Props {
   readonly aside?: ReactNode
   /** `large` is as high as the window lets it, `full` fills the window but for a margin. */
   readonly size?: 'small' | 'medium' | 'large' | 'full'
+  /** A click beside it does not close it: what it stands for would be lost. */
+  readonly isFirm?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
   /** What stands at the foot, the button of first choice at its end. */
@@ -17,11 +19,11 @@ interface Props {
 }
 
 /** A dialog over the window. The focus goes in; Escape closes and gives it back. */
-export const Modal = ({ title, aside, size = 'small', onClose, children, foot }: Props) => (
+export const Modal = ({ title, aside, size = 'small', isFirm = false, onClose, children, foot }: Props) => (
   <ModalOverlay
     className={styles['scrim']!}
     isOpen
-    isDismissable={size !== 'full'}
+    isDismissable={size !== 'full' && !isFirm}
     onOpenChange={(isOpen) => !isOpen && onClose()}
   >
     <Overlay className={classes(styles['dialog'], styles[size])}>

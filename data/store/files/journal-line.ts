@@ -4,8 +4,9 @@ import type { JournalLine, JournalStep } from '../ports'
 
 /** One line: eight hexadecimal digits of the CRC-32 of the JSON's UTF-8 bytes, a space, the JSON, a line feed. */
 export function encodeLine(entry: JournalLine): Uint8Array {
-  const json = JSON.stringify(entry)
-  return Buffer.from(`${checksum(Buffer.from(json))} ${json}\n`)
+  const line = Buffer.from(`00000000 ${JSON.stringify(entry)}\n`)
+  line.write(checksum(line.subarray(9, -1)), 'latin1')
+  return line
 }
 
 export interface JournalContent {
