@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { shardOf } from '../model/ids'
 import type { Watch } from './for-all'
 import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
@@ -16,7 +17,7 @@ async function reports(count: number) {
   const begin = (from = journal) =>
     open(watched, from, 'Ada Quill', 'abcdefghij', vault, { lookEvery: 3_600_000 })
   const step: Together = { do: 'together', as: 'tag-all', commands: articles.map(({ id }) => tag(id, 0, 6)) }
-  const [shards, first] = [new Set(articles.map(({ id }) => id.slice(0, 2))).size, articles[0]!.id]
+  const [shards, first] = [new Set(articles.map(({ id }) => shardOf(id))).size, articles[0]!.id]
   return { begin, store: await begin(), calls, journal, step, shards, first, folder }
 }
 
