@@ -71,12 +71,6 @@ export function placeTags(annotator: string, tags: readonly LooseTag[]): PlacedT
   }
 }
 
-/** A UUID as four numbers of 32 bits. */
-export function idNumbers(id: string): readonly number[] {
-  const hex = id.replaceAll('-', '')
-  return [0, 8, 16, 24].map((at) => Number.parseInt(hex.slice(at, at + 8), 16) | 0)
-}
-
 function compareIds(a: ArrayLike<number>, atA: number, b: ArrayLike<number>, atB: number): number {
   for (let i = 0; i < 4; i++) {
     const difference = (a[atA + i]! >>> 0) - (b[atB + i]! >>> 0)

@@ -2,7 +2,8 @@ import type { Codebook } from '../model/codebook'
 import { labelInForce } from '../model/labels-in-force'
 import type { Annotation, AttributeValue } from '../model/records'
 import type { Registry } from '../model/registry'
-import { idNumbers, placeTags, type PlacedTags } from './placed'
+import { idNumbers } from '../record/index/sheet'
+import { placeTags, type PlacedTags } from './placed'
 
 /** What labels, entries and values count as: what was merged counts as what it was merged into. */
 export class Terms {

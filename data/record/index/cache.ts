@@ -1,10 +1,10 @@
 import type { Codebook } from '../../model/codebook'
 import { Dictionary } from './dictionary'
 import type { Seen } from './keep-up'
-import { RecordIndex } from './record-index'
+import { RecordIndex, type MarksOn } from './record-index'
 
 /** Another number for another content: what an older or newer program kept is made again. */
-const VERSION = 1
+const VERSION = 2
 
 interface Head {
   readonly version: number
@@ -14,6 +14,7 @@ interface Head {
   readonly seen: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
   /** Of each page its article, its annotator, and how many numbers it has. */
   readonly pages: readonly number[]
+  readonly marks: readonly MarksOn[]
   /** Of the numbers. */
   readonly sum: number
 }
@@ -53,6 +54,7 @@ export function keptIndex(index: RecordIndex, seen: Seen, project: string): Uint
     texts: textsNames.map((name) => dictionaries[name].texts),
     seen: [...seen].map(([base, stamps]) => [base, Object.fromEntries(stamps)]),
     pages: pages.flatMap(({ article, annotator, sheet }) => [article, annotator, sheet.length]),
+    marks: [...index.marks],
     sum: sumOf(numbers),
   }
   const text = new TextEncoder().encode(JSON.stringify(head))
@@ -85,6 +87,7 @@ export function indexFrom(
     index.putSheet(...names, numbers.slice(at, at + size))
     at += size
   }
+  for (const { article, annotator, marks } of head.marks) index.putMarks(article, annotator, marks)
   return { index, seen: new Map(head.seen.map(([base, stamps]) => [base, new Map(Object.entries(stamps))])) }
 }
 

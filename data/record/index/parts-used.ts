@@ -1,5 +1,16 @@
 import type { LabelsUsed } from '../evidence'
-import { ATTRIBUTES, eachTag, LABEL, placesIn, type Sheet, type Texts } from './sheet'
+import {
+  ATTRIBUTES,
+  eachTag,
+  FROM,
+  LABEL,
+  LINK_STRIDE,
+  placesIn,
+  TO,
+  TYPE,
+  type Sheet,
+  type Texts,
+} from './sheet'
 
 /** One person's sheet on an article, and the number of that person. */
 interface Page {
@@ -22,8 +33,11 @@ export function partsUsed(
     eachTag(sheet, (at) => count(said, `${annotator} ${sheet[at + ATTRIBUTES]!}`))
     const places = placesIn(sheet)
     const labelAt = (tag: number) => sheet[places[tag]! + LABEL]!
-    for (let i = 0, at = places.at(-1)!; i < (sheet[1] ?? 0); i++, at += 3)
-      count(linked, `${annotator} ${sheet[at]!} ${labelAt(sheet[at + 1]!)} ${labelAt(sheet[at + 2]!)}`)
+    for (let i = 0, at = places.at(-1)!; i < (sheet[1] ?? 0); i++, at += LINK_STRIDE)
+      count(
+        linked,
+        `${annotator} ${sheet[at + TYPE]!} ${labelAt(sheet[at + FROM]!)} ${labelAt(sheet[at + TO]!)}`,
+      )
   }
 
   const attributes = new Map<string, number>()

@@ -1,12 +1,15 @@
 import type { Codebook } from '../../model/codebook'
 import type { AttributeValue, RegistryRecord } from '../../model/records'
+import type { Decision } from '../../model/review-records'
 import { Registry } from '../../model/registry'
+import { isSame } from '../../model/same'
 import { rolesOf } from '../roles'
 import type { Statement } from '../statement'
 import { statementsOf } from '../statements'
 import type { WorkLike } from '../work-graph'
 import { dayNumber } from './day'
 import { Dictionary } from './dictionary'
+import { marksIn, noMarks, type Marks } from './marks'
 import { eachTag, MEANS, QUOTES, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
 import { rowsOf, STRIDE, type StatementRows } from './statement-rows'
 
@@ -24,6 +27,13 @@ export interface Page extends StatementRows {
   readonly article: number
   readonly annotator: number
   readonly sheet: Sheet
+}
+
+/** Whose marks on which article, by ids. */
+export interface MarksOn {
+  readonly article: string
+  readonly annotator: string
+  readonly marks: Marks
 }
 
 const noRows: StatementRows = { rows: new Int32Array(0), more: [] }
@@ -44,6 +54,7 @@ export class RecordIndex {
   /** By number of the page; `null` where there is none any more. */
   readonly pages: (Page | null)[] = []
   readonly #numbers = new Map<string, number>()
+  readonly #marks = new Map<string, MarksOn>()
   readonly #free: number[] = []
   /** Pages whose rows are not those of the codebook and the registries as they are now. */
   readonly #stale = new Set<number>()
@@ -81,6 +92,10 @@ export class RecordIndex {
     return this.#version
   }
 
+  get codebook(): Codebook {
+    return this.#codebook
+  }
+
   get registry(): Registry {
     return this.#registry
   }
@@ -91,7 +106,8 @@ export class RecordIndex {
   }
 
   /** What somebody has on an article from now on; nothing when there are no tags. */
-  put(article: string, annotator: string, records: readonly (WorkLike | KeptTag)[]): void {
+  put(article: string, annotator: string, records: readonly (WorkLike | KeptTag | Decision)[]): void {
+    this.putMarks(article, annotator, marksIn(records))
     if (!this.putSheet(article, annotator, sheetOf(records, this.texts))) return
     const number = this.#numbers.get(`${article} ${annotator}`)
     if (number !== undefined) this.#derive(number)
@@ -181,19 +197,56 @@ export class RecordIndex {
     return true
   }
 
+  /** That somebody is done with an article, and what they have decided on it. */
+  putMarks(article: string, annotator: string, marks: Marks): void {
+    const key = `${article} ${annotator}`
+    if (isSame(this.#marks.get(key)?.marks ?? noMarks, marks)) return
+    this.#version++
+    if (isSame(marks, noMarks)) this.#marks.delete(key)
+    else {
+      this.annotators.numberOf(annotator)
+      this.#marks.set(key, { article, annotator, marks })
+    }
+  }
+
+  /** Nothing where it is not to be seen. */
+  marksOf(article: string, annotator: string): Marks {
+    if (this.#isHidden(article, annotator)) return noMarks
+    return this.#marks.get(`${article} ${annotator}`)?.marks ?? noMarks
+  }
+
+  /** Everybody's on all articles, with those that are not to be seen. */
+  get marks(): Iterable<MarksOn> {
+    return this.#marks.values()
+  }
+
+  /** The page with somebody's tags on an article; `undefined` when there are none. */
+  pageOf(article: string, annotator: string): Page | undefined {
+    const number = this.#numbers.get(`${article} ${annotator}`)
+    return number === undefined ? undefined : (this.pages[number] ?? undefined)
+  }
+
   /** Whose work on the article is known, with what is put aside. */
   annotatorsOn(article: string): readonly string[] {
-    return [...this.#annotatorsWithPages(article), ...(this.#aside.get(article)?.keys() ?? [])]
+    const aside = this.#aside.get(article)
+    return this.annotators.texts.filter((annotator) => {
+      const key = `${article} ${annotator}`
+      return this.#numbers.has(key) || this.#marks.has(key) || aside?.has(annotator)
+    })
   }
 
   #annotatorsWithPages(article: string): readonly string[] {
     return this.annotators.texts.filter((annotator) => this.#numbers.has(`${article} ${annotator}`))
   }
 
-  /** The ids of articles that anybody has tags on, with what is put aside. */
+  /** The ids of articles that anybody has tags on, or has said something about, with what is put aside. */
   articlesWithPages(): ReadonlySet<string> {
     const seen = this.pages.flatMap((page) => (page ? [this.articles.textOf(page.article)] : []))
-    return new Set([...seen, ...this.#aside.keys()])
+    return new Set([
+      ...seen,
+      ...this.#aside.keys(),
+      ...[...this.#marks.values()].map(({ article }) => article),
+    ])
   }
 
   putArticles(articles: readonly ArticleFacts[]): void {
@@ -207,7 +260,10 @@ export class RecordIndex {
   /** Articles that are not in the project any more, with everybody's tags on them. */
   removeArticles(articles: readonly string[]): void {
     for (const id of articles) {
-      for (const annotator of this.annotatorsOn(id)) this.putSheet(id, annotator, Int32Array.of(0, 0))
+      for (const annotator of this.annotatorsOn(id)) {
+        this.putSheet(id, annotator, Int32Array.of(0, 0))
+        this.putMarks(id, annotator, noMarks)
+      }
       this.#facts.delete(this.articles.find(id))
       this.#version++
     }

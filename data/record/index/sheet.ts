@@ -18,8 +18,9 @@ export const BETWEEN = '\0'
 
 /**
  * One person's tags and links on an article as numbers: how many of each, then the tags, then the links. A tag is its id
- * (four times 32 bits), its label, what it means, its revision, quotes and attributes (numbers of texts), how many parts it has, and
- * start and end of each part. A link is its type and the places of its two tags among the tags.
+ * (four times 32 bits), its label, what it means, its revision, quotes and attributes (numbers of texts), the days on which it was made and
+ * last changed, how many parts it has, and start and end of each part. A link is its type, the places of its two tags among the tags,
+ * and its id.
  */
 export type Sheet = Int32Array<ArrayBuffer>
 
@@ -29,11 +30,26 @@ export const MEANS = 5
 export const REVISION = 6
 export const QUOTES = 7
 export const ATTRIBUTES = 8
-export const PARTS = 9
-export const FIRST_START = 10
+/** Days since 1 January 1970, UTC; 0 where nobody has said it. */
+export const CREATED = 9
+export const CHANGED = 10
+export const PARTS = 11
+export const FIRST_START = 12
+
+/** Where in a link something stands, and how many numbers it is. */
+export const TYPE = 0
+export const FROM = 1
+export const TO = 2
+export const LINK_ID = 3
+export const LINK_STRIDE = 7
 
 /** As much of a tag as the index keeps. */
-export type KeptTag = TagLike & { readonly codebook: string }
+export type KeptTag = TagLike & {
+  readonly codebook: string
+  /** ISO 8601, UTC. */
+  readonly created?: string
+  readonly modified?: string
+}
 
 /** Links whose ends are not there are left out. */
 export function sheetOf(records: readonly (WorkLike | KeptTag)[], texts: Texts): Sheet {
@@ -43,31 +59,39 @@ export function sheetOf(records: readonly (WorkLike | KeptTag)[], texts: Texts):
   const numbers: number[] = [tags.length, 0]
   for (const tag of tags) {
     const { id, label, means, target, attributes } = tag
-    const [a, b, c, d] = [
-      id.slice(0, 8),
-      id.slice(9, 13) + id.slice(14, 18),
-      id.slice(19, 23) + id.slice(24, 28),
-      id.slice(28),
-    ]
-    for (const part of [a, b, c, d]) numbers.push(Number.parseInt(part, 16) | 0)
     numbers.push(
+      ...idNumbers(id),
       texts.labels.numberOf(label),
       means === null ? 0 : texts.entries.numberOf(means),
       'codebook' in tag ? texts.revisions.numberOf(tag.codebook) : 0,
       texts.quotes.numberOf(target.map(({ quote }) => quote).join(BETWEEN)),
       texts.attributes.numberOf(JSON.stringify(attributes)),
+      'created' in tag ? daysOf(tag.created) : 0,
+      'modified' in tag ? daysOf(tag.modified) : 0,
       target.length,
     )
     for (const { start, end } of target) numbers.push(start, end)
   }
-  for (const { type, from, to } of links) {
+  for (const { id, type, from, to } of links) {
     const [start, end] = [places.get(from), places.get(to)]
     if (start === undefined || end === undefined) continue
-    numbers.push(texts.types.numberOf(type), start, end)
+    numbers.push(texts.types.numberOf(type), start, end, ...idNumbers(id))
     numbers[1]!++
   }
   return Int32Array.from(numbers)
 }
+
+/** A UUID as four numbers of 32 bits. */
+export function idNumbers(id: string): readonly number[] {
+  const hex = id.replaceAll('-', '')
+  return [0, 8, 16, 24].map((at) => Number.parseInt(hex.slice(at, at + 8), 16) | 0)
+}
+
+const DAY = 86_400_000
+
+/** The days since 1 January 1970 of a time (ISO 8601, UTC). */
+const daysOf = (time: string | undefined): number =>
+  time === undefined ? 0 : Math.floor(Date.parse(time) / DAY) || 0
 
 /** Where each tag of a sheet begins, and at the end where the links do. */
 export function placesIn(sheet: Sheet): Int32Array {
@@ -90,6 +114,7 @@ export function eachTag(sheet: Sheet, see: (at: number) => void): void {
   }
 }
 
+/** The id that begins there: that of a tag where the tag does. */
 export function idAt(sheet: Sheet, at: number): string {
   const hex = [0, 1, 2, 3].map((i) => (sheet[at + i]! >>> 0).toString(16).padStart(8, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
@@ -123,8 +148,10 @@ export function recordsIn(sheet: Sheet, texts: Texts, read: ReadAttributes): Wor
   })
   const first = places[tags.length]!
   const links = Array.from({ length: sheet[1] ?? 0 }, (_, i): LinkLike => {
-    const [type, from, to] = [sheet[first + 3 * i]!, sheet[first + 3 * i + 1]!, sheet[first + 3 * i + 2]!]
-    return { is: 'link', id: '', type: texts.types.textOf(type), from: tags[from]!.id, to: tags[to]!.id }
+    const at = first + LINK_STRIDE * i
+    const [type, from, to] = [sheet[at + TYPE]!, sheet[at + FROM]!, sheet[at + TO]!]
+    const id = idAt(sheet, at + LINK_ID)
+    return { is: 'link', id, type: texts.types.textOf(type), from: tags[from]!.id, to: tags[to]!.id }
   })
   return [...tags, ...links]
 }
