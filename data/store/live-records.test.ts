@@ -24,6 +24,12 @@ const record = fc.oneof(
     type: '',
   })),
   fc.constant({ is: 'done', ...fields } as const),
+  fc
+    .record({ is: fc.constant('reviewed' as const), agreed: fc.boolean() })
+    .map((mark) => ({ ...fields, ...mark })),
+  fc
+    .record({ is: fc.constant('assignment' as const), person: id, off: fc.boolean() })
+    .map((mark) => ({ ...fields, ...mark, to: 'review' as const })),
 )
 const puts = fc.array(fc.tuple(id, fc.option(record)))
 
@@ -34,13 +40,18 @@ it('has the tally and the links that a look at every record would give, whatever
       for (const [key, one] of first) if (one) all.set(key, { id: key, ...one })
       const live = new LiveRecords([...all.values()])
       for (const [key, one] of then) {
+        const before = live.byId.get(key) ?? null
+        const foreseen = live.tallyAfter([
+          { article: '', id: key, before, after: one && { id: key, ...one } },
+        ])
         const next: WorkRecord | null = one && { id: key, ...one }
         live.put(key, next)
         if (next) all.set(key, next)
         else all.delete(key)
+        expect(live.tally).toEqual(foreseen)
       }
       expect(new Map(live.byId)).toEqual(all)
-      expect(live.tally).toBe(tallyRecords(all.values()))
+      expect(live.tally).toEqual(tallyRecords(all.values()))
       for (const end of ['a', 'b', 'c', 'd', 'e'])
         expect(new Set(live.linksAt(end))).toEqual(
           new Set([...all.values()].filter((one) => one.is === 'link' && [one.from, one.to].includes(end))),

@@ -1,6 +1,7 @@
-import type { Link, WorkRecord } from '../model/records'
+import type { Done, Link, WorkRecord } from '../model/records'
+import type { Assignment, Reviewed } from '../model/review-records'
 import type { ArticleChange } from './changes'
-import { isDoneIn, tagsIn, tallyOf, type Tally } from './shelf/tally'
+import { assignedIn, isDoneIn, reviewedIn, tallyOf, tallyRecords, type Tally } from './shelf/tally'
 
 /**
  * Somebody's live records on an article, with what would otherwise be a look at every one of them: how many tags there are,
@@ -10,8 +11,8 @@ export class LiveRecords {
   readonly #records = new Map<string, WorkRecord>()
   /** By the tags at their ends: each stands under both. */
   readonly #links = new Map<string, Set<Link>>()
+  readonly #marks = new Map<string, Mark>()
   #tags = 0
-  #dones = 0
 
   constructor(records: readonly WorkRecord[] = []) {
     for (const record of records) this.put(record.id, record)
@@ -22,7 +23,20 @@ export class LiveRecords {
   }
 
   get tally(): Tally {
-    return tallyOf(this.#tags, this.#dones > 0)
+    return tallied(this.#tags, this.#marks.values())
+  }
+
+  /** What the list will show of the article after these changes. */
+  tallyAfter(changes: readonly ArticleChange[]): Tally {
+    const marks = new Map(this.#marks)
+    let tags = this.#tags
+    for (const { id, before, after } of changes) {
+      if (before?.is === 'annotation') tags--
+      if (after?.is === 'annotation') tags++
+      marks.delete(id)
+      if (isMark(after)) marks.set(id, after)
+    }
+    return tallied(tags, marks.values())
   }
 
   /** The links that touch this tag. */
@@ -42,8 +56,10 @@ export class LiveRecords {
 
   #count(record: WorkRecord, by: 1 | -1): void {
     if (record.is === 'annotation') this.#tags += by
-    else if (record.is === 'done') this.#dones += by
-    else if (record.is === 'link') for (const end of [record.from, record.to]) this.#join(end, record, by)
+    else if (isMark(record)) {
+      if (by === 1) this.#marks.set(record.id, record)
+      else this.#marks.delete(record.id)
+    } else if (record.is === 'link') for (const end of [record.from, record.to]) this.#join(end, record, by)
   }
 
   #join(end: string, link: Link, by: 1 | -1): void {
@@ -53,11 +69,13 @@ export class LiveRecords {
   }
 }
 
-/** What the list will show of an article after these changes. */
-export function tallyAfter(tally: Tally, changes: readonly ArticleChange[]): Tally {
-  const counted = (is: WorkRecord['is'], side: 'before' | 'after') =>
-    changes.filter((change) => change[side]?.is === is).length
-  const tags = tagsIn(tally) + counted('annotation', 'after') - counted('annotation', 'before')
-  const isDone = counted('done', 'after') > 0 || (isDoneIn(tally) && counted('done', 'before') === 0)
-  return tallyOf(tags, isDone)
+type Mark = Done | Reviewed | Assignment
+
+/** What the list has of an article besides the number of tags. */
+const isMark = (record: WorkRecord | null): record is Mark =>
+  record?.is === 'done' || record?.is === 'reviewed' || record?.is === 'assignment'
+
+function tallied(tags: number, marks: Iterable<Mark>): Tally {
+  const others = tallyRecords(marks)
+  return tallyOf(tags, isDoneIn(others), reviewedIn(others), assignedIn(others))
 }

@@ -8,11 +8,13 @@ import type { ListedArticle } from './views'
  */
 export type PackedList = string
 
+type Rare = Pick<ListedArticle, 'assigned'>
+
 interface Content {
   /** Each annotator's id stands here once, and is a number from then on. */
   readonly annotators: readonly string[]
-  /** An article, then the numbers of annotators and their tallies in turn. */
-  readonly articles: readonly (readonly [ArticleSummary, ...number[]])[]
+  /** An article, then the numbers of annotators and their tallies in turn, and what only few articles have. */
+  readonly articles: readonly (readonly [ArticleSummary, readonly number[], rare?: Rare])[]
 }
 
 export function packList(articles: readonly ListedArticle[]): PackedList {
@@ -22,10 +24,11 @@ export function packList(articles: readonly ListedArticle[]): PackedList {
     numbers.set(annotator, number)
     return number
   }
-  const rows = articles.map(({ summary, ...tallied }): [ArticleSummary, ...number[]] => [
-    summary,
-    ...pairsOf(tallied, numberOf),
-  ])
+  const rows = articles.map((article): Content['articles'][number] => {
+    const pairs = pairsOf(article, numberOf)
+    const { summary, tags: _, done: __, reviewed: ___, ...rare } = article
+    return Object.keys(rare).length > 0 ? [summary, pairs, rare] : [summary, pairs]
+  })
   const content: Content = { annotators: [...numbers.keys()], articles: rows }
   return JSON.stringify(content)
 }
@@ -33,5 +36,5 @@ export function packList(articles: readonly ListedArticle[]): PackedList {
 /** `packed` must come from `packList`. */
 export function unpackList(packed: PackedList): ListedArticle[] {
   const { annotators, articles }: Content = JSON.parse(packed)
-  return articles.map(([summary, ...pairs]) => ({ summary, ...fromPairs(pairs, annotators) }))
+  return articles.map(([summary, pairs, rare]) => ({ summary, ...fromPairs(pairs, annotators), ...rare }))
 }

@@ -9,7 +9,7 @@ import type { Folder } from './ports'
 import { countWork } from './shelf/count-work'
 import { keepHoldings, keptHoldings } from './shelf/shelf-cache'
 import { nothingNew, Survey, type Holdings, type News } from './shelf/survey'
-import { Tallies } from './shelf/tallies'
+import { listedOf, Tallies } from './shelf/tallies'
 import type { Tally } from './shelf/tally'
 import type { ListedArticle, Looking } from './views'
 import { summaryOf } from '../model/article'
@@ -93,7 +93,7 @@ export class Shelf {
 
   /** Newest first by date of publication; those without a date at the end, by title. */
   get articles(): readonly ListedArticle[] {
-    return this.#inOrder().map((summary) => ({ summary, ...this.#held.tallies.on(summary.id) }))
+    return this.#inOrder().map((summary) => ({ summary, ...listedOf(this.#held.tallies.on(summary.id)) }))
   }
 
   /** The ids of all articles in that order. */
@@ -143,7 +143,7 @@ export class Shelf {
 
   /** The article must be here. */
   listed(article: string): ListedArticle {
-    return { summary: this.#held.articles.get(article)!, ...this.#held.tallies.on(article) }
+    return { summary: this.#held.articles.get(article)!, ...listedOf(this.#held.tallies.on(article)) }
   }
 
   /** Whether somebody has said to be done with an article, as far as the folder was read. */
@@ -162,8 +162,8 @@ export class Shelf {
   }
 
   /** What somebody has on an article from now on. Says whether that is another tally than before. */
-  count(article: string, annotator: string, tally: Tally): boolean {
-    const isOther = this.#held.tallies.set(article, annotator, tally)
+  count(article: string, annotator: string, tally: Tally, stand?: number): boolean {
+    const isOther = this.#held.tallies.set(article, annotator, tally, stand)
     if (isOther) this.#becomesStale()
     return isOther
   }
@@ -236,8 +236,13 @@ export class Shelf {
     const { documents } = await findWork(this.#folder, article)
     const counted = await countWork(this.#folder, documents, false)
     if (!counted.ok) return
-    for (const [annotator, { tallies }] of counted.value)
-      this.count(article, annotator, this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0)
+    for (const [annotator, { tallies, stands }] of counted.value)
+      this.count(
+        article,
+        annotator,
+        this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0,
+        stands.get(article),
+      )
   }
 }
 

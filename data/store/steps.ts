@@ -22,7 +22,6 @@ import type { StepNote } from './history-log'
 import type { MyRegistries, MyWork } from './my-document'
 import type { Folder, Journal, JournalEntry, JournalStep } from './ports'
 import type { Tally } from './shelf/tally'
-import { tallyAfter } from './live-records'
 import { changesOfStep, fits, sharedChangesOfStep } from './step-of'
 import type { StepsFile } from './steps-file'
 import type { HistoryView, Reply } from './views'
@@ -80,7 +79,7 @@ const KEPT_OF_THE_LAST = 20_000
 
 /** What these changes of an article would be a part of. */
 export function partOn(mine: MyWork, changes: readonly ArticleChange[]): Result<Part, Problem> {
-  const looked = look(mine, changes, tallyAfter(mine.live.tally, changes))
+  const looked = look(mine, changes, mine.live.tallyAfter(changes))
   return looked.ok ? ok({ ...looked.value, article: mine.article ?? '', changes }) : looked
 }
 

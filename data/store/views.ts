@@ -4,6 +4,7 @@ import type { Person, Project } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { RegistryRecord, WorkRecord } from '../model/records'
 import type { ReviewRules } from '../model/review-records'
+import type { Assignee } from './shelf/assigned'
 import type { ArticleChange, Change, RegistryChange } from './changes'
 
 /** An article as the list shows it. */
@@ -13,6 +14,10 @@ export interface ListedArticle {
   readonly tags: Readonly<Record<string, number>>
   /** The ids of those who are done with it. */
   readonly done: readonly string[]
+  /** Who has reviewed it, and who of them calls the agreed set final. Absent where nobody has. */
+  readonly reviewed?: Readonly<Record<string, 'reviewed' | 'agreed'>>
+  /** Who should tag or review it. Absent where nobody should. */
+  readonly assigned?: readonly Assignee[]
 }
 
 /** What the window holds of a project: metadata, never the corpus. */

@@ -7,6 +7,7 @@ import { occurrenceCommands } from '../occurrences/occurrence-commands'
 import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
 import { registryCommands } from '../registry/registry-commands'
+import { peopleCommands } from '../review/people-commands'
 import { reviewCommands } from '../review/review-commands'
 import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
@@ -36,6 +37,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => recordCommands,
   () => registryCommands,
   () => reviewCommands,
+  () => peopleCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

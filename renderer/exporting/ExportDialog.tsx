@@ -18,7 +18,10 @@ export function ExportDialog() {
   const articles = useShown(({ project }) => project?.articles.length) ?? 0
   const [format, setFormat] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
-  const [people, setPeople] = useState<readonly string[]>([])
+  const blindMe = useShown(({ project }) => (project?.review.blind ? project.me.id : null))
+  // Where others' tags are hidden, one's own are what is meant, unless one says otherwise.
+  const [people, setPeople] = useState<readonly string[]>(blindMe === null ? [] : [blindMe])
+  const [withHidden, setWithHidden] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const chosen = format ?? formats[0]?.id
@@ -28,7 +31,12 @@ export function ExportDialog() {
     if (chosen === undefined || isBusy) return
     setBusy(true)
     setFault(null)
-    const problem = await exportSet({ format: chosen, article: only, annotators: people })
+    const problem = await exportSet({
+      format: chosen,
+      article: only,
+      annotators: people,
+      ...(withHidden && { hidden: true }),
+    })
     setBusy(false)
     setFault(problem && explain(problem))
   }
@@ -92,10 +100,34 @@ export function ExportDialog() {
           </label>
         </fieldset>
         <ExportPeople chosen={people} onChange={setPeople} />
+        {blindMe !== null && (people.length === 0 || people.some((id) => id !== blindMe)) && (
+          <HiddenToo checked={withHidden} onChange={setWithHidden} />
+        )}
       </div>
     </Modal>
   )
 }
+
+/** Others' tags that are hidden from whoever exports go out only when that is said. */
+const HiddenToo = (props: { readonly checked: boolean; readonly onChange: (checked: boolean) => void }) => (
+  <fieldset className={styles['group']}>
+    <legend>Blind review</legend>
+    <label className={styles['choice']}>
+      <input
+        type="checkbox"
+        checked={props.checked}
+        aria-describedby="about-hidden"
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      <span>
+        With others’ tags that are hidden from you
+        <span id="about-hidden" className={styles['about']}>
+          Otherwise what others tagged in articles that you are not done with is left out.
+        </span>
+      </span>
+    </label>
+  </fieldset>
+)
 
 function FormatChoice(props: {
   readonly format: Format

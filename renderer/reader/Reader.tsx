@@ -3,6 +3,7 @@ import type { Article } from '../../data/model/article'
 import { FindBar } from '../comfort/FindBar'
 import { useReadingType } from '../comfort/use-reading-type'
 import { PastBanner } from '../history/PastBanner'
+import { BlindNotice } from '../review/blind/BlindNotice'
 import { isRefusedInPast, reshape } from '../state/actions'
 import { useShown } from '../state/store'
 import { ArticleMeta } from './ArticleMeta'
@@ -66,6 +67,7 @@ function OpenReader({ article }: { readonly article: Article }) {
   return (
     <>
       <ReaderHead />
+      <BlindNotice />
       <PastBanner />
       <FindBar />
       <div className="scroller" data-scroller ref={frame}>

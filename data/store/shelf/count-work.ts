@@ -3,22 +3,19 @@ import type { Problem } from '../../model/problem'
 import { failed, ok, type Result } from '../../model/result'
 import { readWorks, type WorkFile } from '../load-work'
 import type { Folder } from '../ports'
-import { tallyRecords, type Tally } from './tally'
-
-/** As much of a record as counting needs. */
-interface Glanced {
-  readonly is: string
-}
+import { assignmentIn, isNothing, tallyRecords, type Countable, type Tally } from './tally'
 
 const utf8 = new TextDecoder()
 
 /** What one person has on each article that has anything, and what could not be read. */
 export interface Counted {
   readonly tallies: ReadonlyMap<string, Tally>
+  /** By article, a number that grows with whatever is changed in these files. */
+  readonly stands: ReadonlyMap<string, number>
   readonly troubles: readonly Problem[]
 }
 
-export const noneCounted: Counted = { tallies: new Map(), troubles: [] }
+export const noneCounted: Counted = { tallies: new Map(), stands: new Map(), troubles: [] }
 
 /**
  * Counts for each person that has one of these files, all their devices joined. Only a folder that cannot be reached is
@@ -43,6 +40,7 @@ export async function countWork(
   const counted = new Map<string, Counted>()
   for (const [annotator, theirs] of grouped(files, (file) => file.annotator)) {
     const tallies = new Map<string, Tally>()
+    const stands = new Map<string, number>()
     const troubles: Problem[] = []
     for (const [article, places] of grouped(theirs, (file) => file.article)) {
       const seen = places.map(({ path }) => glanced.get(path) ?? null)
@@ -50,11 +48,12 @@ export async function countWork(
         ? seen.reduce((joined, one) => joinItems(joined, one))
         : await readClosely(folder, places, troubles)
       const tally = tallyRecords(liveRecords(items))
-      if (tally > 0) tallies.set(article, tally)
+      if (!isNothing(tally)) tallies.set(article, tally)
+      stands.set(article, standOf(items))
     }
     const unreachable = troubles.find(({ kind }) => kind === 'folder-unreachable')
     if (unreachable) return failed(unreachable)
-    counted.set(annotator, { tallies, troubles })
+    counted.set(annotator, { tallies, stands, troubles })
   }
   return ok(counted)
 }
@@ -73,13 +72,13 @@ async function readClosely(
   folder: Folder,
   files: readonly WorkFile[],
   troubles: Problem[],
-): Promise<Items<Glanced>> {
+): Promise<Items<Countable>> {
   const works = await readWorks(folder, files, troubles)
-  return [...works.values()].reduce<Items<Glanced>>((joined, items) => joinItems(joined, items), {})
+  return [...works.values()].reduce<Items<Countable>>((joined, items) => joinItems(joined, items), {})
 }
 
 /** The items of a file that looks right, or `null`. */
-function glance(bytes: Uint8Array | null, file: WorkFile): Items<Glanced> | null {
+function glance(bytes: Uint8Array | null, file: WorkFile): Items<Countable> | null {
   if (!bytes) return null
   let value: unknown
   try {
@@ -93,16 +92,34 @@ function glance(bytes: Uint8Array | null, file: WorkFile): Items<Glanced> | null
   return isItems(items) ? bare(items) : null
 }
 
+/** The greatest clock of each device, together: whoever saves takes a greater one, and nothing makes it less. */
+export function standOf(items: Items<unknown>): number {
+  const clocks = new Map<string, number>()
+  for (const id in items) {
+    const [clock, device] = items[id]!.rev
+    if (clock > (clocks.get(device) ?? 0)) clocks.set(device, clock)
+  }
+  let stand = 0
+  for (const clock of clocks.values()) stand += clock
+  return stand
+}
+
 /** Without what was not looked at, which may be anything, as nested as it likes. */
-const bare = (items: Items<Glanced>): Items<Glanced> =>
+const bare = (items: Items<Countable>): Items<Countable> =>
   Object.fromEntries(
-    Object.entries(items).map(([id, { rev, record }]) => [id, { rev, record: record && { is: record.is } }]),
+    Object.entries(items).map(([id, { rev, record }]) => [id, { rev, record: record && glanced(record) }]),
   )
 
-const isItems = (items: unknown): items is Items<Glanced> =>
+function glanced(record: Countable): Countable {
+  if (record.is === 'assignment') return { is: record.is, ...assignmentIn(record)[0] }
+  if (record.is === 'reviewed') return { is: record.is, agreed: record.agreed === true }
+  return { is: record.is }
+}
+
+const isItems = (items: unknown): items is Items<Countable> =>
   typeof items === 'object' && items !== null && Object.values(items).every(isItem)
 
-function isItem(item: unknown): item is Item<Glanced> {
+function isItem(item: unknown): item is Item<Countable> {
   const { rev, record }: Readonly<Record<string, unknown>> = Object(item)
   if (!Array.isArray(rev) || typeof rev[0] !== 'number' || typeof rev[1] !== 'string') return false
   return record === null || typeof Object(record).is === 'string'

@@ -2,11 +2,11 @@ import type { ArticleSummary } from '../../model/article'
 import { sha256Hex } from '../../model/ids'
 import type { Folder } from '../ports'
 import type { Holdings } from './survey'
-import { fromPairs, pairsOf, Tallies } from './tallies'
+import { fromPairs, pairsOf, Tallies, type Tallied } from './tallies'
 
 const file = 'cache/shelf.json'
 /** Another number for another content: what an older or newer program kept is made again. */
-const VERSION = 2
+const VERSION = 3
 
 interface Kept {
   readonly version: number
@@ -14,8 +14,13 @@ interface Kept {
   readonly articles: readonly ArticleSummary[]
   /** Annotators by number, to say each id once. */
   readonly annotators: readonly string[]
-  /** An article's id, then the numbers of annotators and their tallies in turn. */
-  readonly tallies: readonly (readonly [string, ...number[]])[]
+  /** An article's id, then the numbers of annotators and their tallies in turn; the same with their stands; and what is rare. */
+  readonly tallies: readonly (readonly [
+    article: string,
+    pairs: readonly number[],
+    stands: readonly number[],
+    said?: Tallied['said'],
+  ])[]
   readonly seen: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
 }
 
@@ -33,7 +38,12 @@ export async function keptHoldings(vault: Folder | null, project: string): Promi
   const kept: Kept = JSON.parse(text.slice(cut + 1))
   if (kept.version !== VERSION || kept.project !== project) return null
   const tallies = new Tallies()
-  for (const [article, ...pairs] of kept.tallies) tallies.put(article, fromPairs(pairs, kept.annotators))
+  for (const [article, pairs, numbers, said] of kept.tallies) {
+    const stands: Record<string, number> = {}
+    for (let i = 0; i + 1 < numbers.length; i += 2)
+      stands[kept.annotators[numbers[i]!] ?? ''] = numbers[i + 1]!
+    tallies.put(article, { ...fromPairs(pairs, kept.annotators), ...(said && { said }), stands })
+  }
   return {
     articles: new Map(kept.articles.map((summary) => [summary.id, summary])),
     tallies,
@@ -55,10 +65,11 @@ export async function keepHoldings(
     numbers.set(annotator, number)
     return number
   }
-  const told = [...tallies.entries()].map(([article, tallied]): [string, ...number[]] => [
-    article,
-    ...pairsOf(tallied, numberOf),
-  ])
+  const told = [...tallies.entries()].map(([article, tallied]): Kept['tallies'][number] => {
+    const stands = Object.entries(tallied.stands ?? {}).flatMap(([who, stand]) => [numberOf(who), stand])
+    const pairs = pairsOf(tallied, numberOf)
+    return tallied.said ? [article, pairs, stands, tallied.said] : [article, pairs, stands]
+  })
   // What could not be read is to be read again, so that it is told again.
   const isWhole = (base: string, shard: string) =>
     !troubles.has(`${base}/${shard}`) && !troubles.has(`${base.split('/').at(-2)}/${shard}`)

@@ -8,6 +8,7 @@ import { inParallel } from '../read-files'
 import { countWork, noneCounted } from './count-work'
 import { skimArticle } from './skim-article'
 import type { Tallies } from './tallies'
+import type { Tally } from './tally'
 
 /** What a part of a look brought. */
 export interface News {
@@ -49,12 +50,12 @@ const BATCH = 256
 export class Survey {
   readonly #folder: Folder
   readonly #held: Holdings
-  readonly #inMemory: (annotator: string, article: string) => number | null
+  readonly #inMemory: (annotator: string, article: string) => Tally | null
 
   constructor(
     folder: Folder,
     held: Holdings,
-    inMemory: (annotator: string, article: string) => number | null,
+    inMemory: (annotator: string, article: string) => Tally | null,
   ) {
     this.#folder = folder
     this.#held = held
@@ -152,9 +153,10 @@ export class Survey {
     if (!counted.ok || unlisted.some(({ kind }) => kind === 'folder-unreachable')) return nothingNew
     for (const id of files.keys()) touched.add(id)
     for (const annotator of annotators) {
-      const { tallies, troubles } = counted.value.get(annotator) ?? noneCounted
+      const { tallies, stands, troubles } = counted.value.get(annotator) ?? noneCounted
       const tally = (article: string) => this.#inMemory(annotator, article) ?? tallies.get(article) ?? 0
-      for (const id of this.#held.tallies.setShard(shard, annotator, tallies.keys(), tally)) {
+      const stand = (article: string) => stands.get(article) ?? 0
+      for (const id of this.#held.tallies.setShard(shard, annotator, stands.keys(), tally, stand)) {
         listed.add(id)
         touched.add(id)
       }

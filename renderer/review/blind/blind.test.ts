@@ -1,0 +1,48 @@
+import { expect, it, vi } from 'vitest'
+import { usualReview } from '../../../data/model/review-records'
+import type { State } from '../../state/state'
+
+vi.stubGlobal('workbench', {})
+vi.mock('../../state/actions', () => ({ carryOut: vi.fn(), say: vi.fn() }))
+const { blindWords } = await import('./blind')
+
+const words = ({
+  blind = true,
+  hidden,
+  done = false,
+  others = 1,
+}: {
+  blind?: boolean
+  hidden?: number
+  done?: boolean
+  others?: number
+}) =>
+  blindWords({
+    open: {
+      article: { id: 'a' },
+      others: Array.from({ length: others }, () => ({ annotator: 'jonas', records: new Map() })),
+      ...(hidden !== undefined && { hidden }),
+    },
+    project: {
+      me: { id: 'ada' },
+      review: { ...usualReview, blind },
+      articles: [{ summary: { id: 'a' }, tags: {}, done: done ? ['ada'] : [] }],
+    },
+  } as unknown as State)?.text
+
+it('says how many others have tags that are hidden', () => {
+  expect(words({ hidden: 3 })).toBe(
+    '3 others have tagged this article. Their tags are hidden until you are done with it.',
+  )
+  expect(words({ hidden: 1 })).toMatch(/^One other has tagged/)
+  expect(words({ hidden: 0 })).toMatch(/^Nobody else has tagged/)
+})
+
+it('says before one takes an article up again that it hides them', () => {
+  expect(words({ done: true })).toMatch(/Taking it up again hides them/)
+  expect(words({ done: true, others: 0 })).toBeUndefined()
+})
+
+it('says nothing of it where nothing is ever hidden', () => {
+  expect(words({ blind: false })).toBeUndefined()
+})
