@@ -53,6 +53,13 @@ export const articleIdOf = (text: string): string => contentId(text)
 /** The id of anything whose content names it: 26 characters of base 32. */
 export const contentId = (content: string): string => base32(hexToBytes(sha256Hex(content))).slice(0, 26)
 
+/** The id of a record that follows from a text: a version 8 UUID. */
+export function idFrom(text: string): string {
+  const hash = sha256Hex(text)
+  const at = (from: number, to: number) => hash.slice(from, to)
+  return `${at(0, 8)}-${at(8, 12)}-8${at(13, 16)}-8${at(17, 20)}-${at(20, 32)}`
+}
+
 /** The two characters that shard a folder of articles. */
 export const shardOf = (articleId: string): string => articleId.slice(-2)
 
