@@ -9,8 +9,18 @@ import { isReported } from '../text/speech'
 export interface Worth {
   /** Quotations of some length that a reporting verb stands at, with their marks. */
   readonly quotations: readonly Span[]
-  /** Names, each as the places of its words: what is known may be all of them or some in a row. */
-  readonly names: readonly (readonly Span[])[]
+  readonly names: Names
+}
+
+/**
+ * Names by their words: what is known of one may be all of them or some in a row. In columns, since a long article has
+ * thousands.
+ */
+export interface Names {
+  /** Start and end of each word, of one name after the other. UTF-16 code units. */
+  readonly words: Int32Array
+  /** Of each name the number of its first word; and how many words there are. */
+  readonly firsts: Int32Array
 }
 
 /** Fewer words in marks are more often a turn of speech than something that was said. */
@@ -27,13 +37,14 @@ export function worthTagging({ text, blocks }: Pick<Article, 'text' | 'blocks'>)
       text.slice(span.start, span.end).split(/\s+/u).length >= LEAST_WORDS &&
       isReported(text, span, blockAround(read, span)),
   )
-  const names = namesIn(text, blocks).map(({ start, end }) =>
-    [...text.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
-      start: start + index,
-      end: start + index + word.length,
-    })),
-  )
-  return { quotations, names }
+  const words: number[] = []
+  const firsts = [0]
+  for (const { start, end } of namesIn(text, blocks)) {
+    for (const { 0: word, index } of text.slice(start, end).matchAll(/\S+/gu))
+      words.push(start + index, start + index + word.length)
+    firsts.push(words.length / 2)
+  }
+  return { quotations, names: { words: Int32Array.from(words), firsts: Int32Array.from(firsts) } }
 }
 
 /** From the start of the block in which it starts to the end of that in which it ends. */
@@ -48,15 +59,15 @@ const blockAround = (blocks: readonly Span[], { start, end }: Span): Span => ({
  */
 export function knownAmong(
   text: string,
-  names: Worth['names'],
+  { words, firsts }: Names,
   isKnown: (folded: string) => boolean,
 ): Map<string, Span[]> {
   const found = new Map<string, Span[]>()
-  for (const words of names)
-    for (let at = 0; at < words.length;) {
+  for (let i = 0; i + 1 < firsts.length; i++)
+    for (let at = firsts[i]!; at < firsts[i + 1]!;) {
       let next = at + 1
-      for (let last = words.length - 1; last >= at; last--) {
-        const span = { start: words[at]!.start, end: words[last]!.end }
+      for (let last = firsts[i + 1]! - 1; last >= at; last--) {
+        const span = { start: words[2 * at]!, end: words[2 * last + 1]! }
         const name = fold(text.slice(span.start, span.end))
         if (!isKnown(name)) continue
         const places = found.get(name)

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../model/article'
 import type { Annotation, Link, WorkRecord } from '../model/records'
-import { PackedRecords } from './packed-records'
+import { applied } from './changes'
+import { PackedRecords, type Glanced } from './packed-records'
 import { packedSet } from './packed-set'
+import { glancesAt } from './patched-records'
 
 const text = 'Reszek said no twice. Nobody asked her.'
 const article = { id: 'a', text } as Article
@@ -35,6 +37,20 @@ const link: Link = {
 const packed = (records: readonly WorkRecord[]) =>
   new PackedRecords(article, JSON.parse(JSON.stringify(packedSet(article, { annotator: 'ada', records }))))
 
+/** Of a tag, what is told without making it. */
+const whatGlancesTell = (record: Glanced) => {
+  if (record.is !== 'annotation') return record
+  const { is, id, label, target, attributes, means } = record
+  return {
+    is,
+    id,
+    label,
+    attributes,
+    means,
+    words: target.map(({ start, end, quote }) => [start, end, quote]),
+  }
+}
+
 describe('packed records', () => {
   it('are what a map of them is', () => {
     const numbers = fc.uniqueArray(fc.nat(60), { maxLength: 40 })
@@ -45,6 +61,7 @@ describe('packed records', () => {
         const map = new Map(records.map((record) => [record.id, record]))
         const unpacked = packed(records)
         expect([...unpacked]).toEqual([...map])
+        expect([...glancesAt(unpacked)].map(whatGlancesTell)).toEqual([...map.values()].map(whatGlancesTell))
         expect(unpacked.size).toBe(map.size)
         for (let n = 0; n < 100; n++) {
           expect(unpacked.get(idOf(n))).toEqual(map.get(idOf(n)))
@@ -67,6 +84,27 @@ describe('packed records', () => {
     for (const _ of unpacked.values());
     expect(unpacked.get(first!.id)).toBe(first)
     expect(unpacked.tag(0)).toBe(first)
+  })
+
+  it('are looked through without making a tag, also where some were changed', () => {
+    const unpacked = packed([tag(1, 0, 6), tag(2, 7, 11), tag(3, 12, 14)])
+    const [before, after] = [unpacked.tag(1), { ...tag(2, 7, 11), label: 'claim' }]
+    const changed = applied(unpacked, [{ article: 'a', id: idOf(2), before, after }])
+    const make = vi.spyOn(PackedRecords.prototype, 'tag')
+    expect([...glancesAt(changed)].map(whatGlancesTell)).toEqual(
+      [tag(1, 0, 6), after, tag(3, 12, 14)].map(whatGlancesTell),
+    )
+    expect(make).not.toHaveBeenCalled()
+    make.mockRestore()
+  })
+
+  it('keep ids of any kind', () => {
+    const strange = ['0190A1B2-0000-7000-8000-000000000001', '0190a1b2x0000x7000x8000x000000000001', 'tag-1']
+    const ids = [idOf(1), 'ffffffff-ffff-ffff-ffff-ffffffffffff', ...strange]
+    const unpacked = packed(ids.map((id) => ({ ...tag(1, 0, 6), id })))
+    expect([...unpacked.keys()]).toEqual(ids)
+    expect(ids.map((id) => unpacked.get(id)?.id)).toEqual(ids)
+    expect(unpacked.tags).toBe(2)
   })
 
   it('tell where a tag is, from its first part to its last', () => {

@@ -1,6 +1,15 @@
 import type { Article } from '../model/article'
 import type { Annotation, Range, WorkRecord } from '../model/records'
-import { ID, NUMBERS, type More, type PackedSet } from './packed-set'
+import { PackedIds } from './packed-ids'
+import { NUMBERS, type More, type PackedSet } from './packed-set'
+
+/** What a tag says, without what says when it was made and under which codebook. */
+export type Glance = Pick<Annotation, 'is' | 'id' | 'label' | 'attributes' | 'means'> & {
+  readonly target: readonly Pick<Range, 'start' | 'end' | 'quote'>[]
+}
+
+/** A record to be looked at: what is not a tag is as it is. */
+export type Glanced = Glance | Exclude<WorkRecord, Annotation>
 
 /**
  * The records of a packed set. A tag stays packed until somebody asks for it, and is the same object as long as anybody
@@ -14,7 +23,7 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
   readonly others: ReadonlyMap<string, WorkRecord>
   readonly #article: Article
   readonly #names: readonly string[]
-  readonly #ids: string
+  readonly #ids: PackedIds
   readonly #created: Float64Array
   readonly #numbers: Int32Array
   readonly #more: ReadonlyMap<number, More>
@@ -23,19 +32,17 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
   readonly #made = new Map<number, WeakRef<Annotation>>()
   /** How many are made before those are forgotten that nobody has any more. */
   #room = ROOM
-  /** Made when a tag is first asked for by its id: its number, or -1, at a place that follows from the id. */
-  #table: Int32Array | null = null
 
   constructor(article: Article, { names, ids, created, numbers, more, others }: PackedSet) {
     this.#article = article
     this.#names = names
-    this.#ids = ids
+    this.#ids = new PackedIds(ids)
     this.#created = Float64Array.from(created)
     this.#numbers = Int32Array.from(numbers)
     this.#more = new Map(more)
     this.#turns = others.map(([turn]) => turn)
     this.others = new Map(others.map(([, record]) => [record.id, record]))
-    this.tags = ids.length / ID
+    this.tags = created.length
     this.size = this.tags + this.others.size
   }
 
@@ -50,7 +57,7 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
   }
 
   idOf(number: number): string {
-    return this.#ids.slice(number * ID, (number + 1) * ID)
+    return this.#ids.at(number)
   }
 
   /** Where its first range starts. UTF-16 code units. */
@@ -69,23 +76,35 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
   }
 
   get(id: string): WorkRecord | undefined {
-    const number = this.#numberOf(id)
+    const number = this.#ids.find(id)
     return number === null ? this.others.get(id) : this.tag(number)
   }
 
   has(id: string): boolean {
-    return this.#numberOf(id) !== null || this.others.has(id)
+    return this.#ids.find(id) !== null || this.others.has(id)
   }
 
   /** In the order they were made. */
   *entries(): MapIterator<[string, WorkRecord]> {
-    const inTurn: (number | WorkRecord)[] = Array.from({ length: this.size })
-    for (let number = 0; number < this.tags; number++) inTurn[this.#turnOf(number)] = number
-    for (const [i, record] of [...this.others.values()].entries()) inTurn[this.#turns[i]!] = record
-    for (const held of inTurn) {
+    for (const held of this.#inTurn()) {
       const record = typeof held === 'number' ? this.tag(held) : held
       yield [record.id, record]
     }
+  }
+
+  /** The same, to be looked through and let go: no tag is made for it. */
+  *glances(): IterableIterator<readonly [string, Glanced]> {
+    for (const held of this.#inTurn()) {
+      const record: Glanced = typeof held === 'number' ? this.#glance(held) : held
+      yield [record.id, record]
+    }
+  }
+
+  #inTurn(): (number | WorkRecord)[] {
+    const inTurn: (number | WorkRecord)[] = Array.from({ length: this.size })
+    for (let number = 0; number < this.tags; number++) inTurn[this.#turnOf(number)] = number
+    for (const [i, record] of [...this.others.values()].entries()) inTurn[this.#turns[i]!] = record
+    return inTurn
   }
 
   *keys(): MapIterator<string> {
@@ -113,6 +132,14 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
     this.#room = Math.max(ROOM, 2 * this.#made.size)
   }
 
+  #glance(number: number): Glance {
+    const { ranges = [], attributes = none, means = null } = this.#more.get(number) ?? {}
+    const { text } = this.#article
+    const others = Array.from({ length: ranges.length / 4 }, (_, i) => wordsAt(text, ranges, 4 * i))
+    const target = [wordsAt(text, this.#numbers, number * NUMBERS), ...others]
+    return { is: 'annotation', id: this.idOf(number), label: this.labelOf(number), target, attributes, means }
+  }
+
   #make(number: number): Annotation {
     const { id: article, text } = this.#article
     const at = number * NUMBERS
@@ -135,45 +162,20 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
       codebook: this.#names[this.#numbers[at + 5]!]!,
     }
   }
-
-  #numberOf(id: string): number | null {
-    if (id.length !== ID) return null
-    const table = (this.#table ??= this.#tableOfIds())
-    for (let place = placeIn(table, id, 0); table[place] !== -1; place = (place + 1) & (table.length - 1))
-      if (this.#ids.startsWith(id, table[place]! * ID)) return table[place]!
-    return null
-  }
-
-  /** At most half full, so that most ids stand where they are looked for first. */
-  #tableOfIds(): Int32Array {
-    const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.tags + 1))).fill(-1)
-    for (let number = 0; number < this.tags; number++) {
-      let place = placeIn(table, this.#ids, number * ID)
-      while (table[place] !== -1) place = (place + 1) & (table.length - 1)
-      table[place] = number
-    }
-    return table
-  }
 }
 
 const ROOM = 512
 
-/** Where the id that begins at `from` is looked for first: by its end, which is random. */
-function placeIn(table: Int32Array, ids: string, from: number): number {
-  let place = 0
-  for (let i = from + ID - 8; i < from + ID; i++) place = (place * 31 + ids.charCodeAt(i)) | 0
-  return place & (table.length - 1)
+function rangeAt(text: string, numbers: ArrayLike<number>, at: number): Range {
+  const words = wordsAt(text, numbers, at)
+  const { start, end } = words
+  const prefix = text.slice(start - numbers[at + 2]!, start)
+  return { ...words, prefix, suffix: text.slice(end, end + numbers[at + 3]!) }
 }
 
-function rangeAt(text: string, numbers: ArrayLike<number>, at: number): Range {
+function wordsAt(text: string, numbers: ArrayLike<number>, at: number): Glance['target'][number] {
   const [start, end] = [numbers[at]!, numbers[at + 1]!]
-  return {
-    start,
-    end,
-    quote: text.slice(start, end),
-    prefix: text.slice(start - numbers[at + 2]!, start),
-    suffix: text.slice(end, end + numbers[at + 3]!),
-  }
+  return { start, end, quote: text.slice(start, end) }
 }
 
 /** One for all tags without attributes. */

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article'
 import type { Annotation, WorkRecord } from '../model/records'
 import { byPlaceInText } from '../model/text-order'
+import { isPlainId } from './packed-ids'
 import type { TagSet } from './views'
 
 /**
@@ -12,7 +13,7 @@ export interface PackedSet {
   readonly annotator: string
   /** Labels and revisions of the codebook; each stands here once, and is a number from then on. */
   readonly names: readonly string[]
-  /** Of each ordinary tag in turn, `ID` code units. */
+  /** Of each ordinary tag in turn, 36 code units. */
   readonly ids: string
   /** When each was made, in milliseconds since 1970. */
   readonly created: readonly number[]
@@ -30,8 +31,6 @@ export interface More extends Partial<Pick<Annotation, 'modified' | 'attributes'
   readonly ranges?: readonly number[]
 }
 
-/** Code units of a UUID. */
-export const ID = 36
 /**
  * Start, end, lengths of prefix and suffix of the first range; label and codebook as numbers of names; and the tag's turn,
  * which is its place among the records in the order they were made.
@@ -69,7 +68,7 @@ export function packedSet(article: Article, { annotator, records }: TagSet): Pac
 /** Whether all that there is in it comes back out of the columns: a newer program may have written more, and words may have changed. */
 const isOrdinary = ({ id, text }: Article, tag: Annotation): boolean =>
   tag.article === id &&
-  tag.id.length === ID &&
+  isPlainId(tag.id) &&
   isPlainTime(tag.created) &&
   tag.target.length > 0 &&
   Object.keys(tag).length === FIELDS &&

@@ -1,5 +1,6 @@
 import type { WorkRecord } from '../model/records'
 import type { ArticleChange } from './changes'
+import { PackedRecords, type Glanced } from './packed-records'
 
 const BUCKETS = 256
 
@@ -53,7 +54,16 @@ export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
 
   /** Those of the base in their order, then the others by id, which is the order they were made in. */
   *entries(): MapIterator<[string, WorkRecord]> {
-    for (const [id, record] of this.#base) {
+    yield* this.#over(this.#base)
+  }
+
+  /** The same, to be looked through and let go. */
+  *glances(): IterableIterator<readonly [string, Glanced]> {
+    yield* this.#over(this.#base instanceof PackedRecords ? this.#base.glances() : this.#base)
+  }
+
+  *#over<One>(base: Iterable<readonly [string, One]>): MapIterator<[string, One | WorkRecord]> {
+    for (const [id, record] of base) {
       const changed = this.#changed(id)
       if (changed !== null) yield [id, changed ?? record]
     }
@@ -81,6 +91,12 @@ export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
   #changed(id: string): WorkRecord | null | undefined {
     return this.#buckets[bucketOf(id)]?.get(id)
   }
+}
+
+/** All records, to be looked through and let go: of those that are packed none is made for it. */
+export function* glancesAt(records: ReadonlyMap<string, WorkRecord>): IterableIterator<Glanced> {
+  const isLight = records instanceof PackedRecords || records instanceof PatchedRecords
+  for (const [, record] of isLight ? records.glances() : records) yield record
 }
 
 /** By the end of the id, which is random. */

@@ -3,7 +3,7 @@ import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
 import { Icon } from '../ui/Icon'
 import { LintRows } from './LintRows'
-import { lintsShown, useLints, useLintsShown } from './lints-now'
+import { foldLints, lintsShown, unfoldLints, useLints, useLintsShown } from './lints-now'
 import styles from './Lints.module.css'
 
 /** What may be amiss in my tags on the article, folded until one wants to see it; nothing while the past is shown. */
@@ -13,13 +13,12 @@ export function LintSection({ open }: { readonly open: OpenedArticle }) {
 }
 
 function Section({ open }: { readonly open: OpenedArticle }) {
-  const lints = useLints(open)
+  const { counts, lints } = useLints(open)
   const isUnfolded = useLintsShown((state) => state.isUnfolded)
   const wantsDismissed = useLintsShown((state) => state.showsDismissed)
   const id = useId()
-  const count = lints.open.length
-  if (count === 0 && lints.dismissed.length === 0) return null
-  const showsDismissed = wantsDismissed && lints.dismissed.length > 0
+  if (counts.open === 0 && counts.dismissed === 0) return null
+  const showsDismissed = wantsDismissed && counts.dismissed > 0
   const shown = showsDismissed ? lints.dismissed : lints.open
   return (
     <section className={styles['section']} aria-labelledby={id}>
@@ -29,20 +28,20 @@ function Section({ open }: { readonly open: OpenedArticle }) {
             type="button"
             className={styles['fold']}
             aria-expanded={isUnfolded}
-            onClick={() => lintsShown.setState({ isUnfolded: !isUnfolded })}
+            onClick={isUnfolded ? foldLints : unfoldLints}
           >
             <Icon name={isUnfolded ? 'down' : 'next'} small />
-            Worth another look <span className={styles['count']}>{count}</span>
+            Worth another look <span className={styles['count']}>{counts.open}</span>
           </button>
         </h2>
-        {isUnfolded && lints.dismissed.length > 0 && (
+        {isUnfolded && counts.dismissed > 0 && (
           <button
             type="button"
             className={styles['only']}
             aria-pressed={showsDismissed}
             onClick={() => lintsShown.setState({ showsDismissed: !showsDismissed })}
           >
-            Show dismissed ({lints.dismissed.length})
+            Show dismissed ({counts.dismissed})
           </button>
         )}
       </div>

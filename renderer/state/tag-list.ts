@@ -24,45 +24,66 @@ export const isTag = (record: WorkRecord | null | undefined): record is Annotati
 
 type Records = ReadonlyMap<string, WorkRecord>
 
-/** A tag, or its number among those that are packed. */
-type Held = Annotation | number
-
-/** One person's tags. Those that came packed stay so until they are asked for. */
+/**
+ * One person's tags. Those that came packed stay so until they are asked for. At each place stands the number of a packed
+ * tag, or `~` of the place of another among `loose`; a column, since there are many.
+ */
 export class TagList implements Tags {
   readonly #records: Records
   readonly #packed: PackedRecords | null
-  readonly #held: readonly Held[]
+  readonly #held: Int32Array
+  /** Tags that did not come packed; `null` where one has gone, and the next may stand. */
+  readonly #loose: readonly (Annotation | null)[]
 
-  private constructor(records: Records, packed: PackedRecords | null, held: readonly Held[]) {
+  private constructor(
+    records: Records,
+    packed: PackedRecords | null,
+    held: Int32Array,
+    loose: readonly (Annotation | null)[],
+  ) {
     this.#records = records
     this.#packed = packed
     this.#held = held
+    this.#loose = loose
   }
 
   static of(records: Records): TagList {
     const packed = records instanceof PackedRecords ? records : null
-    const numbers = Array.from({ length: packed?.tags ?? 0 }, (_, number) => number)
-    const held: Held[] = [...numbers, ...[...(packed?.others ?? records).values()].filter(isTag)]
-    const list = new TagList(records, packed, held)
-    // Those that are packed are in order, so that this only looks them through.
-    held.sort(
-      (a, b) =>
-        list.#startOf(a) - list.#startOf(b) ||
-        list.#endOf(b) - list.#endOf(a) ||
-        (list.#idOf(a) < list.#idOf(b) ? -1 : 1),
-    )
+    const loose = [...(packed?.others ?? records).values()].filter(isTag)
+    const count = packed?.tags ?? 0
+    const held = Int32Array.from({ length: count + loose.length }, (_, i) => (i < count ? i : ~(i - count)))
+    const list = new TagList(records, packed, held, loose)
+    // Those that are packed are in order.
+    if (loose.length > 0)
+      held.sort(
+        (a, b) =>
+          list.#startOf(a) - list.#startOf(b) ||
+          list.#endOf(b) - list.#endOf(a) ||
+          (list.#idOf(a) < list.#idOf(b) ? -1 : 1),
+      )
     return list
   }
 
   /** The tags of `records`, which these changes made of those that this is a list of. */
   after(changes: readonly ArticleChange[], records: Records): TagList {
     if (!changes.some(({ before, after }) => isTag(before) || isTag(after))) return this
-    const held = this.#held.slice()
-    const next = new TagList(records, this.#packed, held)
+    const loose = this.#loose.slice()
+    let next = new TagList(records, this.#packed, this.#held, loose)
+    const hold = (held: Int32Array) => new TagList(records, this.#packed, held, loose)
     for (const { before, after } of changes) {
       const place = isTag(before) ? placeIn(next, before) : null
-      if (place !== null) held.splice(place, 1)
-      if (isTag(after)) held.splice(placeFor(next, after), 0, after)
+      if (place !== null) {
+        const gone = next.#held[place]!
+        if (gone < 0) loose[~gone] = null
+        next = hold(spliced(next.#held, place, 1))
+      }
+      if (isTag(after)) {
+        const to = placeFor(next, after)
+        const free = loose.indexOf(null)
+        const at = free < 0 ? loose.length : free
+        loose[at] = after
+        next = hold(spliced(next.#held, to, 0, ~at))
+      }
     }
     return next
   }
@@ -73,7 +94,8 @@ export class TagList implements Tags {
 
   at(place: number): Annotation | undefined {
     const held = this.#held[place]
-    return typeof held === 'number' ? this.#packed!.tag(held) : held
+    if (held === undefined) return undefined
+    return held < 0 ? this.#looseTag(held) : this.#packed!.tag(held)
   }
 
   idAt(place: number): string {
@@ -94,18 +116,15 @@ export class TagList implements Tags {
   }
 
   filter(passes: (tag: Annotation) => boolean): TagList {
-    return new TagList(
-      this.#records,
-      this.#packed,
-      this.#held.filter((_, place) => passes(this.at(place)!)),
-    )
+    const held = this.#held.filter((_, place) => passes(this.at(place)!))
+    return new TagList(this.#records, this.#packed, held, this.#loose)
   }
 
   /** How many there are of each label. */
   countLabels(): Map<string, number> {
     const counts = new Map<string, number>()
     for (const held of this.#held) {
-      const label = typeof held === 'number' ? this.#packed!.labelOf(held) : held.label
+      const label = held < 0 ? this.#looseTag(held).label : this.#packed!.labelOf(held)
       counts.set(label, (counts.get(label) ?? 0) + 1)
     }
     return counts
@@ -115,17 +134,30 @@ export class TagList implements Tags {
     for (let place = 0; place < this.length; place++) yield this.at(place)!
   }
 
-  #startOf(held: Held): number {
-    return typeof held === 'number' ? this.#packed!.startOf(held) : startOf(held)
+  #looseTag(held: number): Annotation {
+    return this.#loose[~held]!
   }
 
-  #endOf(held: Held): number {
-    return typeof held === 'number' ? this.#packed!.endOf(held) : endOf(held)
+  #startOf(held: number): number {
+    return held < 0 ? startOf(this.#looseTag(held)) : this.#packed!.startOf(held)
   }
 
-  #idOf(held: Held): string {
-    return typeof held === 'number' ? this.#packed!.idOf(held) : held.id
+  #endOf(held: number): number {
+    return held < 0 ? endOf(this.#looseTag(held)) : this.#packed!.endOf(held)
   }
+
+  #idOf(held: number): string {
+    return held < 0 ? this.#looseTag(held).id : this.#packed!.idOf(held)
+  }
+}
+
+/** A copy with so many left out at a place, and others put in there. */
+function spliced(held: Int32Array, at: number, less: number, ...more: number[]): Int32Array {
+  const next = new Int32Array(held.length - less + more.length)
+  next.set(held.subarray(0, at))
+  next.set(more, at)
+  next.set(held.subarray(at + less), at + more.length)
+  return next
 }
 
 export const noTags = TagList.of(new Map())

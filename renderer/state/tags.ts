@@ -1,6 +1,6 @@
 import type { Codebook } from '../../data/model/codebook'
 import { labelShown } from '../../data/model/labels-in-force'
-import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
+import type { Annotation, Link, Range, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import { PackedRecords } from '../../data/store/packed-records'
 import { kept } from './last-changes'
@@ -79,7 +79,7 @@ export const linksAt = (records: Records, annotation: string): readonly Link[] =
   linksByEnd(records).get(annotation) ?? none
 
 /** The tag's words in one line; parts of a discontinuous tag with " … " between them. */
-export const quoteOf = ({ target }: Annotation): string =>
+export const quoteOf = ({ target }: { readonly target: readonly Pick<Range, 'quote'>[] }): string =>
   target
     .map(({ quote }) => quote)
     .join(' … ')

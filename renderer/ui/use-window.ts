@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Rows drawn above and below the view, so that scrolling shows no gap. */
-const MORE = 12
+const MORE = 8
 
 /**
  * Which of `count` rows, all `height` CSS pixels high, are to be drawn in a scrolled box: from `from` up to but
@@ -13,7 +13,7 @@ export function useWindow(
   count: number,
   all: number,
 ): { readonly from: number; readonly to: number } {
-  const [view, setView] = useState({ first: 0, fits: 30 })
+  const [view, setView] = useState({ first: 0, fits: 20 })
 
   useEffect(() => {
     const element = box.current
