@@ -65,14 +65,14 @@ test('an article of 10,000 words with 600 tags scrolls, and every tag stays over
   await page.keyboard.press('3')
   const mine = () => reader.tag('Claim: the ferry carried 206 crates past pier 4')
   await expect(mine()).toBeVisible()
-  expect(await reader.misplacedTags()).toEqual([])
+  await expect.poll(() => reader.misplacedTags()).toEqual([])
   await parley.saved()
 
   await parley.restart()
   await expect(parley.page.getByText('1 tag · 0 links')).toBeVisible()
   await parley.page.keyboard.press('J')
   await expect(mine()).toBeVisible()
-  expect(await reader.misplacedTags()).toEqual([])
+  await expect.poll(() => reader.misplacedTags()).toEqual([])
 })
 
 type Set = ReturnType<typeof setIn>

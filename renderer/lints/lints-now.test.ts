@@ -14,7 +14,7 @@ const drawing = '[Reszek](actor) says [he must go](claim), and [nobody stays](cl
 const records = (drawnWork(drawing) as WorkRecord[]).filter(({ is }) => is === 'annotation')
 
 function open(): void {
-  const article = annotated(drawing).articles[0]!
+  const article = { ...annotated(drawing).articles[0]!, format: 'parley/article', schema: 1 } as const
   const mine = { annotator: 'ada', records: new Map(records.map((record) => [record.id, record])) }
   store.setState({
     open: { article, mine, others: [] },
