@@ -13,6 +13,15 @@ export const lintKinds = [
 ] as const
 export type LintKind = (typeof lintKinds)[number]
 
+/** The lint of a claim that nobody is said to make. */
+export const withoutActorKey = (claim: string): string => `claim-without-actor ${claim}`
+
+/**
+ * What is dismissed when somebody says that it cannot be told whom or what a tag means: there is no such lint, so that it is
+ * an answer for good, and is not asked again.
+ */
+export const meansNobodyKey = (tag: string): string => `means-nobody ${tag}`
+
 /** What mends it, where a computer can tell. */
 export type Fix = Readonly<
   /** Asks who makes the claim. */

@@ -2,7 +2,7 @@ import { attributesFor, type Attribute, type Codebook } from '../model/codebook'
 import type { Span } from '../model/span'
 import type { TagLike, WorkGraph } from '../record/work-graph'
 import { cutsWord, hasWhiteSpaceAtEdge, withoutWhiteSpace, withWholeWords } from './edges'
-import type { Lint } from './lint'
+import { withoutActorKey, type Lint } from './lint'
 
 const spansOf = ({ target }: TagLike): Span[] => target.map(({ start, end }) => ({ start, end }))
 
@@ -12,7 +12,7 @@ export const withoutActor = (graph: WorkGraph): Lint[] =>
     .filter((claim) => graph.to(claim, 'makes').length === 0)
     .map((claim) => ({
       kind: 'claim-without-actor',
-      key: `claim-without-actor ${claim.id}`,
+      key: withoutActorKey(claim.id),
       places: spansOf(claim),
       tag: claim.id,
       about: null,

@@ -24,6 +24,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'merged-with-itself': { kind: 'merged-with-itself' },
   'entry-in-use': { kind: 'entry-in-use', by: 'answers', count: 2 },
   'label-retired': { kind: 'label-retired', label: 'Threat' },
+  'link-type-retired': { kind: 'link-type-retired', phrase: 'makes' },
   'codebook-changed': { kind: 'codebook-changed' },
   'not-printed': { kind: 'not-printed', why: 'no printer' },
   'not-saved': { kind: 'not-saved', why: 'the disk is full' },

@@ -68,6 +68,8 @@ export function explain(problem: Problem): string {
         : `Positions (${problem.count}) answer this issue. Remove them, or give them another issue, first; nothing was changed.`
     case 'label-retired':
       return `Nothing new is tagged as ${problem.label}: the codebook has retired that label. Nothing was changed.`
+    case 'link-type-retired':
+      return `Nothing new is linked with “${problem.phrase}”: the codebook has retired that link. Nothing was changed.`
     case 'codebook-changed':
       return 'The codebook was changed meanwhile, by you or by somebody else. Nothing was changed; look at it as it is now, and try again.'
     case 'only-white-space':

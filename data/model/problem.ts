@@ -38,6 +38,8 @@ export type Problem = Readonly<
   | { kind: 'entry-in-use'; by: 'merged' | 'answers'; count: number }
   /** Nothing new is tagged with this label (its name). */
   | { kind: 'label-retired'; label: string }
+  /** No new link is made of this type (its phrase). */
+  | { kind: 'link-type-retired'; phrase: string }
   /** Another revision of the codebook has come in force meanwhile. */
   | { kind: 'codebook-changed' }
   /** A tag would stand on nothing that can be read. */

@@ -75,6 +75,9 @@ export const actorKinds = [
  */
 const into = recordIdSchema.exactOptional()
 
+/** Entries that somebody looked at and found to be others, however they are called; it holds both ways, whichever names the other. */
+const notSame = z.array(recordIdSchema).exactOptional()
+
 /** A canonical actor, shared by all articles. */
 export const actorSchema = z.object({
   is: z.literal('actor'),
@@ -90,6 +93,7 @@ export const actorSchema = z.object({
   /** The actor, a government or an organisation, that this one speaks for. */
   speaksFor: recordIdSchema.exactOptional(),
   note: z.string().exactOptional(),
+  notSame,
 })
 
 /** A question in dispute. */
@@ -98,6 +102,7 @@ export const issueSchema = z.object({
   ...recordFields,
   into,
   question: z.string().min(1),
+  notSame,
 })
 
 /** A canonical answer to an issue. */
@@ -110,6 +115,7 @@ export const positionSchema = z.object({
   /** Positions on the same issue that cannot be held together with this one; it holds both ways, whichever names the other. */
   opposes: z.array(recordIdSchema).exactOptional(),
   note: z.string().exactOptional(),
+  notSame,
 })
 
 /** The id of the record that says which revision of the codebook is in force; there is one, everybody's. */

@@ -193,6 +193,22 @@ describe('perhaps the same', () => {
     expect(pairs(actor('?'), actor('!'))).toEqual([])
   })
 
+  it('are two no more, once somebody said so of either, or of what was merged into it; a third is held against both', () => {
+    const [a, b, c] = [
+      actor('Reszek'),
+      { ...actor('Reszek', later), id: idOf('B') },
+      { ...actor('Reszek', later), id: idOf('C') },
+    ]
+    expect(pairs(a, b)).toHaveLength(1)
+    expect(pairs({ ...a, notSame: [b.id] }, b)).toEqual([])
+    expect(pairs(a, { ...b, notSame: [a.id] })).toEqual([])
+    const merged = { ...actor('Other', later), into: b.id, notSame: [a.id] }
+    expect(pairs(a, b, merged)).toEqual([])
+    expect(pairs({ ...a, notSame: [b.id] }, b, c)).toHaveLength(2)
+    expect(pairs({ ...a, notSame: [b.id, c.id] }, b, c)).toHaveLength(1)
+    expect(pairs({ ...a, notSame: [b.id, c.id] }, { ...b, notSame: [c.id] }, c)).toEqual([])
+  })
+
   it('are one no more, once merged', () => {
     const one = actor('Reszek')
     const other = { ...actor('Reszek', later), id: idOf('Another') }

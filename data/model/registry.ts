@@ -127,10 +127,18 @@ export class Registry {
   /**
    * Entries of one kind that stand for themselves and are called the same, whatever the case, accents and signs: the own
    * name of one is a name or an alias of the other. Aliases alone say nothing, since many are "the minister". Positions have
-   * to answer one issue. Of several that are called the same, each is held against the oldest. By name.
+   * to answer one issue. Of several that are called the same, each is held against the oldest. Two that somebody said are
+   * not the same, of them or of what was merged into them, are not among them. By name.
    */
   perhapsTheSame(): readonly Alike[] {
     return (this.#kept.alike ??= alikeIn(this))
+  }
+
+  /** Whether somebody said of two that stand for themselves, or of what was merged into them, that they are not the same. */
+  areApart(id: string, other: string): boolean {
+    const names = (a: string, b: string) =>
+      this.groupOf(a).some((each) => this.#records.get(each)?.notSame?.some((to) => this.countsAs(to) === b))
+    return names(id, other) || names(other, id)
   }
 
   // What follows is made when it is first asked for.
@@ -286,12 +294,12 @@ function alikeIn(registry: Registry): readonly Alike[] {
   }
   const found = new Map<string, Alike>()
   for (const [key, named] of own) {
-    const [first] = named.toSorted(byAge)
-    const others = [...named, ...(also.get(key) ?? [])]
-    for (const record of others) {
-      if (!first || record === first) continue
-      const [of, other] = [first, record].toSorted(byAge)
-      if (of && other) found.set(`${of.id} ${other.id}`, { of, other, name: entryName(first) })
+    const oldest = named.toSorted(byAge)
+    for (const record of [...named, ...(also.get(key) ?? [])]) {
+      if (record === oldest[0]) continue
+      const first = oldest.find((each) => each !== record && !registry.areApart(each.id, record.id))
+      const [of, other] = first ? [first, record].toSorted(byAge) : []
+      if (first && of && other) found.set(`${of.id} ${other.id}`, { of, other, name: entryName(first) })
     }
   }
   return [...found.values()].toSorted((a, b) => byName(a.of, b.of) || byName(a.other, b.other))

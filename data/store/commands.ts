@@ -231,8 +231,9 @@ function link(scene: Scene, command: Asked<'link'>, stamp: Stamp): Result<Articl
   const { article, type, from, to } = command
   const [start, end] = [annotationIn(scene, from), annotationIn(scene, to)]
   if (!start || !end) return failed({ kind: 'not-there', what: 'annotation' })
-  if (!scene.codebook.linkTypes.some((candidate) => candidate.id === type))
-    return failed({ kind: 'not-there', what: 'link-type' })
+  const linkType = scene.codebook.linkTypes.find((candidate) => candidate.id === type)
+  if (!linkType) return failed({ kind: 'not-there', what: 'link-type' })
+  if (linkType.retired) return failed({ kind: 'link-type-retired', phrase: linkType.phrase })
   if (from === to || !mayJoin(scene.codebook, type, start.label, end.label))
     return failed({ kind: 'link-not-allowed', type, from: start.label, to: end.label })
   const twin = linksOf(scene, [from]).some(

@@ -75,6 +75,27 @@ describe('a label that is retired', () => {
     expect(kindOf({ do: 'set-attribute', article, annotation, attribute: 'speech', value: 'direct' })).toBe(1)
   })
 
+  it('nor is a link made of a type that was retired', () => {
+    const spans2 = [{ start: 4, end: 6 }]
+    const other = decide(
+      scene(content, 'a'.repeat(26)),
+      { do: 'annotate', article, spans: spans2, label: 'actor' },
+      { ...stamp, newId: () => '00000000-0000-7000-8000-00000000000f' },
+    )
+    const actor = other.ok ? other.value[0]!.after! : null
+    const records = new Map([tag!, actor!].map((record) => [record.id, record]))
+    const link: Command = { do: 'link', article, type: 'makes', from: actor!.id, to: tag!.id }
+    const without = {
+      ...content,
+      linkTypes: content.linkTypes.map((type) => ({ ...type, retired: true as const })),
+    }
+    expect(decide({ ...scene(content, 'a'.repeat(26)), records }, link, stamp).ok).toBe(true)
+    expect(decide({ ...scene(without, 'b'.repeat(26)), records }, link, stamp)).toEqual({
+      ok: false,
+      error: { kind: 'link-type-retired', phrase: 'makes' },
+    })
+  })
+
   it('and any other: a new label or new boundaries bring the revision that is in force, a note does not', () => {
     const id = 'b'.repeat(26)
     const now = { ...scene(content, id), records: new Map([[tag!.id, tag!]]) }

@@ -30,6 +30,7 @@ const lintKey = z.string().min(1).max(LINT_KEY_MOST)
 /** Names and questions; those of people's own programs are a line long. */
 const words = z.string().max(10_000)
 const note = z.string().max(100_000)
+const notSame = z.array(recordIdSchema).max(1000).exactOptional()
 
 const made = { id: true, created: true, modified: true, into: true } as const
 
@@ -43,15 +44,17 @@ const actor = actorSchema
       .array(z.strictObject({ title: words.min(1), from: words.nullable(), to: words.nullable() }))
       .max(1000),
     note: note.exactOptional(),
+    notSame,
   })
   .strict()
-const issue = issueSchema.omit(made).extend({ question: words }).strict()
+const issue = issueSchema.omit(made).extend({ question: words, notSame }).strict()
 const position = positionSchema
   .omit(made)
   .extend({
     answer: words,
     opposes: z.array(recordIdSchema).max(1000).exactOptional(),
     note: note.exactOptional(),
+    notSame,
   })
   .strict()
 const entry = z.discriminatedUnion('is', [actor, issue, position])

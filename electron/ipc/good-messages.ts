@@ -17,6 +17,7 @@ const actor: NewEntry = {
   roles: [{ title: 'Spokeswoman', from: '2031-01', to: null }],
   speaksFor: tag,
   note: 'Caldria’s.',
+  notSame: [other],
 }
 export const spans = [{ start: 0, end: 3 }]
 

@@ -356,7 +356,7 @@ function Rows({ rows, registry, tab, chosen, hasCounts }: RowsProps) {
           >
             <RowWords row={row} registry={registry} />
             {hasCounts && (
-              <span className={styles['count']} title={counted(row.count, 'tag')}>
+              <span className={styles['count']} title={`${counted(row.count, 'tag')} in all articles`}>
                 {row.count.toLocaleString('en-GB')}
               </span>
             )}

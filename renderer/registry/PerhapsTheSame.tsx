@@ -1,5 +1,6 @@
 import { entryName, type Registry } from '../../data/model/registry'
 import { Button } from '../ui/Button'
+import { tellApart } from './changes'
 import { openRegistryDialog } from './registry-state'
 import styles from './Entry.module.css'
 
@@ -24,6 +25,13 @@ export function PerhapsTheSame({ registry, id }: { readonly registry: Registry; 
               onClick={() => openRegistryDialog({ is: 'merge', entry: id, other: record.id })}
             >
               Compare…
+            </Button>
+            <Button
+              look="bare"
+              aria-label={`${entryName(record)} is not the same`}
+              onClick={() => void tellApart(id, record.id)}
+            >
+              Not the same
             </Button>
           </li>
         ))}

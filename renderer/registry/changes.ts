@@ -9,13 +9,13 @@ type Made<R> = Omit<R, 'is' | 'id' | 'created' | 'modified' | 'into'>
 type Parts<R, May extends keyof R> = Partial<Omit<Made<R>, May>> & {
   readonly [Part in May]?: R[Part] | undefined
 }
-type ActorParts = Parts<Actor, 'note' | 'speaksFor'>
-type PositionParts = Parts<Position, 'note' | 'opposes'>
+type ActorParts = Parts<Actor, 'note' | 'speaksFor' | 'notSame'>
+type PositionParts = Parts<Position, 'note' | 'opposes' | 'notSame'>
 type IssueParts = Partial<Made<Issue>>
 
 /** What an actor is, some of it changed. */
 function actorWith(actor: Actor, parts: ActorParts): NewEntry {
-  const { name, aliases, kind, country, roles, speaksFor, note } = { ...actor, ...parts }
+  const { name, aliases, kind, country, roles, speaksFor, note, notSame } = { ...actor, ...parts }
   return {
     is: 'actor',
     name,
@@ -25,18 +25,20 @@ function actorWith(actor: Actor, parts: ActorParts): NewEntry {
     roles,
     ...(speaksFor !== undefined && { speaksFor }),
     ...(note !== undefined && { note }),
+    ...(notSame !== undefined && { notSame }),
   }
 }
 
 /** What a position is, some of it changed. */
 function positionWith(position: Position, parts: PositionParts): NewEntry {
-  const { issue, answer, opposes, note } = { ...position, ...parts }
+  const { issue, answer, opposes, note, notSame } = { ...position, ...parts }
   return {
     is: 'position',
     issue,
     answer,
     ...(opposes !== undefined && { opposes }),
     ...(note !== undefined && { note }),
+    ...(notSame !== undefined && { notSame }),
   }
 }
 
@@ -71,7 +73,27 @@ export const editPosition = (id: string, parts: PositionParts): void =>
   edit(id, (record) => (record.is === 'position' ? positionWith(record, parts) : null))
 
 export const editIssue = (id: string, parts: IssueParts): void =>
-  edit(id, (record) => (record.is === 'issue' ? { is: 'issue', question: record.question, ...parts } : null))
+  edit(id, (record) => (record.is === 'issue' ? issueWith(record, parts) : null))
+
+function issueWith(issue: Issue, parts: IssueParts): NewEntry {
+  const { question, notSame } = { ...issue, ...parts }
+  return { is: 'issue', question, ...(notSame !== undefined && { notSame }) }
+}
+
+/** Says that two entries are not the same, however they are called, so that it is not asked again. */
+export async function tellApart(id: string, other: string): Promise<void> {
+  const [record, another] = [registryNow().raw(id), registryNow().raw(other)]
+  if (!record || !another) return
+  const parts = { notSame: [...(record.notSame ?? []), other] }
+  const to =
+    record.is === 'actor'
+      ? actorWith(record, parts)
+      : record.is === 'position'
+        ? positionWith(record, parts)
+        : issueWith(record, parts)
+  if ((await carryOut({ do: 'edit-entry', entry: id, to })) !== null)
+    say(`“${entryName(record)}” and “${entryName(another)}” stay two.`, true)
+}
 
 /** Adds entries in one step and shows the last of them. Gives whether it could be done. */
 export async function add(

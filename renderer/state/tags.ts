@@ -45,6 +45,29 @@ export const linksIn = kept(
   },
 )
 
+/** The lints that one person has dismissed, by their keys, and how often. The same for the same records. */
+export const dismissedIn = kept(
+  (records): ReadonlyMap<string, number> => {
+    const dismissed = new Map<string, number>()
+    for (const record of (records instanceof PackedRecords ? records.others : records).values())
+      if (record.is === 'dismissed') count(dismissed, record.lint, 1)
+    return dismissed
+  },
+  (dismissed, changes) => {
+    if (!changes.some(({ before, after }) => (after ?? before)?.is === 'dismissed')) return dismissed
+    const next = new Map(dismissed)
+    for (const { before, after } of changes) {
+      if (before?.is === 'dismissed') count(next, before.lint, -1)
+      if (after?.is === 'dismissed') count(next, after.lint, 1)
+    }
+    return next
+  },
+)
+
+/** Whether one person let this lint stand. */
+export const isDismissed = (records: Records, lint: string): boolean =>
+  (dismissedIn(records).get(lint) ?? 0) > 0
+
 /** Links by the tags at their ends: each stands under both. */
 const linksByEnd = kept(
   (records): ReadonlyMap<string, readonly Link[]> => {

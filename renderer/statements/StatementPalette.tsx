@@ -5,7 +5,6 @@ import type { Annotation } from '../../data/model/records'
 import { isWritten, neededInWords, valueWritten } from '../../data/model/written-value'
 import { useScenery } from '../inspector/use-scenery'
 import { fold } from '../../data/text/fold'
-import { learntNow } from '../meaning/learnt'
 import { mayBeAlias } from '../meaning/pronouns'
 import { alsoHere } from '../occurrences/here'
 import { useShown } from '../state/store'
@@ -50,9 +49,9 @@ function Palette({ asking }: { readonly asking: Asking }) {
   const article = open?.article
   const rowsFor = useMemo(() => {
     if (!article || !records || !tag || !question) return null
-    const scene: Scene = { article, records, codebook, registry, learnt: learntNow() }
+    const scene: Scene = { article, records, codebook, registry, learnt: asking.learnt }
     return asked(scene, question, tag)
-  }, [article, records, codebook, registry, tag, question])
+  }, [article, records, codebook, registry, asking.learnt, tag, question])
   const sections = useMemo(
     () => (rowsFor?.(input.typed) ?? []).filter(({ rows }) => rows.length > 0),
     [rowsFor, input.typed],
@@ -221,7 +220,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
           </div>
         ))}
       </div>
-      {question && rows.length === 0 && !isField && (
+      {question && rows.every(({ answer: given }) => given?.is === 'cannot-tell') && !isField && (
         <p className={styles['nothing']}>
           {nothing(
             question,
@@ -273,10 +272,8 @@ function beginning(question: Question | null, rows: readonly Row[], typed: strin
     if (question.attribute.type === 'choices') return typed === '' ? -1 : 0
     return typed === '' ? rows.findIndex(({ isCurrent }) => isCurrent) : 0
   }
-  return Math.max(
-    rows.findIndex((row) => row.answer !== null),
-    0,
-  )
+  // That it cannot be told is never taken by mistake, while there is something else to say.
+  return rows.findIndex(({ answer }) => answer !== null && answer.is !== 'cannot-tell')
 }
 
 function placeholderFor(question: Question | null, tag: Annotation | null): string {

@@ -2,7 +2,9 @@ import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import { v7 as uuid7 } from 'uuid'
 import type { Annotation } from '../../data/model/records'
+import { meansNobodyKey } from '../../data/lints/lint'
 import { Registry } from '../../data/model/registry'
+import type { LearntNames } from '../../data/record/evidence'
 import type { Command } from '../../data/store/commands'
 import type { AnyCommand, NewEntry, SingleCommand } from '../../data/store/registry-commands'
 import { fold } from '../../data/text/fold'
@@ -14,7 +16,7 @@ import { activeReader } from '../reader/active-reader'
 import { carryOut, isRefusedInPast, say, select } from '../state/actions'
 import { answered } from '../state/leaving'
 import { store } from '../state/store'
-import { linksAt, quoteOf } from '../state/tags'
+import { isDismissed, linksAt, quoteOf } from '../state/tags'
 import { hintLetters, MOST_HINTS } from './hint-letters'
 import { spread } from './spread-hints'
 import { isAnswered, questionsFor, type Beginning, type Question } from './questions'
@@ -38,6 +40,8 @@ export interface Asking {
   readonly onlyMissing: boolean
   /** What was answered so far, in words. */
   readonly said: readonly string[]
+  /** What entries were called, as it was known when one began: what is learnt meanwhile moves no row under the hand. */
+  readonly learnt: LearntNames
 }
 
 interface Flow {
@@ -88,7 +92,7 @@ export function ask(from: Beginning): void {
   const onlyMissing = from !== 'values'
   flow.setState({
     hints: null,
-    asking: { tag: tag.id, questions, at: Math.max(first, 0), onlyMissing, said: [] },
+    asking: { tag: tag.id, questions, at: Math.max(first, 0), onlyMissing, said: [], learnt: learntNow() },
   })
 }
 
@@ -99,7 +103,10 @@ export function askValue(tag: string, id: string): void {
   if (!attribute || !mine(tag)) return
   select(tag)
   const questions: Question[] = [{ is: 'value', attribute }]
-  flow.setState({ hints: null, asking: { tag, questions, at: 0, onlyMissing: false, said: [] } })
+  flow.setState({
+    hints: null,
+    asking: { tag, questions, at: 0, onlyMissing: false, said: [], learnt: learntNow() },
+  })
 }
 
 /**
@@ -158,13 +165,30 @@ export function answer(given: Answer, words: string, alsoCalled = false): void {
         : assignNew(onTag, [newPosition(issue, position)]))
       return goOn(asking, `means the new position “${position}”`)
     }
-    case 'cannot-tell':
-      if (tag.means !== null) void take({ do: 'mean', ...onTag, means: null })
+    case 'new-naming': {
+      const { name, span, way } = given
+      void take({ do: 'annotate', article, spans: [span], label: way.others[0] ?? '' })
+      const made = store.getState().selected
+      if (made === null || made === tag.id) return
+      void assignNew({ article, annotation: made }, [newActor(name)])
+      const [from, to] = way.leaves ? [tag.id, made] : [made, tag.id]
+      void take({ do: 'link', article, type: way.type, from, to })
+      select(tag.id)
+      return goOn(asking, `${way.phrase} “${name}”, a new actor: ${kindInWords(kindOf(name))}`)
+    }
+    case 'cannot-tell': {
+      const dismiss: Command = { do: 'dismiss', article, lint: given.lint }
+      const isMeant = asking.questions[asking.at]?.is === 'meaning' && tag.means !== null
+      const mean: Command = { do: 'mean', ...onTag, means: null }
+      void take(isMeant ? { do: 'together', as: 'mend', commands: [mean, dismiss] } : dismiss)
       return goOn(asking, 'it cannot be told who is meant')
+    }
     case 'means': {
       const called = alsoCalled ? callAlso(tag, given.means) : null
       const mean: Command = { do: 'mean', ...onTag, means: given.means }
-      void take(called ? { do: 'together', as: 'assign-new', commands: [mean, called] } : mean)
+      const heed = heedOf(tag)
+      const more = [...(called ? [called] : []), ...heed]
+      void take(more.length > 0 ? { do: 'together', as: 'assign-new', commands: [mean, ...more] } : mean)
       if (called) return goOn(asking, `means ${words}, also called “${quoteOf(tag)}”`)
       return goOn(asking, given.means === null ? 'means nobody any more' : `means ${words}`)
     }
@@ -173,6 +197,17 @@ export function answer(given: Answer, words: string, alsoCalled = false): void {
       if (given.stays) return
       return goOn(asking, words)
   }
+}
+
+/** Whoever says whom a tag means can tell after all. */
+function heedOf({ article, id }: Pick<Annotation, 'article' | 'id'>): Command[] {
+  const lint = meansNobodyKey(id)
+  return isDismissedNow(lint) ? [{ do: 'heed', article, lint }] : []
+}
+
+const isDismissedNow = (lint: string): boolean => {
+  const { open } = store.getState()
+  return open !== null && isDismissed(open.mine.records, lint)
 }
 
 /** Makes entries and gives the last of them to the tag, as one step. A position without an issue answers the one before it. */
@@ -187,7 +222,9 @@ function assignNew(
     entry: entry.is === 'position' && i > 0 ? { ...entry, issue: ids[i - 1]! } : entry,
   }))
   const means = ids.at(-1) ?? null
-  return take({ do: 'together', as: 'assign-new', commands: [...commands, { do: 'mean', ...onTag, means }] })
+  const mean: Command = { do: 'mean', ...onTag, means }
+  const heed = heedOf({ article: onTag.article, id: onTag.annotation })
+  return take({ do: 'together', as: 'assign-new', commands: [...commands, mean, ...heed] })
 }
 
 /** What calls an actor by the words of a tag from now on; `null` where they are no name for it, or one that it has. */
@@ -215,7 +252,7 @@ export async function answerEverywhere(given: Answer, name: string): Promise<voi
     given.is === 'new-actor' ? [{ do: 'add-entry', id, entry: newActor(given.name) }] : []
   leave()
   const called = given.is === 'new-actor' ? given.name : name
-  const commands = [...make, ...meaning(id)]
+  const commands = [...make, ...meaning(id), ...heedOf(tag)]
   if ((await carryOut({ do: 'together', as: 'tag-all', commands })) === null) return
   select(tag.id)
   say(`Tagged ${places.toLocaleString('en-GB')} × “${quoteOf(tag)}” as ${called}.`, true)
@@ -247,7 +284,7 @@ function goOn(asking: Asking, said: string | null): void {
     scene !== null &&
     tag !== null &&
     canAnswer(scene, question, tag) &&
-    !(asking.onlyMissing && isAnswered(question, tag, links))
+    !(asking.onlyMissing && isAnswered(question, tag, links, isDismissedNow))
   const next = asking.questions.findIndex((question, i) => i > asking.at && isOpen(question))
   if (next >= 0) return flow.setState({ asking: { ...asking, at: next, said: told } })
   leave()
@@ -307,7 +344,9 @@ export function takeHint({ tag: other }: Hint): void {
   if (!scene || !tag) return
   const ways = waysBetween(scene, tag, other)
   const questions: Question[] = [{ is: 'way', ways, other: other.id }]
-  flow.setState({ asking: { tag: tag.id, questions, at: 0, onlyMissing: true, said: [] } })
+  flow.setState({
+    asking: { tag: tag.id, questions, at: 0, onlyMissing: true, said: [], learnt: learntNow() },
+  })
   const [way] = ways
   if (way && ways.length === 1) answer({ is: 'way', way, other: other.id }, quoteOf(other))
 }

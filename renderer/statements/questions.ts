@@ -1,5 +1,6 @@
 import { attributesFor, type Attribute, type Codebook } from '../../data/model/codebook'
 import { mayMean } from '../../data/model/meaning'
+import { meansNobodyKey, withoutActorKey } from '../../data/lints/lint'
 import type { Annotation, Link } from '../../data/model/records'
 import { linksAlong, waysToLink, type Way } from '../inspector/link-ways'
 
@@ -49,11 +50,21 @@ export function questionsFor(codebook: Codebook, label: string, from: Beginning)
 const isStance = (attribute: Attribute): boolean =>
   attribute.type === 'scale' && attribute.min < 0 && attribute.max > 0
 
-/** Whether the tag says that already. */
-export function isAnswered(question: Question, tag: Annotation, links: readonly Link[]): boolean {
+/** What is dismissed when this question cannot be answered of a tag. */
+export const cannotTellKey = (question: Question, tag: string): string =>
+  question.is === 'meaning' ? meansNobodyKey(tag) : withoutActorKey(tag)
+
+/** Whether the tag says that already, or it was said that it cannot be told; `isDismissed` knows lints by their keys. */
+export function isAnswered(
+  question: Question,
+  tag: Annotation,
+  links: readonly Link[],
+  isDismissed: (lint: string) => boolean,
+): boolean {
   switch (question.is) {
     case 'tag':
       return (
+        (question.asks === 'who' && isDismissed(cannotTellKey(question, tag.id))) ||
         question.ways.some((way) => linksAlong(way, links, tag.id).length > 0) ||
         (question.asks === 'what' && tag.means !== null)
       )
@@ -61,7 +72,7 @@ export function isAnswered(question: Question, tag: Annotation, links: readonly 
     case 'issue':
       return false
     case 'meaning':
-      return tag.means !== null
+      return tag.means !== null || isDismissed(cannotTellKey(question, tag.id))
     case 'value':
       return tag.attributes[question.attribute.id] !== undefined
   }

@@ -58,10 +58,19 @@ describe('what is asked', () => {
       links: [['Pell', 'makes', 'it stands']],
       means: { Pell: 'Dorian Pell' },
     })
-    const answers = (tag: Annotation) =>
-      questions(linked, tag).map((question) => isAnswered(question, tag, linksAt(linked.records, tag.id)))
+    const answers = (tag: Annotation, ...lints: readonly string[]) =>
+      questions(linked, tag).map((question) =>
+        isAnswered(question, tag, linksAt(linked.records, tag.id), (lint) => lints.includes(lint)),
+      )
     expect(answers(linked.tag('it stands'))).toEqual([true, false])
     expect(answers(linked.tag('Pell'))).toEqual([true])
+    const { id } = linked.tag('stands')
+    expect(answers(linked.tag('stands'), `means-nobody ${id}`)).toEqual([false, true, false])
+    const claim = linked.tag('it stands').id
+    expect(answers({ ...linked.tag('it stands'), id: `${claim}` }, `claim-without-actor ${claim}`)).toEqual([
+      true,
+      false,
+    ])
   })
 })
 
@@ -71,7 +80,9 @@ describe('who can be chosen', () => {
 
   const who = (scene: Drawn, typed = '') => {
     const tag = scene.tag('it stands')
-    return rows(scene, questions(scene, tag)[0]!, tag, typed)
+    const found = rows(scene, questions(scene, tag)[0]!, tag, typed)
+    expect(found.at(-1)).toBe('Cannot tell who')
+    return found.slice(0, -1)
   }
 
   it('is one actor for all tags whose actors were merged', () => {
@@ -99,6 +110,12 @@ describe('who can be chosen', () => {
     expect(who(scene)).toEqual(['They'])
     expect(who(scene, 'pell')).toEqual(['Dorian Pell, named here, gets a tag'])
     expect(who(scene, 'qu')).toEqual(['[Ada Quill, not named here: tag the words that mean it]'])
+  })
+
+  it('is a new actor, whose name gets a tag where it stands', () => {
+    const scene = drawn('Pell came. [They](actor) said [it stands](claim).')
+    expect(who(scene, 'Pell')).toEqual(['New actor “Pell”, person, named here, gets a tag'])
+    expect(who(scene, 'Quill')).toEqual(['[New actor “Quill”, not named here: tag the words that mean it]'])
   })
 
   it('is nobody who makes it already, under whatever words', () => {

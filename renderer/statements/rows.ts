@@ -5,6 +5,7 @@ import type { Annotation, AttributeValue, RegistryRecord } from '../../data/mode
 import { entryName, Registry } from '../../data/model/registry'
 import type { Span } from '../../data/model/span'
 import type { LearntNames } from '../../data/record/evidence'
+import { rolesOf } from '../../data/record/roles'
 import { fold } from '../../data/text/fold'
 import { Names } from '../../data/text/fuzzy'
 import { waysToLink, type Way } from '../inspector/link-ways'
@@ -13,12 +14,12 @@ import { kindInWords, kindOf } from '../meaning/new-entry'
 import { mayBeAlias } from '../meaning/pronouns'
 import type { ShownSet } from '../state/state'
 import { startOf } from '../../data/model/text-order'
-import { annotationsIn, linksAt, quoteOf } from '../state/tags'
+import { annotationsIn, isDismissed, linksAt, quoteOf } from '../state/tags'
 import type { IconName } from '../ui/Icon'
 import { counted } from '../ui/words'
 import { choicesFor, NEAR, type Choice } from './choices'
 import { findNaming } from './find-naming'
-import type { Question } from './questions'
+import { cannotTellKey, type Question } from './questions'
 import { lettersFor } from './row-letters'
 
 /** What taking a row says about the tag. */
@@ -34,7 +35,10 @@ export type Answer = Readonly<
   | { is: 'new-position'; answer: string }
   /** The question that a new position answers; without an id, a new one. */
   | { is: 'issue'; issue: string | null; question: string; answer: string }
-  | { is: 'cannot-tell' }
+  /** Nobody can tell; that is said by dismissing this lint. */
+  | { is: 'cannot-tell'; lint: string }
+  /** Words that name an actor that the project does not have yet: they are tagged, mean it, and are linked. */
+  | { is: 'new-naming'; name: string; span: Span; way: Way }
   /** Of several that can be chosen, one more or one less: then the question `stays`. */
   | { is: 'value'; attribute: string; value: AttributeValue | null; stays?: true }
 >
@@ -57,7 +61,7 @@ export interface Row {
   /** In small beside the name: an alias, a country. */
   readonly beside: string | null
   readonly under: Under | null
-  /** At the end of the line: how many tags mean it. */
+  /** At the end of the line: how many tags mean it, and whether those are of this article or of all. */
   readonly aside: string | null
   readonly icon: IconName | null
   /** Takes the row at once. */
@@ -111,8 +115,10 @@ export const canAnswer = (scene: Scene, question: Question, tag: Annotation): bo
   asked(scene, question, tag)('').some(({ rows }) => rows.some(({ answer }) => isThere(answer)))
 
 /** Whether an answer is more than a way to make one. */
-const isThere = (answer: Answer | null): boolean =>
-  answer !== null && answer.is !== 'new-actor' && answer.is !== 'new-position' && answer.is !== 'cannot-tell'
+const isThere = (answer: Answer | null): boolean => answer !== null && !ways.includes(answer.is)
+
+/** Answers that are always there. */
+const ways: readonly Answer['is'][] = ['new-actor', 'new-naming', 'new-position', 'cannot-tell']
 
 const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
   isQuote: false,
@@ -124,7 +130,8 @@ const plain: Omit<Row, 'id' | 'name' | 'answer'> = {
   isCurrent: false,
 }
 
-function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>, tag: Annotation): Asked {
+function askedTag(scene: Scene, question: Extract<Question, { is: 'tag' }>, tag: Annotation): Asked {
+  const { asks, ways } = question
   const registry = Registry.of(scene.registry)
   const near = choicesFor(scene, tag, asks, ways, NEAR)
   const everywhere = once(() => sought(choicesFor(scene, tag, asks, ways), ({ names }) => names))
@@ -152,16 +159,46 @@ function askedTag(scene: Scene, { asks, ways }: Extract<Question, { is: 'tag' }>
           ...recordRow(scene, item, name),
           answer: { is: 'means', means: item.id },
         }))
-  return (typed) => [
-    {
-      title: 'In this article',
-      rows: findHere(typed).map(({ item, name }) => tagRow(scene, item, name, ways)),
-    },
-    { title: 'In the project', rows: asks === 'who' ? actors(typed) : positions(typed) },
-    {
-      title: null,
-      rows: asks === 'what' && tag.label !== scene.codebook.labels[0]?.id ? newPositions(typed) : [],
-    },
+  /** What is always there: one that the project does not have, and that nobody can tell. */
+  const besides = (typed: string, hasFound: boolean): readonly Row[] => {
+    if (asks === 'what') return tag.label === scene.codebook.labels[0]?.id ? [] : newPositions(typed)
+    const made = way ? newNamings(scene, typed, { tag, ends, way }) : []
+    return [
+      ...made.filter(({ answer }) => answer !== null || !hasFound),
+      ...(isClaim(scene, tag) ? [cannotTell(scene, question, tag, 'Cannot tell who')] : []),
+    ]
+  }
+  return (typed) => {
+    const here = findHere(typed).map(({ item, name }) => tagRow(scene, item, name, ways))
+    const elsewhere = asks === 'who' ? actors(typed) : positions(typed)
+    return [
+      { title: 'In this article', rows: here },
+      { title: 'In the project', rows: elsewhere },
+      { title: null, rows: besides(typed, here.length + elsewhere.length > 0) },
+    ]
+  }
+}
+
+/** Whether a lint would ask who makes it. */
+const isClaim = ({ codebook }: Scene, { label }: Annotation): boolean =>
+  rolesOf(codebook).get(label) === 'claim'
+
+/** A new actor called as was typed; the words nearest to the tag that say so get a tag. */
+function newNamings(scene: Scene, typed: string, { tag, ends, way }: NamingContext): readonly Row[] {
+  const name = typed.trim()
+  if (name === '') return []
+  const taken = ends.flatMap(({ target }) => target)
+  const span = findNaming(scene.article.text, [name], startOf(tag), taken)
+  const row: Row = { ...plain, id: 'new', name: `New actor “${name}”`, icon: 'plus', answer: null }
+  return [
+    span
+      ? {
+          ...row,
+          beside: `${kindInWords(kindOf(name))}, named here, gets a tag`,
+          under: around(scene.article.text, span),
+          answer: { is: 'new-naming', name, span, way },
+        }
+      : { ...row, beside: 'not named here: tag the words that mean it' },
   ]
 }
 
@@ -279,10 +316,16 @@ function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): 
   const isCalled = new Set(called)
 
   const row = (record: Entry, found: string): Row => {
-    const tags = here.get(record)?.tags ?? meanings.tagsOf(record.id)
+    const tagsHere = here.get(record)?.tags ?? 0
+    const tags = meanings.tagsOf(record.id)
     return {
       ...recordRow(scene, record, found),
-      aside: tags > 0 ? counted(tags, 'tag') : null,
+      aside:
+        tagsHere > 0
+          ? `${counted(tagsHere, 'tag')} here`
+          : tags > 0
+            ? `${counted(tags, 'tag')} in all`
+            : null,
       isCurrent: record.id === registry.get(tag.means)?.id,
       answer: { is: 'means', means: record.id },
     }
@@ -325,7 +368,12 @@ function askedMeaning(scene: Scene, of: 'actor' | 'position', tag: Annotation): 
       title: null,
       rows: [
         ...(of === 'actor' ? newActors(typed, words) : newPositions(typed, words)),
-        of === 'actor' ? cannotTell : { ...cannotTell, name: 'Cannot tell which is meant' },
+        cannotTell(
+          scene,
+          { is: 'meaning', of },
+          tag,
+          of === 'actor' ? 'Cannot tell who is meant' : 'Cannot tell which is meant',
+        ),
         ...(tag.means === null ? [] : [nobody]),
       ],
     },
@@ -388,11 +436,10 @@ function newPositions(typed: string, words = ''): readonly Row[] {
   return [{ ...plain, id: 'new', name: `New position “${name}”`, icon: 'plus', answer }]
 }
 
-const cannotTell: Row = {
-  ...plain,
-  id: 'cannot-tell',
-  name: 'Cannot tell who is meant',
-  answer: { is: 'cannot-tell' },
+function cannotTell(scene: Scene, question: Question, tag: Annotation, name: string): Row {
+  const lint = cannotTellKey(question, tag.id)
+  const isCurrent = isDismissed(scene.records, lint)
+  return { ...plain, id: 'cannot-tell', name, isCurrent, answer: { is: 'cannot-tell', lint } }
 }
 
 /** The questions that positions answer, and a new one. */
