@@ -67,10 +67,7 @@ describe('what is asked', () => {
     const { id } = linked.tag('stands')
     expect(answers(linked.tag('stands'), `means-nobody ${id}`)).toEqual([false, true, false])
     const claim = linked.tag('it stands').id
-    expect(answers({ ...linked.tag('it stands'), id: `${claim}` }, `claim-without-actor ${claim}`)).toEqual([
-      true,
-      false,
-    ])
+    expect(answers(linked.tag('it stands'), `claim-without-actor ${claim}`)).toEqual([true, false])
   })
 })
 
