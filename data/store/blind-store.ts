@@ -3,8 +3,6 @@ import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import { isTagOrLink } from '../model/records'
 import { ok, type Result } from '../model/result'
-import type { Given } from './commands'
-import type { AnyCommand } from './registry-commands'
 import type { Selection, Store } from './store'
 import type { ListedArticle, OpenArticle, ProjectView, Reply, StoreEvent } from './views'
 
@@ -105,16 +103,16 @@ export class BlindStore implements Store {
     return ok(this.#withoutHidden(set.value))
   }
 
-  carryOut(command: AnyCommand, given?: Given): Promise<Result<Reply, Problem>> {
-    return this.#thenLook(this.#inner.carryOut(command, given))
+  carryOut(...asked: Parameters<Store['carryOut']>): Promise<Result<Reply, Problem>> {
+    return this.#thenLook(this.#inner.carryOut(...asked))
   }
 
-  undo(): Promise<Result<Reply, Problem>> {
-    return this.#thenLook(this.#inner.undo())
+  undo(...asked: Parameters<Store['undo']>): Promise<Result<Reply, Problem>> {
+    return this.#thenLook(this.#inner.undo(...asked))
   }
 
-  redo(): Promise<Result<Reply, Problem>> {
-    return this.#thenLook(this.#inner.redo())
+  redo(...asked: Parameters<Store['redo']>): Promise<Result<Reply, Problem>> {
+    return this.#thenLook(this.#inner.redo(...asked))
   }
 
   bringBack(...asked: Parameters<Store['bringBack']>): Promise<Result<Reply, Problem>> {

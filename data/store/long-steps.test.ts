@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { shardOf } from '../model/ids'
+import { BlindStore } from './blind-store'
 import type { Watch } from './for-all'
 import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
 import type { Together } from './registry-commands'
+import type { Store } from './store'
 import { addReports, watchedFolder } from './testing/crowd'
 import { emptyProject, open, tag, valueOf } from './testing/talks'
 
@@ -14,8 +16,8 @@ async function reports(count: number) {
   const calls: string[] = []
   const journal = memoryJournal()
   const [watched, vault] = [watchedFolder(folder, 'project', calls), memoryFolder()]
-  const begin = (from = journal) =>
-    open(watched, from, 'Ada Quill', 'abcdefghij', vault, { lookEvery: 3_600_000 })
+  const begin = async (from = journal) =>
+    new BlindStore(await open(watched, from, 'Ada Quill', 'abcdefghij', vault, { lookEvery: 3_600_000 }))
   const step: Together = { do: 'together', as: 'tag-all', commands: articles.map(({ id }) => tag(id, 0, 6)) }
   const [shards, first] = [new Set(articles.map(({ id }) => shardOf(id))).size, articles[0]!.id]
   return { begin, store: await begin(), calls, journal, step, shards, first, folder }
@@ -27,7 +29,7 @@ function stopAfter(most: number): Watch & { readonly told: [number, number][] } 
   return { told, went: (...at) => void told.push(at), isStopped: () => told.length >= most }
 }
 
-const tagged = (store: Awaited<ReturnType<typeof open>>): number =>
+const tagged = (store: Store): number =>
   store.view().articles.filter(({ tags }) => tags['ada-quill'] === 1).length
 
 it('tells how many articles are ready, up to all of them', async () => {

@@ -22,6 +22,8 @@ export interface DeskPorts {
   readonly articles: readonly ArticleFacts[]
   /** The articles on which others' tags are to be seen; without it, all. */
   readonly seenOn?: readonly string[] | null
+  /** The last version of the record that there was before, in a thread that has ended. */
+  readonly after?: number
   /** How far it is, or that it has another content. */
   readonly told: (state: RecordState) => void
   /** Lets others have a turn: questions that came meanwhile are answered. */
@@ -70,6 +72,7 @@ export class RecordDesk {
     index.seeOnly(me, seenOn)
     index.putArticles(articles)
     index.setRegistry(registry)
+    if (ports.after !== undefined) index.goOnAfter(ports.after)
     return new RecordDesk(ports, index, new KeepUp(folder, index, me, kept?.seen))
   }
 

@@ -92,6 +92,11 @@ export class RecordIndex {
     return this.#version
   }
 
+  /** Versions up to this one were another index's, which stood for the same project. */
+  goOnAfter(version: number): void {
+    this.#version = Math.max(this.#version, version + 1)
+  }
+
   get codebook(): Codebook {
     return this.#codebook
   }

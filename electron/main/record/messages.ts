@@ -35,6 +35,8 @@ export type ToRecord = Readonly<
       codebook: Codebook
       registry: Packed<readonly RegistryRecord[]>
       articles: Packed<readonly ArticleFacts[]>
+      /** The last version that was told; 0 when none was. */
+      after: number
       /** See `BlindStore`. */
       seenOn: readonly string[] | null
     }

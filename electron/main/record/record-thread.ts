@@ -21,22 +21,38 @@ export interface RecordThreadPorts {
   readonly store: BlindStore
   readonly told: (state: RecordState) => void
   readonly log: (what: string, error: unknown) => void
+  /** Milliseconds after its end until it is begun again. */
+  readonly again?: number
+}
+
+interface Waiting {
+  readonly ask: Ask
+  /** It was asked before, in a thread that has ended since. */
+  readonly isAgain: boolean
+  readonly answer: (answer: Result<string, Problem>) => void
 }
 
 /** Milliseconds after a project was opened before its record is made, so that the window has its list and an article first. */
 const AFTER_OPENING = 1_500
+/** And after it has ended by a fault until it is begun again; what ends it so often in one session will end it always. */
+const AGAIN = 1_000
+const MOST_ENDS = 3
 
 /**
  * The record of the open project, in a thread of its own; see `RecordDesk`. It is made a moment after the project is opened, or when it
- * is asked first. What I change reaches it with the reply, what others save with the store's events.
+ * is asked first. What I change reaches it with the reply, what others save with the store's events. Should a fault end it, it is
+ * begun again from the folder, and asked again what it was being asked, once.
  */
 export class RecordThread {
   readonly #ports: RecordThreadPorts
-  readonly #timer: ReturnType<typeof setTimeout>
+  #timer: ReturnType<typeof setTimeout>
   readonly #forget: () => void
   #worker: Worker | null = null
-  #waiting = new Map<number, (answer: Result<string, Problem>) => void>()
+  readonly #waiting = new Map<number, Waiting>()
   #asked = 0
+  #ends = 0
+  /** The last version that was told. */
+  #version = 0
   #why: string | null = null
 
   constructor(ports: RecordThreadPorts) {
@@ -56,8 +72,8 @@ export class RecordThread {
     this.#begin()
     if (this.#why !== null) return Promise.resolve(failed({ kind: 'no-record', why: this.#why }))
     const id = ++this.#asked
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve)
+    return new Promise((answer) => {
+      this.#waiting.set(id, { ask, isAgain: false, answer })
       this.#send({ is: 'ask', id, ask })
     })
   }
@@ -99,10 +115,7 @@ export class RecordThread {
     this.#worker = worker
     worker.on('message', (message: FromRecord) => this.#take(message))
     worker.on('error', (error) => {
-      if (this.#worker !== worker) return
-      this.#ports.log('The record of all articles ended', error)
-      this.#worker = null
-      this.#fail('the part of the program that reads all tags has stopped')
+      if (this.#worker === worker) this.#ended(error)
     })
     const facts = articles.map(({ summary }) => factsOf(summary))
     this.#send({
@@ -114,8 +127,30 @@ export class RecordThread {
       codebook,
       registry: pack<readonly RegistryRecord[]>(registry),
       articles: pack<readonly ArticleFacts[]>(facts),
+      after: this.#version,
       seenOn: store.seenOn(),
     })
+  }
+
+  /** A fault has ended it. */
+  #ended(error: unknown): void {
+    this.#ports.log('The record of all articles ended', error)
+    this.#worker = null
+    const why = 'the part of the program that reads all tags has stopped'
+    if (++this.#ends >= MOST_ENDS) {
+      this.#fail(why)
+      // What was asked before is asked again by that, and learns why there is no answer.
+      return this.#ports.told({ version: this.#version + 1, building: null, isStopped: false })
+    }
+    for (const [id, { ask, isAgain, answer }] of this.#waiting)
+      if (isAgain) {
+        this.#waiting.delete(id)
+        answer(failed({ kind: 'no-record', why }))
+      } else this.#waiting.set(id, { ask, isAgain: true, answer })
+    this.#timer = setTimeout(() => {
+      this.#begin()
+      for (const [id, { ask, isAgain }] of this.#waiting) if (isAgain) this.#send({ is: 'ask', id, ask })
+    }, this.#ports.again ?? AGAIN)
   }
 
   #send(message: ToRecord): void {
@@ -123,8 +158,11 @@ export class RecordThread {
   }
 
   #take(message: FromRecord): void {
-    if (message.is === 'state') return this.#ports.told(message.state)
-    const answer = this.#waiting.get(message.id)
+    if (message.is === 'state') {
+      this.#version = message.state.version
+      return this.#ports.told(message.state)
+    }
+    const answer = this.#waiting.get(message.id)?.answer
     this.#waiting.delete(message.id)
     if (message.is === 'answer') return answer?.(ok(message.packed))
     this.#ports.log('The record could not answer', message.why)
@@ -133,7 +171,7 @@ export class RecordThread {
 
   #fail(why: string): void {
     this.#why = why
-    for (const answer of this.#waiting.values()) answer(failed({ kind: 'no-record', why }))
+    for (const { answer } of this.#waiting.values()) answer(failed({ kind: 'no-record', why }))
     this.#waiting.clear()
   }
 
