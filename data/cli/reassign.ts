@@ -5,11 +5,13 @@ import { annotatorIdFrom, contentId } from '../model/ids'
 const NAMESPACE = '0d9d1f0e-6d0b-5c4a-9a53-7f1b1f0a6c52'
 
 /**
- * Whose tags and links the set holds, by id; where it has none, whom it lists. Others whose registries it brings along,
+ * Whose tags, links, decisions and answers the set holds, by id; where it has none, whom it lists. Others whose registries it brings along,
  * since the tags mean something in them, do not count.
  */
-export function makersOf({ annotators, annotations, links }: AnnotationSet): readonly string[] {
-  const makers = new Set([...annotations, ...links].map(({ annotator }) => annotator))
+export function makersOf(set: AnnotationSet): readonly string[] {
+  const { annotators, annotations, links, decisions, answers = [] } = set
+  const own = [...annotations, ...links, ...decisions, ...answers]
+  const makers = new Set(own.map(({ annotator }) => annotator))
   return makers.size > 0 ? [...makers] : annotators.map(({ id }) => id)
 }
 
@@ -24,6 +26,9 @@ export function reassign(set: AnnotationSet, from: string, name: string, project
   const idOf = (id: string) => uuid5(`${annotator}/${id}`, NAMESPACE)
   const taken = <R extends { readonly annotator: string }>(record: R): R =>
     record.annotator === from ? { ...record, annotator } : record
+  const named = <N extends { readonly annotator: string; readonly id: string }>(record: N): N =>
+    record.annotator === from ? { ...record, annotator, id: idOf(record.id) } : record
+  const own = new Set(set.decisions.map(({ id }) => id))
   return {
     ...set,
     annotators: [
@@ -37,6 +42,19 @@ export function reassign(set: AnnotationSet, from: string, name: string, project
       from: idOf(link.from),
       to: idOf(link.to),
     })),
+    decisions: set.decisions.map((decision) => ({
+      ...taken(decision),
+      id: idOf(decision.id),
+      on: decision.on.map(named),
+      links: decision.links.map((link) => ({ ...link, from: named(link.from), to: named(link.to) })),
+    })),
+    ...(set.answers && {
+      answers: set.answers.map((answer) => ({
+        ...taken(answer),
+        id: idOf(answer.id),
+        decision: own.has(answer.decision) ? idOf(answer.decision) : answer.decision,
+      })),
+    }),
     actors: set.actors.map(taken),
     issues: set.issues.map(taken),
     positions: set.positions.map(taken),

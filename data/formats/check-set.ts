@@ -2,6 +2,7 @@ import {
   annotationSetSchema,
   type AnnotationSet,
   type SetAnnotation,
+  type SetDecision,
   type SetLink,
 } from '../model/annotation-set'
 import { faultInBlocks } from '../model/article'
@@ -15,13 +16,18 @@ import { offsetMapOf, type OffsetMap } from '../text/offsets'
 
 type Checked = Fault | Problem | null
 
+interface KnownText {
+  readonly text: string
+  readonly offsets: OffsetMap
+}
+
 /** What the checks look up, made once a set. */
 interface Known {
   readonly set: AnnotationSet
   /** The one in force, and those under which tags were made. */
   readonly codebooks: readonly Codebook[]
   readonly annotators: ReadonlySet<string>
-  readonly articles: ReadonlyMap<string, { readonly text: string; readonly offsets: OffsetMap }>
+  readonly articles: ReadonlyMap<string, KnownText>
   readonly annotations: ReadonlyMap<string, SetAnnotation>
 }
 
@@ -55,8 +61,12 @@ function faultInSet(set: AnnotationSet, file: string): Checked {
     first('annotations', set.annotations, (tag, at) => faultInTag(known, tag, at, file)) ??
     firstTwice('links', set.links, new Set(known.annotations.keys())) ??
     first('links', set.links, (link) => faultInLink(known, link)) ??
-    firstTwice('deleted', set.deleted, new Set([...set.annotations, ...set.links].map(({ id }) => id))) ??
-    first('deleted', set.deleted, (record) => faultInDeleted(known, record)) ??
+    firstTwice('decisions', set.decisions) ??
+    first('decisions', set.decisions, (decision, at) => faultInDecision(known, decision, at, file)) ??
+    firstTwice('answers', set.answers ?? []) ??
+    first('answers', set.answers ?? [], (answer) => faultInOwner(known, answer)) ??
+    firstTwice('deleted', set.deleted, new Set(recordsIn(set).map(({ id }) => id))) ??
+    first('deleted', set.deleted, (record) => faultInOwner(known, record)) ??
     faultInRegistries(known)
   )
 }
@@ -96,9 +106,18 @@ function faultInTag(known: Known, tag: SetAnnotation, at: string, file: string):
   if (!known.codebooks.some((codebook) => labelOf(codebook, tag.label)))
     return { where: 'label', expected: labelsOf(known.set.codebook.labels) }
 
+  return faultInTarget(article, tag.target, { at, file, under: '' })
+}
+
+/** `at` is the place of what the ranges belong to, and `under` what comes after it before them. */
+function faultInTarget(
+  article: KnownText,
+  target: SetAnnotation['target'],
+  { at, file, under }: { readonly at: string; readonly file: string; readonly under: string },
+): Checked {
   let before = 0
-  for (const [i, range] of tag.target.entries()) {
-    const place = `target[${i}]`
+  for (const [i, range] of target.entries()) {
+    const place = `${under}target[${i}]`
     if (range.start < before || range.end <= range.start || range.end > article.text.length)
       return { where: place, expected: 'a range inside the text, after the one before it' }
     const found = article.text.slice(range.start, range.end)
@@ -133,9 +152,27 @@ function faultInLink(known: Known, link: SetLink): Fault | null {
     : { where: 'type', expected: `a link type that may join these two tags, which “${link.type}” may not,` }
 }
 
-function faultInDeleted(
+const recordsIn = (set: AnnotationSet) => [
+  ...set.annotations,
+  ...set.links,
+  ...set.decisions,
+  ...(set.answers ?? []),
+]
+
+/** What is decided on may stand elsewhere; words that a reading stands on are those of the text. */
+function faultInDecision(known: Known, decision: SetDecision, at: string, file: string): Checked {
+  const article = known.articles.get(decision.articleId)
+  if (!article || !known.annotators.has(decision.annotator)) return faultInOwner(known, decision)
+  for (const [i, { target }] of decision.readings.entries()) {
+    const fault = faultInTarget(article, target, { at, file, under: `readings[${i}].` })
+    if (fault) return fault
+  }
+  return null
+}
+
+function faultInOwner(
   known: Known,
-  { articleId, annotator }: AnnotationSet['deleted'][number],
+  { articleId, annotator }: { readonly articleId: string; readonly annotator: string },
 ): Fault | null {
   if (!known.articles.has(articleId))
     return { where: 'articleId', expected: 'the id of an article of the set' }

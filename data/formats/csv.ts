@@ -6,7 +6,11 @@ import { guardCell } from './guard-cell'
 
 type Cell = string | number | boolean
 
-/** A table of tags, for people with spreadsheets and for R, pandas and SPSS. Only written. */
+/**
+ * A table of tags, for people with spreadsheets and for R, pandas and SPSS. Only written. That of an agreed set has columns of
+ * its own: by what rule the set was derived, by what a tag came in, whose tags it comes from, as `annotator:id`, who decided,
+ * and which decisions, and the weight of a contested reading.
+ */
 export const csv: Format = {
   id: 'csv',
   title: 'Table of tags (CSV)',
@@ -22,8 +26,9 @@ export const csv: Format = {
 /** RFC 4180: `,` and CRLF, text cells in quotes, numbers and truth values without. A list's items are joined by `; `. */
 function tableOf(set: AnnotationSet): string {
   const attributes = attributesOf(set)
+  const columns = columnsFor(attributes, set.agreed !== undefined)
   const rows = rowsOf(set, attributes)
-  return `${papa.unparse([columnsFor(attributes), ...rows], { newline: '\r\n', quotes: isText })}\r\n`
+  return `${papa.unparse([columns, ...rows], { newline: '\r\n', quotes: isText })}\r\n`
 }
 
 const isText = (cell: unknown) => typeof cell === 'string' && cell !== ''
@@ -32,6 +37,7 @@ const before =
   'annotation_id article_id article_title outlet published annotator_id annotator label quote start_u16 end_u16 ' +
   'start_cp end_cp ranges context_before context_after means means_issue'
 const after = 'links note created modified'
+const ofAgreed = 'agreed_rule agreed_by agreed_from agreed_deciders agreed_decisions agreed_weight'
 
 /** The codebook's attributes in its order, then those that tags bring from other codebooks, by name. */
 function attributesOf({ codebook, annotations }: AnnotationSet): string[] {
@@ -40,8 +46,8 @@ function attributesOf({ codebook, annotations }: AnnotationSet): string[] {
   return [...own, ...[...others].filter((id) => !own.includes(id)).toSorted()]
 }
 
-function columnsFor(attributes: readonly string[]): string[] {
-  const [first, last] = [before.split(' '), after.split(' ')]
+function columnsFor(attributes: readonly string[], isAgreed: boolean): string[] {
+  const [first, last] = [before.split(' '), [...after.split(' '), ...(isAgreed ? ofAgreed.split(' ') : [])]]
   const taken = new Set([...first, ...last])
   return [...first, ...attributes.map((id) => guardCell(taken.has(id) ? `attribute_${id}` : id)), ...last]
 }
@@ -72,6 +78,7 @@ function rowsOf(set: AnnotationSet, attributes: readonly string[]): Cell[][] {
       tag.note,
       tag.created,
       tag.modified,
+      ...(set.agreed ? provenanceCells(set.agreed, tag) : []),
     ]
     return row.map((cell) => (typeof cell === 'string' ? guardCell(cell) : cell))
   })
@@ -89,6 +96,22 @@ function placeCells({ target }: SetAnnotation): Cell[] {
     target.map(({ start, end }) => `${start}-${end}`).join(';'),
     first.prefix,
     last.suffix,
+  ]
+}
+
+/** A rule of a share is written as “majority 0.6”. */
+function provenanceCells(
+  { rule }: NonNullable<AnnotationSet['agreed']>,
+  { provenance }: SetAnnotation,
+): Cell[] {
+  const { from = [], decisions = [], by = '', weight = null } = provenance ?? {}
+  return [
+    rule.is === 'majority' ? `majority ${rule.share}` : rule.is,
+    by,
+    from.map(({ annotator, id }) => `${annotator}:${id}`).join('; '),
+    [...new Set(decisions.map((decision) => decision.by))].join('; '),
+    decisions.map(({ id }) => id).join('; '),
+    weight ?? '',
   ]
 }
 

@@ -5,11 +5,15 @@ export function inOrder(set: AnnotationSet): AnnotationSet {
   const ordered = annotationSetSchema.parse(set)
   return {
     ...ordered,
-    annotations: ordered.annotations.map((annotation) => ({
-      ...annotation,
-      attributes: Object.fromEntries(
-        Object.entries(annotation.attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ),
+    annotations: ordered.annotations.map(withAttributesInOrder),
+    decisions: ordered.decisions.map((decision) => ({
+      ...decision,
+      readings: decision.readings.map(withAttributesInOrder),
     })),
   }
 }
+
+const withAttributesInOrder = <T extends { readonly attributes: object }>(tag: T): T => ({
+  ...tag,
+  attributes: Object.fromEntries(Object.entries(tag.attributes).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+})

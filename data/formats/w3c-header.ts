@@ -5,14 +5,25 @@ import { checkAs } from '../model/parse'
 import type { Problem } from '../model/problem'
 import { failed, ok, type Result } from '../model/result'
 import { textIn, type Json } from './w3c-json'
-import type { headerParts } from './w3c-terms'
+import type { extraParts, headerParts } from './w3c-terms'
 
 /** What a set has besides the annotations and links themselves. */
-export type Header = Pick<AnnotationSet, (typeof headerParts)[number]>
+export type Header = Pick<AnnotationSet, (typeof headerParts)[number] | (typeof extraParts)[number]>
 
 const KNOWN = 1
-const { project, annotators, codebook, articles, actors, issues, positions, deleted, decisions } =
-  annotationSetSchema.shape
+const {
+  project,
+  annotators,
+  codebook,
+  articles,
+  actors,
+  issues,
+  positions,
+  deleted,
+  decisions,
+  answers,
+  agreed,
+} = annotationSetSchema.shape
 
 const ownSchema = z.object({
   'parley:schema': z.literal(KNOWN),
@@ -25,6 +36,8 @@ const ownSchema = z.object({
   'parley:positions': positions,
   'parley:deleted': deleted,
   'parley:decisions': decisions,
+  'parley:answers': answers,
+  'parley:agreed': agreed,
 })
 
 /**
@@ -49,6 +62,8 @@ export function headerOf(whole: Json | null, file: string): Result<Header, Probl
     positions: value['parley:positions'],
     deleted: value['parley:deleted'],
     decisions: value['parley:decisions'],
+    ...(value['parley:answers'] && { answers: value['parley:answers'] }),
+    ...(value['parley:agreed'] && { agreed: value['parley:agreed'] }),
   })
 }
 

@@ -21,7 +21,7 @@ import {
   recordIdOf,
   timesOf,
 } from './w3c-records'
-import { headerParts } from './w3c-terms'
+import { extraParts, headerParts } from './w3c-terms'
 
 /** A file while it is read. */
 interface Reading {
@@ -147,7 +147,10 @@ function draftTag(placed: Placed, unit: Unit, reading: Reading): Result<Drafted,
   return ok({ record, iri: iriOf(item), id, by, at, targets: placed.parts.map((part) => part.at) })
 }
 
-const revOf = (item: Json) => ('parley:rev' in item ? { rev: item['parley:rev'] } : {})
+const revOf = (item: Json) => ({
+  ...('parley:rev' in item && { rev: item['parley:rev'] }),
+  ...('parley:provenance' in item && { provenance: item['parley:provenance'] }),
+})
 
 function targetOf({ item, found, parts }: Placed, unit: Unit, file: string): Result<unknown[], Problem> {
   const own = ownLabel(item) === null ? [] : parts.flatMap(({ selected }) => ownRange(selected, found) ?? [])
@@ -250,7 +253,7 @@ function placeInFile(
     if (target !== undefined) return under(targets[Number(target)] ?? under(at, 'target'), 'selector')
     return rest === '' ? at : under(at, termOf[rest] ?? rest.replace(/^attributes/, 'parley:attributes'))
   }
-  return headerParts.some((part) => where.startsWith(part)) ? `parley:${where}` : where
+  return [...headerParts, ...extraParts].some((part) => where.startsWith(part)) ? `parley:${where}` : where
 }
 
 /** Where the file has what the set calls otherwise. */
@@ -258,6 +261,7 @@ const termOf: Readonly<Record<string, string>> = {
   label: 'parley:label',
   codebook: 'parley:codebookRevision',
   rev: 'parley:rev',
+  provenance: 'parley:provenance',
   annotator: 'creator',
   from: 'target',
   to: 'body',

@@ -21,11 +21,14 @@ export const PARLEY_CONTEXT = {
   'parley:positions': json('positions'),
   'parley:deleted': json('deleted'),
   'parley:decisions': json('decisions'),
+  'parley:answers': json('answers'),
+  'parley:agreed': json('agreed'),
   'parley:label': plain('label'),
   'parley:codebookRevision': plain('codebookRevision'),
   'parley:attributes': json('attributes'),
   'parley:linkType': plain('linkType'),
   'parley:rev': json('rev'),
+  'parley:provenance': json('provenance'),
 }
 
 /** Parts of a set that stand in the collection as they are, each under `parley:` and its name. */
@@ -40,6 +43,9 @@ export const headerParts = [
   'deleted',
   'decisions',
 ] as const
+
+/** Those that not every set has. */
+export const extraParts = ['answers', 'agreed'] as const
 
 export const GENERATOR = 'urn:parley:workbench'
 

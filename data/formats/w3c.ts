@@ -1,6 +1,7 @@
 import type { AnnotationSet, SetAnnotation, SetLink } from '../model/annotation-set'
 import { labelOf } from '../model/codebook'
 import { contentId } from '../model/ids'
+import { AGREED } from '../review/agreed'
 import type { Format } from './format'
 import { inOrder } from './in-order'
 import { readW3c } from './w3c-read'
@@ -8,6 +9,7 @@ import {
   ANNO_CONTEXT,
   annotatorIri,
   articleIri,
+  extraParts,
   GENERATOR,
   headerParts,
   PARLEY_CONTEXT,
@@ -16,7 +18,8 @@ import {
 
 /**
  * W3C Web Annotation Data Model, as JSON-LD: one AnnotationCollection with one page in it. Positions count code
- * points, as the standard wants. What it has no word for stands under `parley:` terms, so nothing is lost.
+ * points, as the standard wants. An agreed set has a piece of software as its creator, and as `dcterms:contributor` those whose
+ * tags and decisions each part of it comes from. What it has no word for stands under `parley:` terms, so nothing is lost.
  */
 export const w3c: Format = {
   id: 'w3c',
@@ -34,13 +37,17 @@ export const w3c: Format = {
 
 function collectionOf(set: AnnotationSet) {
   const creators = new Map(
-    set.annotators.map(({ id, name }) => [id, { id: annotatorIri(id), type: 'Person', name }]),
+    set.annotators.map(({ id, name }) => [
+      id,
+      { id: annotatorIri(id), type: set.agreed && id === AGREED ? 'Software' : 'Person', name },
+    ]),
   )
   const items = [
     ...set.annotations.map((tag) => ({ ...annotationOf(set, tag), ...historyOf(tag, creators) })),
     ...set.links.map((link) => ({ ...linkOf(link), ...historyOf(link, creators) })),
   ]
-  const header = Object.fromEntries(headerParts.map((part) => [`parley:${part}`, set[part]]))
+  const parts = [...headerParts, ...extraParts.filter((part) => set[part])]
+  const header = Object.fromEntries(parts.map((part) => [`parley:${part}`, set[part]]))
   const id = `urn:parley:set:${contentId(JSON.stringify([header, items]))}`
   const about = {
     id,
@@ -59,13 +66,24 @@ function collectionOf(set: AnnotationSet) {
   }
 }
 
-const historyOf = ({ annotator, created, modified, rev }: SetAnnotation | SetLink, creators: Creators) => ({
+/** What is of an agreed set says whose work and decisions it comes from: for other tools, whoever contributed. */
+const historyOf = (
+  { annotator, created, modified, rev, provenance }: SetAnnotation | SetLink,
+  creators: Creators,
+) => ({
   creator: creators.get(annotator) ?? annotatorIri(annotator),
+  ...(provenance && {
+    'dcterms:contributor': contributorsOf(provenance).map(annotatorIri),
+    'parley:provenance': provenance,
+  }),
   created,
   modified,
   generator: GENERATOR,
   ...(rev && { 'parley:rev': rev }),
 })
+
+const contributorsOf = ({ from, decisions }: NonNullable<SetAnnotation['provenance']>): string[] =>
+  [...new Set([...from.map(({ annotator }) => annotator), ...decisions.map(({ by }) => by)])].toSorted()
 
 type Creators = ReadonlyMap<string, { readonly id: string; readonly type: string; readonly name: string }>
 

@@ -11,6 +11,15 @@ import {
   positionSchema,
   rangeSchema,
 } from './records'
+import {
+  agreedRuleSchema,
+  answerSchema,
+  decisionActions,
+  decisionReasons,
+  decisionSchema,
+  namedSchema,
+  readingSchema,
+} from './review-records'
 
 /** A range as a set carries it: the same place twice, in UTF-16 code units and in Unicode code points. */
 const setRangeSchema = rangeSchema.extend({
@@ -23,6 +32,52 @@ const setRangeSchema = rangeSchema.extend({
  * there, and an older copy never beats a newer one. Sets made by other tools have none.
  */
 const by = { annotator: annotatorIdSchema, rev: revisionSchema.optional() }
+
+const made = { is: true, article: true } as const
+
+/** A decision as a set carries it: the places of its readings twice, as those of tags. */
+const setDecisionSchema = decisionSchema.omit(made).extend({
+  articleId: articleIdSchema,
+  ...by,
+  readings: z.array(readingSchema.extend({ target: z.array(setRangeSchema).min(1) })),
+})
+
+/** Where a tag or link of an agreed set comes from. */
+const provenanceSchema = z.object({
+  /** Whose tags or links it comes from. */
+  from: z.array(namedSchema),
+  /** The decisions that brought it in; none when a rule did. */
+  decisions: z.array(
+    z.object({
+      id: recordIdSchema,
+      by: annotatorIdSchema,
+      action: z.enum(decisionActions),
+      reason: z.enum(decisionReasons).nullable(),
+    }),
+  ),
+  /** By what it came in: a decision, or a rule. */
+  by: z.enum(['decided', 'unanimous', 'majority']),
+  /** Of contested readings: how much speaks for it, 0 to 1. */
+  weight: z.number().min(0).max(1).nullable(),
+})
+const provenance = provenanceSchema.exactOptional()
+
+/** How an agreed set was derived, and from whose work. */
+const agreedHeaderSchema = z.object({
+  rule: agreedRuleSchema,
+  threshold: z.number().min(0).max(1),
+  /** Everybody who tagged or decided. */
+  people: z.array(z.object({ id: annotatorIdSchema, name: z.string().min(1) })),
+  articles: z.array(
+    z.object({
+      id: articleIdSchema,
+      /** Those who tagged it, by their ids. */
+      taggers: z.array(annotatorIdSchema),
+      /** Groups of matched tags that wait for a decision. */
+      waiting: z.int().nonnegative(),
+    }),
+  ),
+})
 
 /**
  * All that some annotators made in a project, or in a part of it: the unit that is exported, sent and reviewed.
@@ -58,17 +113,18 @@ export const annotationSetSchema = z.object({
     }),
   ),
   annotations: z.array(
-    annotationSchema.omit({ is: true, article: true }).extend({
+    annotationSchema.omit(made).extend({
       articleId: articleIdSchema,
       ...by,
       target: z.array(setRangeSchema).min(1),
+      provenance,
     }),
   ),
-  links: z.array(linkSchema.omit({ is: true, article: true }).extend({ articleId: articleIdSchema, ...by })),
+  links: z.array(linkSchema.omit(made).extend({ articleId: articleIdSchema, ...by, provenance })),
   actors: z.array(actorSchema.omit({ is: true }).extend(by)),
   issues: z.array(issueSchema.omit({ is: true }).extend(by)),
   positions: z.array(positionSchema.omit({ is: true }).extend(by)),
-  /** Tags and links that were deleted, so that an older set cannot bring them back. */
+  /** Tags, links, decisions and answers that were deleted, so that an older set cannot bring them back. */
   deleted: z.array(
     z.object({
       id: recordIdSchema,
@@ -81,11 +137,16 @@ export const annotationSetSchema = z.object({
   deletedEntries: z
     .array(z.object({ id: recordIdSchema, annotator: annotatorIdSchema, rev: revisionSchema }))
     .exactOptional(),
-  /** Decisions of reviewers; none are made yet, so the list is empty. */
-  decisions: z.array(z.unknown()),
+  /** What the annotators decided on tags and links, their own or those of others, which need not stand in the set. */
+  decisions: z.array(setDecisionSchema),
+  /** What they say to decisions. */
+  answers: z.array(answerSchema.omit(made).extend({ articleId: articleIdSchema, ...by })).exactOptional(),
+  /** Of an agreed set, which stands in place of annotators' tags under an annotator of its own. */
+  agreed: agreedHeaderSchema.exactOptional(),
 })
 
 export type AnnotationSet = Readonly<z.infer<typeof annotationSetSchema>>
 export type SetAnnotation = AnnotationSet['annotations'][number]
 export type SetLink = AnnotationSet['links'][number]
+export type SetDecision = AnnotationSet['decisions'][number]
 export type SetArticle = AnnotationSet['articles'][number]

@@ -26,7 +26,7 @@ const decidedOnSchema = namedSchema.extend({
 })
 
 /** What a tag should be. */
-const readingSchema = z.object({
+export const readingSchema = z.object({
   label: z.string().min(1),
   target: z.array(rangeSchema).min(1),
   attributes: z.record(z.string(), attributeValueSchema),

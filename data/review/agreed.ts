@@ -15,6 +15,13 @@ import { Terms } from './terms'
 /** The id under which the agreed set stands beside those of people. Nobody has it. */
 export const AGREED = 'agreed'
 
+/** The id of an agreed set that came in from elsewhere, or from another time; `from` tells where, in 10 letters or digits. */
+export const agreedFrom = (from: string): string => `${AGREED}-set-${from}`
+
+/** Whether this is an agreed set, derived here or elsewhere. Nobody's own tags stand there. */
+export const isAgreed = (annotator: string): boolean =>
+  annotator === AGREED || /^agreed-set-[a-z2-7]{10}$/.test(annotator)
+
 /** Everybody's work on an article, as the agreed set is made of it. */
 export interface WorkOn {
   readonly article: string
@@ -49,7 +56,7 @@ export function workOn(
   sets: readonly { readonly annotator: string; readonly records: readonly WorkRecord[] }[],
 ): WorkOn {
   const people = sets
-    .filter(({ annotator }) => annotator !== AGREED)
+    .filter(({ annotator }) => !isAgreed(annotator))
     .map(({ annotator, records }) => ({
       side: sideOf(annotator, records),
       isDone: records.some(({ is }) => is === 'done'),

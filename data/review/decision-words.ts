@@ -1,4 +1,4 @@
-import type { DecisionAction, DecisionReason } from '../model/review-records'
+import type { AgreedRule, DecisionAction, DecisionReason } from '../model/review-records'
 
 const actions: Readonly<Record<DecisionAction, string>> = {
   accept: 'accepted',
@@ -27,3 +27,17 @@ export const actionInWords = (action: DecisionAction): string => actions[action]
 
 /** Why: "wrong actor". */
 export const reasonInWords = (reason: DecisionReason): string => reasons[reason]
+
+/** What the agreed set has by a rule, as a sentence. */
+export function ruleInWords(rule: AgreedRule): string {
+  switch (rule.is) {
+    case 'decided':
+      return 'Only what reviewers decided is in it.'
+    case 'unanimous':
+      return 'What reviewers decided is in it, and what all who tagged an article have alike.'
+    case 'majority': {
+      const share = Math.round(100 * rule.share)
+      return `What reviewers decided is in it, and what at least ${share} % of those who tagged an article have alike.`
+    }
+  }
+}

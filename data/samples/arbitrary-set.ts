@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
-import type { AnnotationSet, SetAnnotation, SetArticle, SetLink } from '../model/annotation-set'
+import type { AnnotationSet, SetAnnotation, SetArticle, SetDecision, SetLink } from '../model/annotation-set'
 import { builtInCodebook } from '../model/built-in-codebook'
 import { actorKinds } from '../model/records'
+import { decisionActions, decisionReasons, type AgreedRule } from '../model/review-records'
 import { normaliseSpans } from '../model/span'
 import { widenToGraphemes } from '../text/graphemes'
 import { plainArticle, setRangeOf } from './annotated'
@@ -67,6 +68,39 @@ const seed = fc.record({
     { maxLength: 12 },
   ),
   links: fc.array(fc.record({ ...times, from: index, to: index, type: index, rev }), { maxLength: 12 }),
+  decisions: fc.uniqueArray(
+    fc.record({
+      ...times,
+      id: uuid,
+      rev,
+      article: index,
+      annotator: index,
+      start: index,
+      size: index,
+      action: fc.constantFrom(...decisionActions),
+      on: fc.array(uuid, { minLength: 1, maxLength: 2 }),
+      label: text,
+      attributes,
+      weight: fc.constantFrom(null, 0, 0.25, 1),
+      reason: fc.option(fc.constantFrom(...decisionReasons)),
+      note,
+    }),
+    { maxLength: 3, selector: ({ id }) => id },
+  ),
+  answers: fc.uniqueArray(fc.record({ ...times, id: uuid, rev, decision: uuid, text }), {
+    maxLength: 2,
+    selector: ({ id }) => id,
+  }),
+  agreed: fc.option(
+    fc.record({
+      rule: fc.constantFrom<AgreedRule[]>(
+        { is: 'decided' },
+        { is: 'unanimous' },
+        { is: 'majority', share: 0.6 },
+      ),
+      threshold: fc.constantFrom(0, 0.5, 1),
+    }),
+  ),
   deleted: fc.uniqueArray(fc.record({ id: uuid, rev: fc.tuple(fc.nat(99), fc.constant('deviceaaaa')) }), {
     maxLength: 3,
     selector: ({ id }) => id,
@@ -87,7 +121,7 @@ const withRev = (value: readonly [number, string] | undefined) => (value ? { rev
 
 /**
  * Any set that Parley may write: texts with emoji, accents, right-to-left words and formulas, tags on overlapping
- * and several ranges, links that the codebook allows, registries, several annotators.
+ * and several ranges, links that the codebook allows, registries, several annotators, decisions and answers; some are agreed sets.
  */
 export const arbitrarySet: fc.Arbitrary<AnnotationSet> = seed.map((some) => {
   const articles = some.texts.map(([content, about]) => ({ ...plainArticle(content), ...about }))
@@ -113,7 +147,15 @@ export const arbitrarySet: fc.Arbitrary<AnnotationSet> = seed.map((some) => {
       const article = articles[0]
       return article ? [{ ...record, articleId: article.id, annotator }] : []
     }),
-    decisions: [],
+    decisions: decisionsOf(some, articles),
+    ...(some.answers.length > 0 && articles[0] && { answers: answersOf(some, articles[0].id) }),
+    ...(some.agreed && {
+      agreed: {
+        ...some.agreed,
+        people: annotators,
+        articles: articles.map(({ id }) => ({ id, taggers: [annotator], waiting: 1 })),
+      },
+    }),
   }
 })
 
@@ -139,9 +181,53 @@ function annotationsOf(some: Seed, articles: readonly SetArticle[]): SetAnnotati
       means: tag.means % 2 === 0 ? null : (pick(some.actors, tag.means)?.id ?? null),
       codebook: builtInCodebook.id,
       ...withRev(tag.rev),
+      ...(some.agreed && { provenance: provenanceOf(some) }),
     }
   })
 }
+
+const provenanceOf = (some: Seed): NonNullable<SetAnnotation['provenance']> => ({
+  from: some.ids.slice(0, 2).map((id) => ({ annotator: some.annotators[0]![0], id })),
+  decisions: some.decisions.map(({ id, action, reason }) => ({
+    id,
+    by: some.annotators[0]![0],
+    action,
+    reason,
+  })),
+  by: 'decided',
+  weight: null,
+})
+
+function decisionsOf(some: Seed, articles: readonly SetArticle[]): SetDecision[] {
+  return some.decisions.flatMap(({ article: at, annotator, start, size, id, on, rev: version, ...said }) => {
+    const article = pick(articles, at)
+    if (!article) return []
+    const from = start % article.text.length
+    const end = Math.min(article.text.length, from + 1 + (size % 12))
+    const target = [setRangeOf(article.text, widenToGraphemes(article.text, { start: from, end }))]
+    const { label, attributes: values, weight, ...rest } = said
+    const read = { label, target, attributes: values, means: null, ...(weight !== null && { weight }) }
+    return {
+      ...rest,
+      id,
+      articleId: article.id,
+      annotator: pick(some.annotators, annotator)![0],
+      on: on.map((one) => ({ annotator: some.annotators[0]![0], id: one, as: '0123456789abcdef' })),
+      readings: [read],
+      links: [],
+      codebook: builtInCodebook.id,
+      ...withRev(version),
+    }
+  })
+}
+
+const answersOf = (some: Seed, articleId: string) =>
+  some.answers.map(({ rev: version, ...answer }) => ({
+    ...answer,
+    articleId,
+    annotator: some.annotators[0]![0],
+    ...withRev(version),
+  }))
 
 function linksOf(some: Seed, annotations: readonly SetAnnotation[]): SetLink[] {
   return some.links.flatMap((link, i) => {

@@ -161,6 +161,8 @@ export class BlindStore implements Store {
       annotations: set.annotations.filter(isShown),
       links: set.links.filter(isShown),
       deleted: set.deleted.filter(isShown),
+      decisions: set.decisions.filter(isShown),
+      ...(set.answers && { answers: set.answers.filter(isShown) }),
     }
     const named = new Set(
       [
@@ -172,7 +174,13 @@ export class BlindStore implements Store {
         ...(set.inForce ? [set.inForce] : []),
       ].map(({ annotator }) => annotator),
     )
-    return { ...set, ...shown, annotators: set.annotators.filter(({ id }) => named.has(id)) }
+    const articles = set.agreed?.articles.filter(({ id }) => !this.hides(id)) ?? []
+    return {
+      ...set,
+      ...shown,
+      ...(set.agreed && { agreed: { ...set.agreed, articles } }),
+      annotators: set.annotators.filter(({ id }) => named.has(id)),
+    }
   }
 
   #hear(event: StoreEvent): void {

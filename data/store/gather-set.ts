@@ -1,5 +1,4 @@
-import type { AnnotationSet, SetAnnotation } from '../model/annotation-set'
-import type { Article } from '../model/article'
+import type { AnnotationSet } from '../model/annotation-set'
 import type { Codebook } from '../model/codebook'
 import { compareRevisions, type Item, type Items, type Revision } from '../model/document'
 import { shardOf } from '../model/ids'
@@ -8,18 +7,21 @@ import type { Person, Project } from '../model/project'
 import {
   IN_FORCE,
   isEntry,
-  type Annotation,
   type AnyRecord,
   type RegistryRecord,
   type SharedRecord,
   type WorkRecord,
 } from '../model/records'
+import { Registry } from '../model/registry'
+import { REVIEW_SETTINGS, type ReviewRules } from '../model/review-records'
 import { failed, ok, type Result } from '../model/result'
 import { offsetMapOf, type OffsetMap } from '../text/offsets'
 import { findWork } from './find-work'
+import { agreedPerson, GatheredAgreed } from './gather-agreed'
 import { readArticleFile } from './load-project'
 import { readRegistriesOf, readWorks, workIn, writersIn, type WorkFile, type Writer } from './load-work'
 import type { Folder } from './ports'
+import { inBothUnits } from './set-ranges'
 import type { Selection } from './store'
 
 /** What is known of the project while a set is gathered. */
@@ -30,29 +32,46 @@ export interface Gathering {
   /** All that there are of it. */
   readonly revisions: readonly Codebook[]
   readonly articles: readonly string[]
+  /** How the agreed set is derived. */
+  readonly review: ReviewRules
+  /** Everybody's entries, joined. */
+  readonly registry: readonly RegistryRecord[]
 }
 
 /**
  * What the chosen annotators made on the chosen articles, as one set, read from the folder. The articles come in
  * the order asked for, or the project's; everything else in the order of annotators, articles and ids, so that
  * the same work gives the same set. A chosen article that cannot be read is a Problem: no set is made without it. That
- * somebody is done with an article, or lets in it stand what may be amiss, is in none.
+ * somebody is done with an article, or lets in it stand what may be amiss, is in none. The agreed set is made of everybody's
+ * work, and has only what it comes to.
  */
 export async function gatherSet(
   folder: Folder,
   selection: Selection,
-  { project, people, codebook, revisions, articles }: Gathering,
+  { project, people, codebook, revisions, articles, review, registry }: Gathering,
 ): Promise<Result<AnnotationSet, Problem>> {
-  const chosen = (annotator: string) => selection.annotators?.includes(annotator) ?? true
+  // In an agreed set nobody's own work stands, but for the entries that its tags mean.
+  const chosen = (annotator: string) =>
+    !selection.agreed && (selection.annotators?.includes(annotator) ?? true)
   const unknown = selection.annotators?.find((annotator) => !people.some(({ id }) => id === annotator))
   if (unknown !== undefined) return failed({ kind: 'unknown-annotator', annotator: unknown })
   const troubles: Problem[] = []
   const writers = await writersIn(folder, troubles)
   const registries = await readRegistriesOf(folder, (await findWork(folder, null)).documents, troubles)
-  const theirs = writers.filter(({ annotator }) => chosen(annotator))
+  const theirs = writers.filter(({ annotator }) => selection.agreed || chosen(annotator))
   const filesOn = filesByShard(folder, theirs, troubles)
 
-  const set: Gathered = { articles: [], annotations: [], links: [], deleted: [] }
+  const set: Gathered = {
+    articles: [],
+    annotations: [],
+    links: [],
+    deleted: [],
+    decisions: [],
+    answers: [],
+  }
+  const agreed = selection.agreed
+    ? new GatheredAgreed({ ...review, rule: selection.rule ?? review.rule }, Registry.of(registry), codebook)
+    : null
   for (const id of selection.articles ?? articles) {
     const article = await readArticleFile(folder, id)
     if (!article.ok) return article
@@ -60,10 +79,14 @@ export async function gatherSet(
     const { format: _, schema: __, ...rest } = article.value
     set.articles.push(rest)
     const works = await readWorks(folder, await filesOn(id), troubles)
-    takeWork(set, works, article.value)
+    const offsets = offsetMapOf(article.value.text)
+    if (agreed) agreed.take(works, article.value, offsets)
+    else takeWork(set, works, id, offsets)
   }
   const [trouble] = troubles
   if (trouble) return failed(trouble)
+  set.annotations.push(...(agreed?.annotations ?? []))
+  set.links.push(...(agreed?.links ?? []))
 
   const meant = new Set(set.annotations.map(({ means }) => means))
   const entries = [...registries].flatMap(([annotator, items]) =>
@@ -76,31 +99,35 @@ export async function gatherSet(
     set.annotations,
     set.links,
     set.deleted,
+    set.decisions,
+    set.answers,
     kept.map(({ by }) => by),
     deletedEntries,
     inForce ? [inForce] : [],
   ].flat()
-  const made = new Set(set.annotations.map((tag) => tag.codebook))
+  const made = new Set([...set.annotations, ...set.decisions].map((record) => record.codebook))
   const codebooks = revisions.filter(({ id }) => made.has(id) && id !== codebook.id)
   const named = new Set(owners.map(({ annotator }) => annotator))
+  const { answers, ...rest } = set
   return ok({
     format: 'parley/annotation-set',
     schema: 1,
     offsets: 'utf-16-code-units',
     project: { id: project.id, name: project.name },
-    annotators: people
+    annotators: [...people, ...(agreed ? [agreedPerson] : [])]
       .filter(({ id }) => named.has(id))
       .map(({ id, name }) => ({ id, name }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     codebook,
     ...(codebooks.length > 0 && { codebooks: [...codebooks] }),
     ...(inForce && { inForce }),
-    ...set,
+    ...rest,
+    ...(answers.length > 0 && { answers }),
     actors: kept.flatMap(({ record, by }) => (record.is === 'actor' ? without(record, by) : [])),
     issues: kept.flatMap(({ record, by }) => (record.is === 'issue' ? without(record, by) : [])),
     positions: kept.flatMap(({ record, by }) => (record.is === 'position' ? without(record, by) : [])),
     ...(deletedEntries.length > 0 && { deletedEntries }),
-    decisions: [],
+    ...(agreed && { agreed: agreed.header(people) }),
   })
 }
 
@@ -119,7 +146,9 @@ function filesByShard(
   }
 }
 
-type Gathered = Pick<AnnotationSet, 'articles' | 'annotations' | 'links' | 'deleted'>
+type Gathered = Required<
+  Pick<AnnotationSet, 'articles' | 'annotations' | 'links' | 'deleted' | 'decisions' | 'answers'>
+>
 interface Entry {
   readonly record: RegistryRecord
   readonly by: { readonly annotator: string; readonly rev: Revision }
@@ -151,7 +180,9 @@ const deletedIn = (registries: Registries): NonNullable<AnnotationSet['deletedEn
       .toSorted()
       .flatMap((id) => {
         const item = items[id]
-        return item && !item.record && id !== IN_FORCE ? [{ id, annotator, rev: item.rev }] : []
+        return item && !item.record && id !== IN_FORCE && id !== REVIEW_SETTINGS
+          ? [{ id, annotator, rev: item.rev }]
+          : []
       }),
   )
 
@@ -172,14 +203,14 @@ const without = <R extends RegistryRecord>({ is: _, ...rest }: R, by: Entry['by'
 function takeWork(
   set: Gathered,
   works: ReadonlyMap<string, Items<WorkRecord>>,
-  article: Pick<Article, 'id' | 'text'>,
+  article: string,
+  offsets: OffsetMap,
 ): void {
-  const offsets = offsetMapOf(article.text)
   for (const annotator of [...works.keys()].toSorted()) {
     const items = works.get(annotator) ?? {}
     for (const id of Object.keys(items).toSorted()) {
       const item = items[id]
-      if (item && !item.record) set.deleted.push({ id, articleId: article.id, annotator, rev: item.rev })
+      if (item && !item.record) set.deleted.push({ id, articleId: article, annotator, rev: item.rev })
     }
     for (const { record, rev } of live(items)) {
       if (record.is === 'link') {
@@ -187,17 +218,27 @@ function takeWork(
         set.links.push({ ...link, articleId, annotator, rev })
       } else if (record.is === 'annotation') {
         const { is: _, article: articleId, ...annotation } = record
-        set.annotations.push({ ...annotation, target: counted(record, offsets), articleId, annotator, rev })
+        set.annotations.push({
+          ...annotation,
+          target: inBothUnits(record.target, offsets),
+          articleId,
+          annotator,
+          rev,
+        })
+      } else if (record.is === 'decision') {
+        const { is: _, article: articleId, readings, ...decision } = record
+        const counted = readings.map((reading) => ({
+          ...reading,
+          target: inBothUnits(reading.target, offsets),
+        }))
+        set.decisions.push({ ...decision, readings: counted, articleId, annotator, rev })
+      } else if (record.is === 'answer') {
+        const { is: _, article: articleId, ...answer } = record
+        set.answers.push({ ...answer, articleId, annotator, rev })
       }
     }
   }
 }
-
-const counted = ({ target }: Annotation, offsets: OffsetMap): SetAnnotation['target'] =>
-  target.map((range) => {
-    const { start, end } = offsets.toCodePoints(range)
-    return { ...range, startCodePoint: start, endCodePoint: end }
-  })
 
 const live = <R extends AnyRecord>(items: Items<R>): (Item<R> & { readonly record: R })[] =>
   Object.keys(items)

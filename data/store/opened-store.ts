@@ -675,6 +675,8 @@ export class OpenedStore implements Blindable {
       codebook: this.#registries.codebook,
       revisions: revisions.value,
       articles: this.view().articles.map(({ summary }) => summary.id),
+      review: this.#registries.review,
+      registry: this.#registries.entries,
     })
   }
 

@@ -1,4 +1,4 @@
-import type { AnnotationSet, SetArticle } from '../model/annotation-set'
+import type { AnnotationSet, SetAnnotation, SetArticle } from '../model/annotation-set'
 import { faultInBlocks, type Article } from '../model/article'
 import {
   likelyClock,
@@ -11,11 +11,12 @@ import {
 } from '../model/document'
 import { contentId } from '../model/ids'
 import type { Problem } from '../model/problem'
-import { IN_FORCE, type SharedRecord, type WorkRecord } from '../model/records'
+import { IN_FORCE, type Annotation, type SharedRecord, type WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
 import { addArticle } from './add-article'
 import { encodeDocument } from './encode-document'
 import { bytesOfJson } from './json-bytes'
+import { withoutAgreedName } from './agreed-name'
 import { receivedSets } from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
@@ -34,9 +35,10 @@ interface Inbox {
  */
 export async function receiveSet(
   folder: Folder,
-  set: AnnotationSet,
+  whole: AnnotationSet,
   { project, now }: { readonly project: string; readonly now: string },
 ): Promise<Result<Received, Problem>> {
+  const set = withoutAgreedName(whole)
   const inbox = inboxOf(set, { project, before: (await receivedSets(folder, [])).length })
   const here = await folder.read(`${paths.inbox(inbox.id)}/set.json`)
   if (!here.ok) return here
@@ -117,19 +119,23 @@ function inboxOf(
     items[id] = item
     work.set(key, items)
   }
-  for (const { annotator, articleId: article, rev, target, ...rest } of set.annotations) {
-    const ranges = target.map(({ start, end, quote, prefix, suffix }) => ({
-      start,
-      end,
-      quote,
-      prefix,
-      suffix,
-    }))
-    const record: WorkRecord = { is: 'annotation', ...rest, article, target: ranges }
+  for (const { annotator, articleId: article, rev, target, provenance: _, ...rest } of set.annotations) {
+    const record: WorkRecord = { is: 'annotation', ...rest, article, target: inCodeUnits(target) }
     put(annotator, article, record.id, { rev: revision(rev), record })
   }
-  for (const { annotator, articleId: article, rev, ...rest } of set.links)
+  for (const { annotator, articleId: article, rev, provenance: _, ...rest } of set.links)
     put(annotator, article, rest.id, { rev: revision(rev), record: { is: 'link', ...rest, article } })
+  for (const { annotator, articleId: article, rev, readings, ...rest } of set.decisions) {
+    const record: WorkRecord = {
+      is: 'decision',
+      ...rest,
+      article,
+      readings: readings.map((reading) => ({ ...reading, target: inCodeUnits(reading.target) })),
+    }
+    put(annotator, article, record.id, { rev: revision(rev), record })
+  }
+  for (const { annotator, articleId: article, rev, ...rest } of set.answers ?? [])
+    put(annotator, article, rest.id, { rev: revision(rev), record: { is: 'answer', ...rest, article } })
   for (const { annotator, articleId: article, rev, id: gone } of set.deleted)
     put(annotator, article, gone, { rev: revision(rev), record: null })
 
@@ -161,6 +167,9 @@ function inboxOf(
   ]
   return { id, documents }
 }
+
+const inCodeUnits = (target: SetAnnotation['target']): Annotation['target'] =>
+  target.map(({ start, end, quote, prefix, suffix }) => ({ start, end, quote, prefix, suffix }))
 
 /** Digits of device ids in the order in which revisions are compared. */
 const digits = '234567abcdefghijklmnopqrstuvwxyz'

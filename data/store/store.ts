@@ -8,6 +8,7 @@ import type { Given } from './commands'
 import type { Watch } from './for-all'
 import type { AnyCommand } from './registry-commands'
 import type { WorkRecord } from '../model/records'
+import type { AgreedRule } from '../model/review-records'
 import type { ThroughArticles } from './through-articles'
 import type {
   ArticleHistory,
@@ -24,6 +25,10 @@ import type {
 export interface Selection {
   readonly articles: readonly string[] | null
   readonly annotators: readonly string[] | null
+  /** In place of anybody's own work, the agreed set that is derived from all of it. */
+  readonly agreed?: boolean
+  /** By which rule that is derived; left out, by the project's. */
+  readonly rule?: AgreedRule
   /** With what is hidden from the user of this program, in a project that is reviewed blind. */
   readonly hidden?: boolean
 }

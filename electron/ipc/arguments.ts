@@ -87,6 +87,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
       article: articleIdSchema.nullable(),
       annotators: z.array(annotatorIdSchema).max(10_000),
       hidden: z.boolean().exactOptional(),
+      agreed: z.boolean().exactOptional(),
     }),
   ]),
   importSets: nothing,

@@ -18,4 +18,6 @@ export interface ExportRequest {
   readonly annotators: readonly string[]
   /** With others' tags that are hidden from the user, in a project that is reviewed blind. */
   readonly hidden?: boolean
+  /** In place of anybody's own tags, the agreed set. */
+  readonly agreed?: boolean
 }

@@ -135,7 +135,10 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   finishImport: [[[0, 2, 1]]],
   cancelImport: [[]],
   exportChoices: [[]],
-  exportSet: [[{ format: 'csv', article: null, annotators: ['ada-k7'] }]],
+  exportSet: [
+    [{ format: 'csv', article: null, annotators: ['ada-k7'] }],
+    [{ format: 'parley', article, annotators: [], agreed: true }],
+  ],
   importSets: [[]],
   codebookRevisions: [[]],
   exportCodebook: [[]],

@@ -21,6 +21,7 @@ export function ExportDialog() {
   const blindMe = useShown(({ project }) => (project?.review.blind ? project.me.id : null))
   // Where others' tags are hidden, one's own are what is meant, unless one says otherwise.
   const [people, setPeople] = useState<readonly string[]>(blindMe === null ? [] : [blindMe])
+  const [isAgreed, setAgreed] = useState(false)
   const [withHidden, setWithHidden] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -36,6 +37,7 @@ export function ExportDialog() {
       article: only,
       annotators: people,
       ...(withHidden && { hidden: true }),
+      ...(isAgreed && { agreed: true }),
     })
     setBusy(false)
     setFault(problem && explain(problem))
@@ -99,8 +101,8 @@ export function ExportDialog() {
             </span>
           </label>
         </fieldset>
-        <ExportPeople chosen={people} onChange={setPeople} />
-        {blindMe !== null && (people.length === 0 || people.some((id) => id !== blindMe)) && (
+        <ExportPeople chosen={people} onChange={setPeople} isAgreed={isAgreed} onAgreed={setAgreed} />
+        {blindMe !== null && (isAgreed || people.length === 0 || people.some((id) => id !== blindMe)) && (
           <HiddenToo checked={withHidden} onChange={setWithHidden} />
         )}
       </div>

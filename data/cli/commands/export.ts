@@ -3,6 +3,7 @@ import { formatById, formats } from '../../formats'
 import type { Selection } from '../../store/store'
 import type { ProjectView } from '../../store/views'
 import type { Command, Io } from '../command'
+import type { Given } from '../parse-options'
 import { counted } from '../one-line'
 import { openProject, projectOption, viewOf } from '../open-project'
 import { say, tell } from '../tell'
@@ -13,7 +14,7 @@ const ids = formats.map(({ id }) => id).join(', ')
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '--project DIR --format F --out PATH [--annotator A]… [--article ID]… [--agreed]',
+  usage: '--project DIR --format F --out PATH [--annotator A]… [--article ID]… [--agreed [--rule R]]',
   about: 'Writes the annotations of a project, or of some annotators or articles.',
   more: 'What stands at PATH is replaced, in one step: whoever reads it sees the old file or the new one.',
   options: [
@@ -27,12 +28,22 @@ export const exportCommand: Command = {
     },
     { name: 'annotator', value: 'A', about: 'only this annotator’s work, by id or name', many: true },
     { name: 'article', value: 'ID', about: 'only this article, by its id or how its id begins', many: true },
-    { name: 'agreed', value: null, about: 'the agreed set; this version cannot derive one yet' },
+    {
+      name: 'agreed',
+      value: null,
+      about: 'in place of anybody’s own work, the agreed set that is derived from it and the decisions',
+    },
+    {
+      name: 'rule',
+      value: 'R',
+      about:
+        'by which rule tags that nobody has decided on are agreed: decided (none is), unanimous, or the share of those who tagged, as 0.6; else the project’s',
+    },
   ],
   operands: { name: 'Nothing', least: 0, most: 0 },
   async run(given, io) {
-    if (given.has('agreed'))
-      return { wrongUse: 'This version cannot derive the agreed set yet. Nothing was written.' }
+    const agreed = agreedIn(given)
+    if ('wrongUse' in agreed) return agreed
     const format = formatById(given.one('format')!)
     if (!format.ok) return { wrongUse: `There is no format “${given.one('format')}”. There are ${ids}.` }
     const store = await openProject(given.one('project')!, io)
@@ -41,7 +52,7 @@ export const exportCommand: Command = {
     const selection = select(view, given.all('annotator'), given.all('article'), io)
     if (!selection) return 1
 
-    const set = await store.value.gatherSet(selection)
+    const set = await store.value.gatherSet({ ...selection, ...agreed })
     if (!set.ok) return tell(io, set.error)
     const files = format.value.write(set.value)
     const out = given.one('out')!
@@ -59,6 +70,21 @@ export const exportCommand: Command = {
       say(io, 'What the files named above hold is not in it, since they could not be read.')
     return view.troubles.length > 0 ? 1 : 0
   },
+}
+
+/** The options about the agreed set, or what is wrong with them. */
+function agreedIn(given: Given): Pick<Selection, 'agreed' | 'rule'> | { readonly wrongUse: string } {
+  const rule = given.one('rule')
+  if (!given.has('agreed'))
+    return rule === null ? {} : { wrongUse: '--rule is the rule of an agreed set: give --agreed as well.' }
+  if (given.all('annotator').length > 0)
+    return { wrongUse: 'The agreed set is made of everybody’s work: give --agreed or --annotator, not both.' }
+  if (rule === null) return { agreed: true }
+  if (rule === 'decided' || rule === 'unanimous') return { agreed: true, rule: { is: rule } }
+  const share = Number(rule)
+  if (!(share > 0 && share <= 1))
+    return { wrongUse: `“${rule}” is no rule: give decided, unanimous, or a share above 0, up to 1.` }
+  return { agreed: true, rule: { is: 'majority', share } }
 }
 
 /** Which annotators and articles are meant; `null` when one is not there, which was said. */

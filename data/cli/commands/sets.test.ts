@@ -79,15 +79,17 @@ it('refuses an annotator and an article that are not there or not one', async ()
   expect((await parley(...given, '--article', 'zz9')).err).toContain('No article of this project')
 })
 
-it('refuses formats that there are not, that are only written, and the agreed set', async () => {
+it('refuses formats that there are not, that are only written, and no agreed set that there cannot be', async () => {
   const { parley } = await beside()
   const csv = ['--format', 'csv', 'x']
   for (const [words, sentence] of [
     [['export', '--format', 'xyz', '--out', '-'], 'There is no format “xyz”. There are parley, csv'],
     [
-      ['export', '--format', 'csv', '--out', '-', '--agreed'],
-      'This version cannot derive the agreed set yet.',
+      ['export', '--format', 'csv', '--out', '-', '--agreed', '--rule', 'most'],
+      '“most” is no rule: give decided, unanimous, or a share above 0, up to 1.',
     ],
+    [['export', '--format', 'csv', '--out', '-', '--rule', '0.6'], 'give --agreed as well'],
+    [['export', '--format', 'csv', '--out', '-', '--agreed', '--annotator', ines], 'not both'],
     [['import-set', '--format', 'xyz', 'x'], 'There is no format “xyz”.'],
     [['import-set', ...csv], 'csv is only written.'],
     [['import-set', '--as', ' ', 'x'], 'The option --as needs a name.'],
@@ -96,6 +98,38 @@ it('refuses formats that there are not, that are only written, and the agreed se
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(sentence)
   }
+})
+
+it('writes the agreed set with where each tag of it comes from, and another project reads it as somebody’s', async () => {
+  const { cwd, parley } = await beside()
+  const given = ['export', '--project', 'valley', '--agreed']
+  const agreed = async (...more: string[]): Promise<AnnotationSet> =>
+    JSON.parse((await parley(...given, '--format', 'parley', '--out', '-', ...more)).out)
+  expect((await agreed()).annotations).toEqual([])
+  const set = await agreed('--rule', 'unanimous')
+  expect(set.annotations.length).toBeGreaterThan(0)
+  expect(set.agreed).toMatchObject({ rule: { is: 'unanimous' }, threshold: 0.5 })
+  const both = set.annotations.filter(({ provenance }) => provenance?.from.length === 2)
+  const tagged = new Map(set.agreed?.articles.map(({ id, taggers }) => [id, taggers.length]))
+  expect(both.length).toBe(set.annotations.filter(({ articleId }) => tagged.get(articleId) === 2).length)
+  expect(new Set(set.annotations.map(({ annotator }) => annotator))).toEqual(new Set(['agreed']))
+
+  const table = await parley(...given, '--rule', '0.5', '--format', 'csv', '--out', '-')
+  expect(table.out).toMatch(/"agreed_rule","agreed_by","agreed_from".*\r\n.*"majority 0.5","majority","/)
+  for (const format of readable) {
+    const out = `agreed-${format}`
+    await parley(...given, '--rule', 'unanimous', '--format', format, '--out', out)
+    await parley('new', `other-${format}`)
+    const read = await parley('import-set', '--project', `other-${format}`, out)
+    expect(read.out).toMatch(/^added \d+ tags by .*Agreed set \(The valley|^added \d+ tags by .*Agreed set/)
+    expect(await parley('validate', `other-${format}`)).toMatchObject({ code: 0, out: '' })
+    const back = await parley('export', '--project', `other-${format}`, '--format', 'parley', '--out', '-')
+    const again: AnnotationSet = JSON.parse(back.out)
+    const idsOf = ({ annotations }: AnnotationSet) => annotations.map(({ id }) => id).toSorted()
+    expect(idsOf(again)).toEqual(idsOf(set))
+    expect(again.annotations.every(({ annotator }) => annotator.startsWith('agreed-set-'))).toBe(true)
+  }
+  expect((await readdir(cwd)).length).toBeGreaterThan(0)
 })
 
 it.each([ines, 'tobias-varga-sample'])(

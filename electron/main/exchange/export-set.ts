@@ -25,12 +25,13 @@ export async function prepareExport(
     articles: request.article === null ? null : [request.article],
     annotators: request.annotators.length === 0 ? null : request.annotators,
     ...(request.hidden && { hidden: true }),
+    ...(request.agreed && { agreed: true }),
   })
   if (!set.ok) return set
   if (set.value.annotations.length === 0) return failed({ kind: 'nothing-to-export' })
   const title = request.article === null ? store.view().project.name : store.titleOf(request.article)
   return ok({
-    name: fileNameFrom(title ?? ''),
+    name: fileNameFrom(request.agreed ? `${title ?? ''} agreed set` : (title ?? '')),
     extension: format.value.extension,
     tags: set.value.annotations.length,
     write: (path) => writeAllDurably(path, format.value.write(set.value)),
