@@ -69,10 +69,10 @@ it('decisions and answers go out with the rest and come in elsewhere as they wer
 
   const folder = await emptyProject()
   const other = await opened(folder)
-  for (const { read, write } of formats) {
-    if (!read) continue
-    const [file] = write(set)
-    const again = valueOf(await read({ name: 'set', text: file!.text }, nobody))
+  for (const format of formats) {
+    if (!format.read) continue
+    const [file] = format.write(set)
+    const again = valueOf(await format.read({ name: 'set', text: file!.text }, nobody))
     expect([again.decisions, again.answers]).toEqual([set.decisions, set.answers])
   }
   valueOf(await other.receiveSet(set))
@@ -149,11 +149,11 @@ it('the agreed set says whose tags it has, who decided what, and by which rule',
 
 it.each(formats.filter(({ read }) => read))(
   'the agreed set as $id reads back as the same set',
-  async ({ read, write }) => {
+  async (format) => {
     const { ada } = await reviewed()
     const set = await agreedOf(ada, { rule: { is: 'unanimous' } })
-    const [file] = write(set)
-    expect(valueOf(await read!({ name: 'set', text: file!.text }, nobody))).toEqual(set)
+    const [file] = format.write(set)
+    expect(valueOf(await format.read!({ name: 'set', text: file!.text }, nobody))).toEqual(set)
   },
 )
 
