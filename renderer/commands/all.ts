@@ -8,6 +8,7 @@ import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
 import { registryCommands } from '../registry/registry-commands'
 import { peopleCommands } from '../review/people-commands'
+import { differencesCommands } from '../review/differences/differences-commands'
 import { reviewCommands } from '../review/review-commands'
 import { statementCommands } from '../statements/statement-commands'
 import { tagCommands } from './tag-commands'
@@ -38,6 +39,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => registryCommands,
   () => reviewCommands,
   () => peopleCommands,
+  () => differencesCommands,
 ]
 
 /** All commands of the window under a codebook, in the order in which they are listed. */

@@ -286,14 +286,14 @@ const tags: readonly WindowCommand[] = [
   }),
 ]
 
+/** Words are selected in review as in the reader. */
+const inReviewToo = (command: WindowCommand): WindowCommand => ({ ...command, modes: ['read', 'review'] })
+
 /** Everything that can be done in the article. */
 export const readerCommands = (codebook: Codebook | null): readonly WindowCommand[] => [
   ...(codebook ? byLabel(codebook) : []),
   ...shaping,
   ...going,
-  ...sideways,
-  ...byUnit,
-  ...byPlace,
-  ...selecting,
+  ...[...sideways, ...byUnit, ...byPlace, ...selecting].map(inReviewToo),
   ...tags,
 ]

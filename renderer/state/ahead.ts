@@ -2,7 +2,9 @@ import { v7 as uuid7 } from 'uuid'
 import { isSame } from '../../data/model/same'
 import { applied, type ArticleChange } from '../../data/store/changes'
 import { decide, stampOf, type Command, type Given, type Scene } from '../../data/store/commands'
-import type { ShownSet, State } from './state'
+import { isOnOthersWork, type Company } from '../../data/store/company'
+import type { ProjectView } from '../../data/store/views'
+import type { OpenedArticle, ShownSet, State } from './state'
 import { linksAt } from './tags'
 
 /**
@@ -56,11 +58,22 @@ export const isAsDrawn = (drawn: readonly ArticleChange[], made: readonly Articl
   drawn.length === made.length &&
   drawn.every(({ id, after }, i) => made[i]?.id === id && isSame(after, made[i].after))
 
-function sceneOf({ article }: Command, { open, project }: Scenery): Scene | null {
-  if (!project || open?.article.id !== article) return null
+function sceneOf(command: Command, { open, project }: Scenery): Scene | null {
+  if (!project || open?.article.id !== command.article) return null
   const { codebook, registry } = project
-  return sceneOn(open.mine.records, { text: open.article.text, codebook, registry })
+  return sceneOn(open.mine.records, {
+    text: open.article.text,
+    codebook,
+    registry,
+    ...(isOnOthersWork(command) && { company: companyIn(open, project) }),
+  })
 }
+
+const companyIn = ({ others }: OpenedArticle, { me, people }: ProjectView): Company => ({
+  me: me.id,
+  others: new Map(others.map(({ annotator, records }) => [annotator, records])),
+  knows: (person) => people.some(({ id }) => id === person),
+})
 
 const sceneOn = (records: Records, rest: Omit<Scene, 'records' | 'linksAt'>): Scene => ({
   ...rest,

@@ -1,10 +1,122 @@
-import { ReviewEmpty, ReviewMain } from '../slots'
+import { useEffect } from 'react'
+import { showMode, openDialog } from '../../state/actions'
+import { useShown } from '../../state/store'
+import { Button } from '../../ui/Button'
+import { ReviewEmpty, ReviewMain, ReviewSide } from '../slots'
+import { showReview } from '../review-ui'
+import { DifferenceDetail } from './DifferenceDetail'
+import { DifferenceList } from './DifferenceList'
+import { useDifferencesUi } from './differences-ui'
+import { PeopleChoice } from './PeopleChoice'
+import { keepUp, useReview } from './review-now'
+import { ReviewedText, SideBySide } from './ReviewedText'
+import { useNamed } from './use-called'
+import styles from './DifferencesTab.module.css'
 
-/** Where people’s tags differ, and what becomes of each difference. */
-export const DifferencesTab = () => (
+/** Where people's tags differ: all differences, the article with both people's tags, and what becomes of each. */
+export function DifferencesTab() {
+  useEffect(keepUp, [])
+  const isThere = useReview((review) => review !== null)
+  const sides = useReview((review) => review?.sides.length ?? 0)
+  const isOpen = useShown(({ open }) => open !== null)
+  if (!isOpen) return <Empty words="Open an article first. The differences on it are listed here." />
+  if (!isThere) return null
+  return (
+    <>
+      <ReviewSide at="left" label="Differences between people’s tags">
+        <DifferenceList />
+      </ReviewSide>
+      <ReviewMain>
+        <PeopleChoice />
+        {sides < 2 ? <TooFew /> : <Text />}
+      </ReviewMain>
+      <ReviewSide at="right" label="Difference">
+        {sides < 2 ? <></> : <Detail />}
+      </ReviewSide>
+    </>
+  )
+}
+
+const Empty = ({ words }: { readonly words: string }) => (
   <ReviewMain>
     <ReviewEmpty>
-      <p>Nothing is compared here yet.</p>
+      <p>{words}</p>
+      <Button onClick={() => showMode('read')}>Read an article</Button>
     </ReviewEmpty>
   </ReviewMain>
 )
+
+/** Fewer than two people have tagged the article, as far as one may see. */
+function TooFew() {
+  const there = useReview((review) => review?.there) ?? []
+  const title = useReview((review) => review?.open.article.title)
+  const hidden = useShown(({ open }) => open?.hidden ?? 0)
+  const named = useNamed()
+  const who = there.length === 0 ? 'Nobody' : `Only ${named(there[0]!)}`
+  return (
+    <ReviewEmpty>
+      <p>
+        {there.length > 1
+          ? 'Choose two people or more to compare.'
+          : `${who} has tagged “${title}” so far. It takes two to compare.`}
+      </p>
+      {hidden > 0 && (
+        <p>
+          Tags of {hidden === 1 ? '1 other person' : `${hidden} others`} stay hidden until you are done with
+          the article.
+        </p>
+      )}
+      <div className={styles['ways']}>
+        <Button onClick={() => showMode('read')}>Read the article</Button>
+        <Button look="bare" onClick={() => openDialog('go-to')}>
+          Go to another article…
+        </Button>
+      </div>
+    </ReviewEmpty>
+  )
+}
+
+function Text() {
+  const article = useReview((review) => review?.open.article)
+  const codebook = useShown(({ project }) => project?.codebook.id)
+  const drawn = useReview((review) => review?.drawn) ?? []
+  const isBeside = useDifferencesUi((ui) => ui.sideBySide)
+  const named = useNamed()
+  if (!article) return null
+  const [above = null, below = null] = drawn
+  const key = `${article.id} ${codebook}`
+  return isBeside ? (
+    <SideBySide key={key} article={article} people={drawn.map((id) => ({ id, name: named(id) }))} />
+  ) : (
+    <ReviewedText key={key} article={article} shown={{ above, below }} />
+  )
+}
+
+/** The difference that one stands at; or that there is none, or none left to decide. */
+function Detail() {
+  const isAny = useReview((review) => review?.all.some(({ number }) => number > 0) ?? false)
+  const isLeft = useReview((review) => review?.all.some(({ standing }) => standing === 'open') ?? false)
+  const isAt = useReview((review) => review?.at != null)
+  const count = useReview((review) => review?.all.length ?? 0)
+  return (
+    <>
+      {!isLeft && (
+        <div className={styles['none']} role="status">
+          {isAny ? (
+            <>
+              <p>Nothing left to decide.</p>
+              <Button onClick={() => showReview('agreed')}>Agreed set</Button>
+            </>
+          ) : (
+            <p>
+              {count === 0
+                ? 'They have no tag on this article.'
+                : `Nothing differs: all have the same ${count === 1 ? 'tag' : `${count} tags and links`}.`}
+            </p>
+          )}
+        </div>
+      )}
+      {isAt && <DifferenceDetail />}
+    </>
+  )
+}

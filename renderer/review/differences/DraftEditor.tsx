@@ -1,0 +1,219 @@
+import { attributesFor } from '../../../data/model/codebook'
+import { activeLabels, labelShown } from '../../../data/model/labels-in-force'
+import { mayMean } from '../../../data/model/meaning'
+import { Registry } from '../../../data/model/registry'
+import type { LinkReading } from '../../../data/model/review-records'
+import type { AskedReading } from '../../../data/store/review-commands'
+import { AttributeField } from '../../bulk/AttributeField'
+import { useKeys } from '../../commands/commands-now'
+import { useScenery } from '../../inspector/use-scenery'
+import { MeaningField } from '../../meaning/MeaningField'
+import type { Kind } from '../../meaning/meanings'
+import { Button, IconButton } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { LabelChip } from '../../ui/LabelChip'
+import { Select } from '../../ui/Select'
+import { leaveDraft, saveDraft } from './deciding'
+import { Why } from './Decide'
+import { setDraft } from './differences-ui'
+import type { Difference } from './differences'
+import { moved, withAttribute, withReading, type Draft, type Edge } from './draft'
+import { takeWords } from './drafting'
+import type { ReviewNow } from './review-now'
+import styles from './DraftEditor.module.css'
+
+const titles: Readonly<Record<Draft['action'], string>> = {
+  change: 'Change to',
+  merge: 'Merge into',
+  split: 'Split into',
+  contested: 'Keep these readings',
+}
+
+interface Props {
+  readonly review: ReviewNow
+  readonly at: Difference
+  readonly draft: Draft
+}
+
+/** What the tags should be, to be changed before it is decided. */
+export function DraftEditor({ review, at, draft }: Props) {
+  const keys = { words: useKeys('review.take-words'), save: useKeys('review.save') }
+  const { text } = review.open.article
+  const { readings } = draft
+  return (
+    <section className={styles['draft']} aria-label={titles[draft.action]} data-draft>
+      <h3 className={styles['title']}>{titles[draft.action]}</h3>
+      {readings.map((reading, i) => (
+        <ReadingForm
+          // Readings have no ids, and stand in the order in which they were made.
+          key={`reading ${i}`}
+          text={text}
+          reading={reading}
+          place={readings.length > 1 ? i + 1 : null}
+          isActive={readings.length > 1 && i === draft.active}
+          onActive={() => setDraft({ ...draft, active: i })}
+          onChange={(change) => setDraft({ ...withReading(draft, change, i), active: i })}
+        />
+      ))}
+      {draft.link && <LinkForm link={draft.link} onChange={(link) => setDraft({ ...draft, link })} />}
+      {readings.length > 0 && (
+        <Button look="bare" keys={keys.words} onClick={takeWords}>
+          Take the words selected in the article
+        </Button>
+      )}
+      <Why at={at} />
+      <div className={styles['foot']}>
+        <Button onClick={leaveDraft}>Leave it</Button>
+        <Button look="first" keys={keys.save} onClick={saveDraft}>
+          Decide so
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface ReadingProps {
+  readonly text: string
+  readonly reading: AskedReading
+  /** Which of several it is, from 1. */
+  readonly place: number | null
+  readonly isActive: boolean
+  readonly onActive: () => void
+  readonly onChange: (change: Partial<AskedReading>) => void
+}
+
+function ReadingForm({ text, reading, place, isActive, onActive, onChange }: ReadingProps) {
+  const { codebook, registry } = useScenery()
+  const { label, spans, attributes, means } = reading
+  const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  const own = labelShown(codebook, label)
+  const active = activeLabels(codebook)
+  const labels = own && !active.includes(own) ? [own, ...active] : active
+  const kinds = kindsFor(label, Registry.of(registry))
+  const name = place === null ? 'Reading' : `Reading ${place}`
+  const edge = (which: Edge, by: 1 | -1, words: string) => (
+    <IconButton
+      icon={by === 1 ? 'next' : 'previous'}
+      small
+      label={words}
+      onClick={() => onChange({ spans: moved(text, spans, which, by) })}
+    />
+  )
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className={classes(styles['reading'], isActive && styles['active'])}
+      onFocusCapture={isActive || place === null ? undefined : onActive}
+    >
+      {place !== null && <h4 className={styles['name']}>{name}</h4>}
+      <div role="radiogroup" aria-label="Label" className={styles['labels']}>
+        {labels.map((each) => (
+          <label key={each.id} title={`${each.name}. ${each.definition}`}>
+            <input
+              type="radio"
+              name={`label of ${name}`}
+              aria-label={each.name}
+              checked={each.id === label}
+              onChange={() => onChange(relabelled(reading, each.id, codebook))}
+            />
+            <LabelChip label={each} full={each.id === label} />
+          </label>
+        ))}
+      </div>
+      <p className={styles['words']} dir="auto">
+        {words.replace(/\s+/gu, ' ')}
+      </p>
+      <div className={styles['edges']}>
+        <span role="group" aria-label="Start">
+          {edge('start', -1, 'Start a word earlier')}
+          <span aria-hidden="true">start</span>
+          {edge('start', 1, 'Start a word later')}
+        </span>
+        <span role="group" aria-label="End">
+          {edge('end', -1, 'End a word earlier')}
+          <span aria-hidden="true">end</span>
+          {edge('end', 1, 'End a word later')}
+        </span>
+      </div>
+      <div className={styles['fields']}>
+        {kinds.length > 0 && (
+          <>
+            <span aria-hidden="true">Means</span>
+            <MeaningField
+              label="Means"
+              kinds={kinds}
+              words={words}
+              value={means === null ? null : { is: 'entry', id: means }}
+              onChange={(meant) => meant?.is !== 'new' && onChange({ means: meant?.id ?? null })}
+            />
+          </>
+        )}
+        {attributesFor(codebook, label)
+          .filter(({ id, retired }) => !retired || attributes[id] !== undefined)
+          .map((attribute) => (
+            <div key={attribute.id} className={styles['field']}>
+              <span aria-hidden="true">{attribute.name}</span>
+              <AttributeField
+                attribute={attribute}
+                value={attributes[attribute.id] ?? null}
+                onChange={(value) =>
+                  onChange({ attributes: withAttribute(reading, attribute.id, value).attributes })
+                }
+              />
+            </div>
+          ))}
+      </div>
+    </div>
+  )
+}
+
+/** What tags with a label may mean. */
+function kindsFor(label: string, registry: Registry): readonly Kind[] {
+  const [actor] = registry.actors
+  const [position] = registry.positions
+  return [
+    ...(actor && mayMean(label, actor) ? (['actor'] as const) : []),
+    ...(position && mayMean(label, position) ? (['position'] as const) : []),
+  ]
+}
+
+/** With another label, and of the rest what that has a place for. */
+function relabelled(
+  { attributes }: AskedReading,
+  label: string,
+  codebook: Parameters<typeof attributesFor>[0],
+): Partial<AskedReading> {
+  const known = new Set(attributesFor(codebook, label).map(({ id }) => id))
+  return {
+    label,
+    means: null,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => known.has(id))),
+  }
+}
+
+interface LinkProps {
+  readonly link: LinkReading
+  readonly onChange: (link: LinkReading) => void
+}
+
+function LinkForm({ link, onChange }: LinkProps) {
+  const { codebook } = useScenery()
+  const types = codebook.linkTypes.filter(({ id, retired }) => !retired || id === link.type)
+  return (
+    <div className={styles['fields']}>
+      <div className={styles['field']}>
+        <span aria-hidden="true">Link</span>
+        <Select
+          label="Link"
+          value={link.type}
+          options={types.map(({ id, phrase }) => ({ value: id, name: phrase }))}
+          onChange={(type) => onChange({ ...link, type })}
+        />
+      </div>
+      <Button look="bare" onClick={() => onChange({ ...link, from: link.to, to: link.from })}>
+        Turn it round
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import type { WindowCommand } from '../../commands/window-command'
+import { reviewUi } from '../review-ui'
+import { choose, focusList, leaveDraft, saveDraft, withdraw } from './deciding'
+import {
+  bringToFront,
+  differencesUi,
+  pick,
+  setOrder,
+  toggleFilter,
+  toggleOnlyOpen,
+  toggleQuiet,
+  toggleSideBySide,
+} from './differences-ui'
+import { startChange, startMerge, startSplit, takeWords } from './drafting'
+import { nextFront } from './front'
+import { pickThrough } from './picking'
+import { reviewNow, step } from './review-now'
+
+const modes = ['review'] as const
+const isShown = () => reviewUi.getState().tab === 'differences' && reviewNow() !== null
+const hasOne = () => isShown() && reviewNow()?.at != null
+const isDrafting = () => hasOne() && differencesUi.getState().draft !== null
+const canDecide = () => hasOne() && differencesUi.getState().draft === null
+
+const walk = (by: 1 | -1): void => {
+  step(by, differencesUi.getState().onlyOpen)
+}
+
+/** Selects the one that one stands at, and the next or the one before along with it. */
+const pickNext = (by: 1 | -1): void => {
+  const review = reviewNow()
+  if (!review?.at) return
+  const to = review.shown.indexOf(review.at) + by
+  if (to < 0 || to >= review.shown.length) return
+  pickThrough(to)
+  step(by, false)
+}
+
+/** By the place of the side: whose reading is accepted. */
+export const acceptCommands = ['first', 'second', 'third', 'fourth', 'fifth'].map(
+  (place) => `review.accept-${place}`,
+)
+const acceptKeys = ['1', '2', '7', '8', '9']
+const places = ['first', 'second', 'third', 'fourth', 'fifth']
+
+const decide = (
+  id: string,
+  name: string,
+  keys: readonly string[],
+  run: () => unknown,
+  can: () => boolean = canDecide,
+): WindowCommand => ({ id: `review.${id}`, name, group: 'Decide', keys, where: 'window', modes, can, run })
+
+const look = (
+  id: string,
+  name: string,
+  keys: readonly string[],
+  run: () => unknown,
+  can: () => boolean = isShown,
+): WindowCommand => ({ id: `review.${id}`, name, group: 'Review', keys, where: 'window', modes, can, run })
+
+const focusOn = (selector: string) => () =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+
+/** What is done with the differences between people's tags. */
+export const differencesCommands: readonly WindowCommand[] = [
+  look('next', 'Go to the next difference', ['J'], () => walk(1), hasOne),
+  look('previous', 'Go to the difference before', ['K'], () => walk(-1), hasOne),
+  look('next-open', 'Go to the next open difference', ['Shift+J'], () => step(1, true), hasOne),
+  look('previous-open', 'Go to the open difference before', ['Shift+K'], () => step(-1, true), hasOne),
+  look('pick-next', 'Select the next difference as well', ['Shift+ArrowDown'], () => pickNext(1), hasOne),
+  look(
+    'pick-previous',
+    'Select the difference before as well',
+    ['Shift+ArrowUp'],
+    () => pickNext(-1),
+    hasOne,
+  ),
+  look('only-open', 'Go to open differences only, or to all', ['U'], toggleOnlyOpen),
+  look('quiet', 'Hide or show what all have alike', ['H'], toggleQuiet),
+  look(
+    'flip',
+    'Bring the other reading to the front',
+    ['Space'],
+    () => {
+      const at = reviewNow()?.at
+      if (at) bringToFront(nextFront(at, differencesUi.getState().front))
+    },
+    // On a button Space presses it.
+    () => hasOne() && !document.activeElement?.matches('button:not([data-row], [data-sign-of])'),
+  ),
+  look('order', 'Order the differences by text or by kind', ['O'], () =>
+    setOrder(differencesUi.getState().order === 'text' ? 'kind' : 'text'),
+  ),
+  look('filter', 'Filter the differences…', ['F'], toggleFilter),
+  look('side-by-side', 'Show the two side by side, or in one text', ['B'], toggleSideBySide),
+  look('list', 'Go to the list of differences', ['L'], focusList),
+  ...acceptCommands.map((id, side): WindowCommand => ({
+    ...decide(
+      '',
+      `Accept the ${places[side]} person’s reading`,
+      [acceptKeys[side]!],
+      () => choose({ is: 'accept', side }),
+      () => canDecide() && (reviewNow()?.sides.length ?? 0) > side,
+    ),
+    id,
+  })),
+  decide('change', 'Change what the tags should be…', ['3'], startChange),
+  decide('merge', 'Merge tags into one…', ['4'], startMerge),
+  decide('contested', 'Keep all readings: contested', ['5'], () =>
+    choose({ is: 'contested', weights: null }),
+  ),
+  decide('split', 'Split a tag…', ['6'], startSplit),
+  decide('reject', 'Reject what stands there', ['0'], () => choose({ is: 'reject' })),
+  decide('withdraw', 'Withdraw my decision', ['Delete'], withdraw),
+  decide('reason', 'Say why', ['R'], focusOn('[data-reason] select'), hasOne),
+  decide('note', 'Write a note along with the decision', ['N'], focusOn('[data-decision-note]'), hasOne),
+  decide('take-words', 'Take the selected words as those of the reading', ['M'], takeWords, isDrafting),
+  {
+    ...decide('save', 'Decide as it stands in the form', ['Ctrl+Enter'], saveDraft, isDrafting),
+    where: 'fields',
+    modes,
+  },
+  look(
+    'leave',
+    'Leave the form, or let go of the selected differences',
+    ['Escape'],
+    () => {
+      if (differencesUi.getState().draft) leaveDraft()
+      else pick([])
+    },
+    () => isDrafting() || differencesUi.getState().picked.size > 0,
+  ),
+]
