@@ -25,12 +25,18 @@ export async function entriesOf(
   return new Map(found.flat())
 }
 
+/** What a step changed of what all articles share, and when (ISO 8601, UTC). */
+export interface SharedStep {
+  readonly at: string
+  readonly changes: readonly RegistryChange[]
+}
+
 /** The same of what all articles share: what somebody's steps changed there, by clock. */
 export async function sharedChangesOf(
   folder: Folder,
   annotator: string,
   clocks: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, readonly RegistryChange[]>> {
+): Promise<ReadonlyMap<number, SharedStep>> {
   if (clocks.size === 0) return new Map()
   const { histories } = await findWork(folder, null)
   const theirs = histories.filter((file) => file.annotator === annotator)
@@ -39,7 +45,7 @@ export async function sharedChangesOf(
     const { steps } = decodeSteps((bytes.ok && bytes.value) || new Uint8Array(), registryKind, null)
     return steps
       .filter((step) => clocks.has(clockOfStep(step)))
-      .map((step) => [clockOfStep(step), changesOf(null, step)] as const)
+      .map((step) => [clockOfStep(step), { at: step.at, changes: changesOf(null, step) }] as const)
   })
   return new Map(found.flat())
 }

@@ -527,7 +527,8 @@ export class OpenedStore implements Blindable {
       const { did, clock } = step
       const place = placeOf(step)
       const entry = entries.get(`${place.article} ${clock}`) ?? null
-      return { did, clock, ...place, entry, shared: shared.get(clock) ?? [] }
+      const { at = entry?.at ?? null, changes = [] } = shared.get(clock) ?? {}
+      return { did, clock, ...place, at, entry, shared: changes }
     }
     return { done: done.map(told), undone: undone.map(told) }
   }

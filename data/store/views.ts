@@ -123,6 +123,8 @@ export interface ArticleHistory {
 export interface MyStep extends HistoryStep {
   /** It tells the step from every other. */
   readonly clock: number
+  /** When it was made: ISO 8601, UTC; `null` where no history has it. */
+  readonly at: string | null
   /** What the history of the first article has of it; `null` where that could not be read, or there is no article. */
   readonly entry: HistoryEntry | null
   /** What it changed of what all articles share. */

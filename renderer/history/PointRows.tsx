@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import type { HistoryEntry } from '../../data/store/views'
+import type { MyStep } from '../../data/store/views'
 import { useShown } from '../state/store'
 import { quoteOf } from '../state/tags'
 import { classes } from '../ui/classes'
@@ -7,6 +7,7 @@ import { LabelChip } from '../ui/LabelChip'
 import { placeAfter } from '../ui/place-after'
 import { Moment } from './Moment'
 import type { Point } from './points'
+import { sharedInWords } from './shared-words'
 import { labelIn, summaryOf, type Telling } from './step-words'
 import { useTelling } from './use-trail'
 import { whenInWords } from './when'
@@ -67,9 +68,9 @@ function PointRow({ point, isReached, telling, onReach, onGo }: RowProps) {
   const title = useShown(
     ({ project }) => project?.articles.find(({ summary }) => summary.id === step?.article)?.summary.title,
   )
-  const { text, words, tag } = told(step?.entry ?? null, step === null, telling)
+  const { text, words, tag } = told(step, telling)
   const state = away === 0 ? 'where you are' : isUndone ? 'taken back' : ''
-  const when = step?.entry ? whenInWords(step.entry.at) : ''
+  const when = step?.at ? whenInWords(step.at) : ''
   return (
     <li aria-label={[when, text, words, title && `in ${title}`, state].filter(Boolean).join(', ')}>
       <button
@@ -80,7 +81,7 @@ function PointRow({ point, isReached, telling, onReach, onGo }: RowProps) {
         onClick={() => onReach(point)}
         onDoubleClick={() => onGo(point)}
       >
-        <span className={styles['time']}>{step?.entry && <Moment at={step.entry.at} />}</span>
+        <span className={styles['time']}>{step?.at && <Moment at={step.at} />}</span>
         <span className={styles['what']}>{text}</span>
         <span className={styles['state']}>{state}</span>
         <span className={styles['on']}>
@@ -93,9 +94,11 @@ function PointRow({ point, isReached, telling, onReach, onGo }: RowProps) {
   )
 }
 
-function told(entry: HistoryEntry | null, isBefore: boolean, telling: Telling) {
-  if (isBefore) return { text: 'Before all of these', words: '', tag: null }
-  if (!entry) return { text: 'A step that the history cannot tell of', words: '', tag: null }
-  const { text, tag } = summaryOf(telling, entry)
-  return { text, words: tag ? `“${quoteOf(tag)}”` : '', tag }
+function told(step: MyStep | null, telling: Telling) {
+  if (!step) return { text: 'Before all of these', words: '', tag: null }
+  const shared = sharedInWords(step.shared, telling.registry)
+  if (!step.entry) return { text: shared ?? 'A step that the history cannot tell of', words: '', tag: null }
+  const { text, tag } = summaryOf(telling, step.entry)
+  const all = shared === null ? text : `${shared} · ${text}`
+  return { text: all, words: tag ? `“${quoteOf(tag)}”` : '', tag }
 }

@@ -8,6 +8,7 @@ const step = (did: string): MyStep => ({
   did,
   clock: 1,
   entry: null,
+  at: null,
   shared: [],
 })
 

@@ -4,6 +4,9 @@ import { Registry } from '../../data/model/registry'
 import { showMode } from '../state/panes'
 import { store } from '../state/store'
 import { wide, type Narrowing, type Tab } from './narrowing'
+import { RememberedEntries, type LookedAt } from './remembered-entries'
+
+const remembered = (): RememberedEntries => new RememberedEntries(localStorage)
 
 export type NewKind = 'actor' | 'issue' | 'position'
 
@@ -24,14 +27,34 @@ export interface RegistryState {
   readonly dialog: RegistryDialog | null
 }
 
-/** What is looked at on the screen of the registries. It stays so while other screens are looked at. */
+const atFirst: LookedAt = { tab: 'actors', chosen: { actors: null, positions: null } }
+
+/**
+ * What is looked at on the screen of the registries. It stays so while other screens are looked at; which tab and entries,
+ * over a restart too.
+ */
 export const registryState = createStore<RegistryState>()(() => ({
-  tab: 'actors',
-  chosen: { actors: null, positions: null },
+  ...lookedAtLast(),
   narrowing: wide,
   filterShown: false,
   dialog: null,
 }))
+
+function lookedAtLast(): LookedAt {
+  const { project } = store.getState()
+  return (project && remembered().find(project.project.id)) ?? atFirst
+}
+
+store.subscribe(({ project }, before) => {
+  if (project?.project.id !== before.project?.project.id)
+    registryState.setState({ ...lookedAtLast(), narrowing: wide, dialog: null })
+})
+
+registryState.subscribe(({ tab, chosen }, before) => {
+  const { project } = store.getState()
+  if (project && (tab !== before.tab || chosen !== before.chosen))
+    remembered().remember(project.project.id, { tab, chosen })
+})
 
 export const useRegistryState = <T>(part: (state: RegistryState) => T): T => useStore(registryState, part)
 
