@@ -3,6 +3,7 @@
 
     apt-get install python3-nltk python3-sklearn python3-statsmodels
     /usr/bin/python3 scripts/reference/agreement.py data/review/measures/reference.json
+    npx prettier --write data/review/measures/reference.json
 
 The tests need neither Python nor these packages: the file is committed. Run this again only to draw other data or to compare with
 newer versions; the same versions and seed give the same file.

@@ -1,0 +1,121 @@
+import { placesFor, Sums } from '../measures/sums'
+import type { Unit } from './unit'
+
+/**
+ * What Krippendorff's coefficients for unitizing are computed from: coincidences of lengths, in code units, between the units of
+ * different observers of one continuum, gaps included (Krippendorff, Mathet, Bouvry and Widlöcher 2016, "On the reliability of
+ * unitizing textual continua: Further developments", Quality & Quantity 50, equations 1 to 4 and 10). Where two observers' units
+ * intersect, the intersection's length counts as often as each is paired with the other, over the number of observers less one.
+ *
+ * Articles add up as if they were one continuum, one after the other, that all their observers have read. An article with fewer than two
+ * observers adds nothing.
+ *
+ * Places: each value's length, the gaps' last; each value's sum of squared unit lengths; each value's sum of squared lengths that
+ * units have in common with another observer's units of any value; the coincidences, gaps last.
+ */
+export class UnitCoincidences extends Sums {
+  /** `values` kinds of units; the gap is one more. */
+  constructor(
+    readonly values: number,
+    sums?: Float64Array,
+  ) {
+    super(placesFor(values + 1 + 2 * values + (values + 1) ** 2, sums))
+  }
+
+  /**
+   * One article of so many code units: what each observer marked there, none for nothing. An observer's own units do not overlap
+   * (`unionOf` sees to it) and are in text order.
+   */
+  unitize(length: number, observers: readonly (readonly Unit[])[]): this {
+    const m = observers.length
+    if (m < 2 || length === 0) return this
+    const { sums, values } = this
+    for (const units of observers) {
+      let before = 0
+      let covered = 0
+      for (const { start, end, value } of units) {
+        if (start < before || start >= end || end > length)
+          throw new Error('Units overlap, or leave the text')
+        before = end
+        covered += end - start
+        sums[value]! += end - start
+        sums[values + 1 + value]! += (end - start) ** 2
+      }
+      sums[values]! += length - covered
+    }
+    this.#coincide(length, observers)
+    this.#shareSquares(observers)
+    return this
+  }
+
+  /** Walks along the text from edge to edge; between two edges each observer has one value, or a gap. */
+  #coincide(length: number, observers: readonly (readonly Unit[])[]): void {
+    const { sums, values } = this
+    const gap = values
+    const edges = [0, length]
+    for (const units of observers) for (const { start, end } of units) edges.push(start, end)
+    edges.sort((a, b) => a - b)
+    const next = new Int32Array(observers.length)
+    const having = new Float64Array(values + 1)
+    for (let k = 1; k < edges.length; k++) {
+      const from = edges[k - 1]!
+      const stretch = edges[k]! - from
+      if (stretch === 0) continue
+      having.fill(0)
+      for (let observer = 0; observer < observers.length; observer++) {
+        const units = observers[observer]!
+        while (next[observer]! < units.length && units[next[observer]!]!.end <= from) next[observer]!++
+        const unit = units[next[observer]!]
+        having[unit && unit.start <= from ? unit.value : gap]!++
+      }
+      const each = stretch / (observers.length - 1)
+      for (let one = 0; one <= gap; one++) {
+        if (having[one] === 0) continue
+        for (let other = 0; other <= gap; other++)
+          sums[this.#cell(one, other)]! += each * having[one]! * (having[other]! - (one === other ? 1 : 0))
+      }
+    }
+  }
+
+  /** How much of each unit another observer has marked at all, squared. */
+  #shareSquares(observers: readonly (readonly Unit[])[]): void {
+    const { sums, values } = this
+    for (const units of observers) {
+      for (const others of observers) {
+        if (others === units) continue
+        let first = 0
+        for (const { start, end, value } of units) {
+          while (first < others.length && others[first]!.end <= start) first++
+          let shared = 0
+          for (let k = first; k < others.length && others[k]!.start < end; k++)
+            shared += Math.min(end, others[k]!.end) - Math.max(start, others[k]!.start)
+          sums[2 * values + 1 + value]! += shared ** 2 / (observers.length - 1)
+        }
+      }
+    }
+  }
+
+  #cell(one: number, other: number): number {
+    return 3 * this.values + 1 + one * (this.values + 1) + other
+  }
+
+  /** The length of all observers' continua together; 0 when there is nothing to compare. */
+  get length(): number {
+    let all = 0
+    for (let value = 0; value <= this.values; value++) all += this.sums[value]!
+    return all
+  }
+
+  /** Coincidences of a value with another; the number `values` is the gap. */
+  of(one: number, other: number): number {
+    return this.sums[this.#cell(one, other)]!
+  }
+
+  /** The share of all lengths on which pairs of observers had the same value or both a gap; `null` when there were none. */
+  get observed(): number | null {
+    if (this.length === 0) return null
+    let same = 0
+    for (let value = 0; value <= this.values; value++) same += this.of(value, value)
+    return same / this.length
+  }
+}
