@@ -5,7 +5,9 @@ import { seeded } from '../measures/random'
 import { drawnUnits } from './drawn-units.test-data'
 import { dissimilar, usualDissimilarity, type Dissimilarity } from './dissimilarity'
 import { columnsOf, gamma, GammaSums, samplesEach } from './gamma'
+import { Company } from './company'
 import { shuffled } from './shuffled'
+import { tryOut } from './try-out'
 import type { Unit } from './unit'
 import { leastDisorder } from './unitary-alignments'
 
@@ -314,26 +316,34 @@ describe('for any units', () => {
     },
   )
 
-  it('in parts too large to try out it comes within a tenth of the least, and mostly to it', () => {
-    // Ten to twelve units that all lie on each other.
-    const crowded = observer(4, 8).filter((units) => units.length > 2)
-    const marked = fc.tuple(crowded, crowded, crowded).filter((all) => all.flat().length > 9)
-    let [tried, reached] = [0, 0]
-    fc.assert(
-      fc.property(marked, (observers) => {
-        const who = observers.flatMap((own, at) => own.map(() => at))
-        const least = leastOfAll(observers.flat(), who, 3, usualDissimilarity)
-        const { disorder, isLeast } = leastDisorder(columnsOf(observers), 3, usualDissimilarity)
-        if (isLeast) return
-        tried++
-        if (disorder < least + 1e-7) reached++
-        expect(disorder).toBeGreaterThanOrEqual(least - 1e-7)
-        expect(disorder).toBeLessThanOrEqual(least * 1.1)
-      }),
-      { numRuns: 40, seed: 11 },
-    )
-    expect(tried).toBeGreaterThan(15)
-    expect(reached / tried).toBeGreaterThan(0.7)
+  it('larger parts mostly come to the least disorder, and to within a hundredth of it on average', () => {
+    // Forty texts on which three observers mark five units, each shifted by up to three places, with lengths and values at random.
+    const random = seeded(3)
+    const upTo = (most: number) => Math.floor(random() * most)
+    let [ours, least, reached] = [0, 0, 0]
+    for (let text = 0; text < 40; text++) {
+      const places = Array.from({ length: 5 }, () => upTo(40))
+      const units = columnsOf(
+        Array.from({ length: 3 }, () =>
+          places.map((place) => {
+            const start = Math.max(0, place + upTo(6) - 3)
+            return { start, end: start + 1 + upTo(8), value: upTo(2) }
+          }),
+        ),
+      )
+      const company = new Company(units, usualDissimilarity, 3)
+      const total = (groups: readonly (readonly number[])[]) =>
+        groups.reduce((sum, group) => sum + company.disorder(group), 0)
+      const everything = Array.from(units.who, (_, unit) => unit)
+      const best = total(tryOut(everything, company))
+      const { disorder } = leastDisorder(units, 3, usualDissimilarity)
+      expect(disorder).toBeGreaterThanOrEqual(best - 1e-7)
+      ours += disorder
+      least += best
+      if (disorder < best + 1e-7) reached++
+    }
+    expect(ours / least).toBeLessThan(1.01)
+    expect(reached).toBeGreaterThanOrEqual(34)
   })
 
   it('the order of observers does not matter to what is observed, and articles add up', () => {
