@@ -1,5 +1,5 @@
 import type { Codebook } from '../model/codebook'
-import type { Annotation, WorkRecord } from '../model/records'
+import type { WorkRecord } from '../model/records'
 import type { Registry } from '../model/registry'
 import type { Named, ReviewRules } from '../model/review-records'
 import { byPlaceInText } from '../model/text-order'
@@ -7,7 +7,8 @@ import { agreedLinks } from './agreed-links'
 import { staleIn, type Stale } from './another-look'
 import { comparisonOf } from './compare'
 import { Drafts } from './drafts'
-import { isEnough, type AgreedLink, type AgreedTag } from './provenance'
+import { byRule } from './by-rule'
+import type { AgreedLink, AgreedTag } from './provenance'
 import { sideOf, type Side } from './side'
 import { keyOfNamed, Standing, type Clash, type Made } from './standing'
 import { Terms } from './terms'
@@ -87,8 +88,8 @@ export const recordsOf = ({ tags, links }: AgreedArticle): WorkRecord[] => [
  * - Of several decisions on a tag the latest counts. What is accepted comes in as it stands now, what is rejected does not; of the
  *   others the readings do. Tags that come to the same are one.
  * - Tags that are matched with one that was decided on wait for a decision: no rule brings them in.
- * - Others come in by the rule: when all who tagged the article have one alike, or so large a share of them, and more than
- *   have anything else in its place.
+ * - Others come in by the rule (`byRule`): when all who tagged the article have one alike, or so large a share of them, and
+ *   more than have anything else in its place.
  * - Links come in by `agreedLinks`.
  *
  * Merged labels, actors and positions stand as what they were merged into. Notes do not go in, nor how sure an annotator was.
@@ -119,17 +120,15 @@ export function agreedSet(
   const tagging = taggers.map(
     (annotator) => sides.find((side) => side.annotator === annotator) ?? sideOf(annotator, []),
   )
-  const isDecided = (side: number, tag: Annotation) =>
-    standing.of({ annotator: taggers[side]!, id: tag.id }) !== null
-  let waiting = 0
-  for (const group of comparisonOf(article, tagging, { threshold, codebook, registry }).tags) {
-    const has = group.tags.flatMap((tag, side) => (tag ? [{ tag, side }] : []))
-    if (has.some(({ tag, side }) => isDecided(side, tag))) continue
-    const alike = most(has, ({ tag }) => drafts.keyOf(tag))
-    if (alike && isEnough(alike.length, taggers.length, rule))
-      for (const { tag, side } of alike) drafts.take({ annotator: taggers[side]!, tag }, rule.is)
-    else if (!has.every(({ tag }) => drafts.has(tag))) waiting++
-  }
+  const groups = comparisonOf(article, tagging, { threshold, codebook, registry }).tags.map(({ tags: row }) =>
+    row.flatMap((tag, side) => (tag ? [{ annotator: taggers[side]!, tag }] : [])),
+  )
+  const open = groups.filter((group) =>
+    group.every(({ annotator, tag }) => !standing.of({ annotator, id: tag.id })),
+  )
+  for (const each of byRule(open, (tag) => drafts.keyOf(tag), taggers.length, rule))
+    drafts.take(each, rule.is)
+  const waiting = open.filter((group) => !group.every(({ tag }) => drafts.has(tag))).length
   for (const each of rest) drafts.join(each)
 
   const made = drafts.made(codebook)
@@ -142,12 +141,4 @@ export function agreedSet(
     clashes: standing.clashes((decision) => drafts.saying(decision)),
     waiting,
   }
-}
-
-/** The largest part of them that has one key; `null` when two are as large. */
-function most<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] | null {
-  const byKey = new Map<string, T[]>()
-  for (const one of all) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one])
-  const [first, second] = [...byKey.values()].toSorted((a, b) => b.length - a.length)
-  return first && first.length > (second?.length ?? 0) ? first : null
 }
