@@ -112,6 +112,26 @@ test('two records of one man are seen, compared and merged; undo and “Take apa
   await expect(registry.row(/^Kelemin/)).toContainText('6')
 })
 
+test('two that are not the same are not suggested again, and the registry opens where one was', async ({
+  parley,
+}) => {
+  await parley.start()
+  const registry = new Registries(parley)
+  await registry.open()
+  await registry.look('Davor Kelemin')
+  const suggested = registry.part('Davor Kelemin', 'Perhaps the same')
+  await suggested.getByRole('button', { name: 'Kelemin is not the same' }).click()
+  await expect(suggested).toHaveCount(0)
+  await expect(parley.notice('“Davor Kelemin” and “Kelemin” stay two.')).toBeVisible()
+  await parley.saved()
+  await parley.restart()
+  await registry.open()
+  await expect(registry.row('Davor Kelemin')).toHaveAttribute('aria-selected', 'true')
+  await expect(registry.part('Davor Kelemin', 'Perhaps the same')).toHaveCount(0)
+  await parley.undo()
+  await expect(registry.part('Davor Kelemin', 'Perhaps the same')).toBeVisible()
+})
+
 test('deleting an actor asks what becomes of its tags', async ({ parley }) => {
   await parley.startReading('ferry-strike.txt')
   const registry = new Registries(parley)

@@ -203,6 +203,34 @@ test('an actor of the project makes a claim without a tag yet: the words that na
   await expect(parley.tags).toHaveCount(before)
 })
 
+test('a claim is made by a new actor, or by nobody who can be told, and that is not asked again', async ({
+  parley,
+}) => {
+  await parley.startReading('ferry-strike.txt')
+  await parley.tag('Claim', claim)
+  const { page } = parley
+  await press(parley, 'w')
+  await page.keyboard.type('Dorian Pell')
+  await expect(
+    page.getByRole('option', { name: /^New actor “Dorian Pell”, person, named here/ }),
+  ).toBeVisible()
+  await press(parley, 'Enter')
+  await expect(parley.reader.linkWords).toHaveText([/made by/])
+  await expect(parley.selectedTag.getByRole('button', { name: 'Actor Dorian Pell' })).toBeVisible()
+  await expect(parley.tags).toHaveCount(2)
+
+  await parley.tag('Actor', 'the island council')
+  await press(parley, 'w')
+  await page.getByRole('option', { name: 'Cannot tell who is meant' }).click()
+  await expect(parley.notice('It cannot be told who is meant')).toBeVisible()
+  await expect(parley.selectedTag).toContainText('cannot be told')
+  await press(parley, 'w')
+  await expect(page.getByRole('option', { name: 'Cannot tell who is meant, set now' })).toBeVisible()
+  await press(parley, 'Escape')
+  await parley.selectedTag.getByRole('button', { name: 'Take back that it cannot be told' }).click()
+  await expect(parley.selectedTag).not.toContainText('cannot be told')
+})
+
 test('the values of a tag are set one after another by a letter, a digit or in words', async ({ parley }) => {
   await startBeforeClaim(parley)
   await press(parley, '3', 'q')
