@@ -22,13 +22,15 @@ const MOST = 2 ** 28
  *
  * Not everybody's tags in a group need overlap: who tagged “he must”, “he must leave” and “must leave” are in one group by way of the second.
  */
-export function groupTags(
-  sides: readonly PlacedTags[],
-  threshold: number,
-  matcher = new Matcher(),
-): Grouping {
-  const order = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
+export function groupTags(sides: readonly PlacedTags[], threshold: number): Grouping {
+  const matcher = new Matcher()
   const matchings = everyTwo(sides.length).map(([a, b]) => matcher.match(sides[a]!, sides[b]!, threshold))
+  return { matchings, groups: joined(sides, matchings) }
+}
+
+/** The groups of what every two are matched with, in the order of `everyTwo`. */
+export function joined(sides: readonly PlacedTags[], matchings: readonly Matching[]): readonly Int32Array[] {
+  const order = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
   const offsets = new Int32Array(sides.length + 1)
   for (const [i, { count }] of sides.entries()) offsets[i + 1] = offsets[i]! + count
   const total = offsets[sides.length]!
@@ -42,7 +44,7 @@ export function groupTags(
       const [a, b] = one < other ? [one, other] : [other, one]
       const { of, overlap } = matchings[pairAt(a, b, sides.length)]!
       // In text order of the one whose id is first, whoever is a.
-      for (const i of one === a ? of.keys() : byMatch(of, sides[b]!.count)) {
+      for (const i of one === a ? placesOf(sides[a]!.count) : byMatch(of, sides[a]!.count, sides[b]!.count)) {
         if (i === -1 || of[i] === -1) continue
         const j = of[i]!
         const isLabel = sides[a]!.label[i] === sides[b]!.label[j]
@@ -78,7 +80,7 @@ export function groupTags(
   const groups: Int32Array[] = []
   for (let node = 0; node < total; node++)
     if (parent[node] === node) groups.push(members.subarray(node * sides.length, (node + 1) * sides.length))
-  return { matchings, groups }
+  return groups
 }
 
 /** Every two of so many, the lesser first. */
@@ -91,11 +93,13 @@ export const everyTwo = (count: number): [a: number, b: number][] =>
 const pairAt = (a: number, b: number, count: number): number => (a * (2 * count - a - 1)) / 2 + b - a - 1
 
 /** The places whose matches are in order. */
-function byMatch(of: Int32Array, count: number): Int32Array {
-  const back = new Int32Array(count).fill(-1)
-  for (const [i, j] of of.entries()) if (j !== -1) back[j] = i
+function byMatch(of: Int32Array, countA: number, countB: number): Int32Array {
+  const back = new Int32Array(countB).fill(-1)
+  for (let i = 0; i < countA; i++) if (of[i] !== -1) back[of[i]!] = i
   return back
 }
+
+const placesOf = (count: number): Int32Array => new Int32Array(count).map((_, place) => place)
 
 function haveBoth(members: Int32Array, a: number, b: number, sides: number): boolean {
   for (let side = 0; side < sides; side++)

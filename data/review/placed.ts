@@ -32,42 +32,77 @@ export interface LooseTag {
   readonly target: readonly Span[]
 }
 
+/** Tags as numbers in whatever order; parts are disjoint and in text order. */
+export type UnplacedTags = Pick<
+  PlacedTags,
+  'annotator' | 'count' | 'parts' | 'edges' | 'ids' | 'label' | 'means'
+>
+
 /** Puts tags in text order; the result does not depend on the order in which they are given. */
 export function placeTags(annotator: string, tags: readonly LooseTag[]): PlacedTags {
   const targets = tags.map(({ target }) => (target.length === 1 ? target : normaliseSpans(target)))
-  const startAt = (i: number) => targets[i]![0]?.start ?? 0
-  const endAt = (i: number) => targets[i]!.at(-1)?.end ?? 0
-  const from = Int32Array.from(tags.keys())
-  from.sort(
-    (i, j) => startAt(i) - startAt(j) || endAt(j) - endAt(i) || compareIds(tags[i]!.id, 0, tags[j]!.id, 0),
-  )
   const count = tags.length
   const parts = new Int32Array(count + 1)
   const edges = new Int32Array(2 * targets.reduce((sum, target) => sum + target.length, 0))
-  const column = (value: (i: number) => number) => from.map(value)
   const ids = new Int32Array(4 * count)
   let at = 0
-  for (const [place, i] of from.entries()) {
-    parts[place] = at
-    for (const { start, end } of targets[i]!) {
+  for (const [i, target] of targets.entries()) {
+    parts[i] = at
+    for (const { start, end } of target) {
       edges[at++] = start
       edges[at++] = end
     }
-    ids.set(Array.from(tags[i]!.id), 4 * place)
+    for (let k = 0; k < 4; k++) ids[4 * i + k] = tags[i]!.id[k]!
   }
   parts[count] = at
+  const label = Int32Array.from(tags, (tag) => tag.label)
+  const means = Int32Array.from(tags, (tag) => tag.means)
+  return inTextOrder({ annotator, count, parts, edges, ids, label, means })
+}
+
+export function inTextOrder(tags: UnplacedTags): PlacedTags {
+  const { annotator, count, parts, edges } = tags
+  const start = new Int32Array(count)
+  const end = new Int32Array(count)
+  const length = new Int32Array(count)
+  const from = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    from[i] = i
+    if (parts[i] === parts[i + 1]) continue
+    start[i] = edges[parts[i]!]!
+    end[i] = edges[parts[i + 1]! - 1]!
+    for (let part = parts[i]!; part < parts[i + 1]!; part += 2) length[i]! += edges[part + 1]! - edges[part]!
+  }
+  const made: PlacedTags = { ...tags, from, start, end, length }
+  let isInOrder = true
+  for (let i = 1; i < count && isInOrder; i++) isInOrder = comparePlaced(made, i - 1, made, i) <= 0
+  if (isInOrder) return made
+
+  from.sort((i, j) => comparePlaced(made, i, made, j))
+  const column = (values: Int32Array) => from.map((i) => values[i]!)
+  const newParts = new Int32Array(count + 1)
+  const newEdges = new Int32Array(edges.length)
+  const ids = new Int32Array(4 * count)
+  let at = 0
+  for (let place = 0; place < count; place++) {
+    const i = from[place]!
+    newParts[place] = at
+    for (let part = parts[i]!; part < parts[i + 1]!; part++) newEdges[at++] = edges[part]!
+    for (let k = 0; k < 4; k++) ids[4 * place + k] = tags.ids[4 * i + k]!
+  }
+  newParts[count] = at
   return {
     annotator,
     count,
     from,
-    start: column(startAt),
-    end: column(endAt),
-    length: column((i) => targets[i]!.reduce((sum, { start, end }) => sum + end - start, 0)),
-    parts,
-    edges,
+    start: column(start),
+    end: column(end),
+    length: column(length),
+    parts: newParts,
+    edges: newEdges,
     ids,
-    label: column((i) => tags[i]!.label),
-    means: column((i) => tags[i]!.means),
+    label: column(tags.label),
+    means: column(tags.means),
   }
 }
 

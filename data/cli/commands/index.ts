@@ -1,4 +1,5 @@
 import type { Command } from '../command'
+import { agreementCommand } from './agreement'
 import { exportCommand } from './export'
 import { formatsCommand } from './formats'
 import { importCommand } from './import'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   importCommand,
   importSetCommand,
   exportCommand,
+  agreementCommand,
   validateCommand,
   formatsCommand,
   statsCommand,

@@ -274,6 +274,11 @@ export class RecordIndex {
     }
   }
 
+  /** The articles that there are, by id. */
+  *knownArticles(): Generator<string> {
+    for (const { id } of this.#facts.values()) yield id
+  }
+
   /** How many articles there are. */
   get articleCount(): number {
     return this.#facts.size

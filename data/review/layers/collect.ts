@@ -1,0 +1,354 @@
+import type { OverlapAsked } from '../agreement'
+import { everyTwo, joined } from '../group'
+import { Matcher, type Matching } from '../match'
+import { MISSING } from '../measures/coincidences'
+import { Counts } from '../measures/counts'
+import type { PlacedTags } from '../placed'
+import type { ArticleWork, SideWork } from './article-work'
+import { Cells } from './cells'
+import { exactClasses, matchExactly } from './exact'
+import { ChoiceTally, LinkTally, SpanTally, TallyRows, TokenTally, type Tally } from './tallies'
+import { countBoth, countOf, cover, histogramOf, tokenSet, type Tokens, type TokenSet } from './tokens'
+import type { Vocabulary } from './vocabulary'
+import { weekOf } from './week'
+
+/** All layers of one slice. Of spans and tokens the first is of all labels, of links of all types. */
+export class Tallies {
+  readonly tokens: readonly TokenTally[]
+  readonly spans: readonly SpanTally[]
+  readonly choices: readonly ChoiceTally[]
+  readonly links: readonly LinkTally[]
+
+  constructor({ labels, choices }: Vocabulary, types: readonly string[], isPair: boolean) {
+    const named = ['*', ...labels]
+    this.tokens = named.map((label) => new TokenTally(label, isPair))
+    this.spans = named.map((label) => new SpanTally(label))
+    this.choices = choices.map((layer) => new ChoiceTally(layer, isPair))
+    this.links = ['*', ...types].map((type) => new LinkTally(type))
+  }
+
+  get all(): readonly Tally[] {
+    return [...this.tokens, ...this.spans, ...this.choices, ...this.links]
+  }
+}
+
+/** What is known of two annotators, summed over articles. */
+export class PairSums {
+  /** Of tokens by label: both have it, only the first, only the second, none. */
+  readonly tokens: Float64Array
+  readonly spans: readonly SpanTally[]
+  readonly links: readonly LinkTally[]
+  /** By layer of the vocabulary, what the first and the second have for matched tags. */
+  readonly cells: readonly Cells[]
+  /** By label, tags that only the first has, and that only the second has. */
+  readonly alone: readonly [Float64Array, Float64Array]
+  readonly found: Readonly<Record<OverlapAsked, Counts>> = {
+    any: new Counts(),
+    half: new Counts(),
+    exact: new Counts(),
+  }
+
+  constructor({ labels, choices }: Vocabulary, types: readonly string[]) {
+    const named = ['*', ...labels]
+    this.tokens = new Float64Array(4 * named.length)
+    this.spans = named.map((label) => new SpanTally(label))
+    this.links = ['*', ...types].map((type) => new LinkTally(type))
+    this.cells = choices.map(({ values }) => new Cells(values.length))
+    this.alone = [new Float64Array(labels.length), new Float64Array(labels.length)]
+  }
+}
+
+/** Takes one article after another into the sums of all slices. */
+export class Collector {
+  readonly #vocabulary: Vocabulary
+  readonly #types: readonly string[]
+  readonly #typeOf: Int32Array
+  readonly #threshold: number
+  readonly #isPair: boolean
+  readonly #matcher = new Matcher()
+  readonly #scratch: Matching = { of: new Int32Array(0), overlap: new Float64Array(0) }
+  /** The article that was taken last, alone. */
+  readonly now: Tallies
+  readonly rows: readonly TallyRows[]
+  /** By label, the choices for tags that have it. */
+  readonly ofLabel: readonly (readonly ChoiceTally[])[]
+  readonly labelRows: readonly (readonly TallyRows[])[]
+  /** By week (`weekOf`); those that nothing is in are not there. */
+  readonly weeks: Tallies[] = []
+  /** By the places of the annotators. */
+  readonly pairs = new Map<string, PairSums>()
+
+  constructor(
+    vocabulary: Vocabulary,
+    links: { readonly types: readonly string[]; readonly typeOf: Int32Array },
+    how: { readonly threshold: number; readonly annotators: number },
+  ) {
+    this.#vocabulary = vocabulary
+    this.#types = links.types
+    this.#typeOf = links.typeOf
+    this.#threshold = how.threshold
+    this.#isPair = how.annotators === 2
+    this.now = new Tallies(vocabulary, this.#types, this.#isPair)
+    this.rows = this.now.all.map((tally) => new TallyRows(tally))
+    this.ofLabel = vocabulary.labels.map(() =>
+      vocabulary.choices.map((layer) => new ChoiceTally(layer, this.#isPair)),
+    )
+    this.labelRows = this.ofLabel.map((tallies) => tallies.map((tally) => new TallyRows(tally)))
+    for (const [a, b] of everyTwo(how.annotators))
+      this.pairs.set(`${a} ${b}`, new PairSums(vocabulary, this.#types))
+  }
+
+  /** `sides` stand in the order of the annotators; at least two are there. */
+  take({ sides, tokens }: ArticleWork): void {
+    for (const tally of this.now.all) tally.clear()
+    for (const tallies of this.ofLabel) for (const tally of tallies) tally.clear()
+    const there = sides.flatMap((side, annotator) => (side ? [{ annotator, side }] : []))
+    const exact = exactClasses(there.map(({ side }) => side.placed))
+    const matchings: Matching[] = []
+    for (const [a, b] of everyTwo(there.length)) {
+      const [one, other] = [there[a]!, there[b]!]
+      const sums = this.pairs.get(`${one.annotator} ${other.annotator}`)!
+      matchings.push(this.#takePair(one.side, other.side, [exact[a]!, exact[b]!], sums))
+    }
+    this.#takeGroups(
+      there.map(({ side }) => side),
+      matchings,
+    )
+    if (tokens) this.#takeTokens(there, tokens)
+    for (const row of this.rows) row.push()
+    for (const rows of this.labelRows) for (const row of rows) row.push()
+  }
+
+  #takePair(a: SideWork, b: SideWork, exact: readonly [Int32Array, Int32Array], sums: PairSums): Matching {
+    const [tagsA, tagsB] = [a.placed, b.placed]
+    const threshold = this.#threshold
+    const candidates = this.#matcher.between(tagsA, tagsB)
+    const matching = candidates.by({ threshold })
+    this.#countSpans(a, b, matching.of, 'overlap', false, sums)
+    this.#countSpans(
+      a,
+      b,
+      candidates.by({ threshold, sameLabel: true }, this.#room(tagsA)).of,
+      'overlap',
+      true,
+      sums,
+    )
+    for (const [overlap, rule] of [
+      ['any', { threshold: 0 }],
+      ['half', { threshold: 0.5, of: 'longer' }],
+    ] as const) {
+      const both = countMatched(candidates.by(rule, this.#room(tagsA)).of, tagsA.count)
+      sums.found[overlap].count(both, tagsA.count - both, tagsB.count - both)
+    }
+    const ofWords = matchExactly(tagsA, tagsB, exact, false)
+    const both = countMatched(ofWords, tagsA.count)
+    sums.found.exact.count(both, tagsA.count - both, tagsB.count - both)
+    this.#countSpans(a, b, ofWords, 'exact', false, sums)
+    this.#countSpans(a, b, matchExactly(tagsA, tagsB, exact, true), 'exact', true, sums)
+    this.#countChoices(a, b, matching.of, sums)
+    this.#countLinks(a, b, matching.of, sums)
+    return matching
+  }
+
+  /** For matchings that are read at once. */
+  #room({ count }: PlacedTags): Matching {
+    if (this.#scratch.of.length >= count) return this.#scratch
+    return Object.assign(this.#scratch, {
+      of: new Int32Array(2 * count),
+      overlap: new Float64Array(2 * count),
+    })
+  }
+
+  #countSpans(
+    a: SideWork,
+    b: SideWork,
+    of: Int32Array,
+    which: 'exact' | 'overlap',
+    byLabel: boolean,
+    sums: PairSums,
+  ): void {
+    const [tagsA, tagsB] = [a.placed, b.placed]
+    const isMatched = this.#flags(tagsB.count)
+    const count = (label: number, week: number, both: number, first: number, second: number) => {
+      const layer = byLabel ? label + 1 : 0
+      this.now.spans[layer]![which].count(both, first, second)
+      sums.spans[layer]![which].count(both, first, second)
+      if (week >= 0) this.#week(week).spans[layer]![which].count(both, first, second)
+    }
+    for (let i = 0; i < tagsA.count; i++) {
+      const j = of[i]!
+      if (j === -1) count(tagsA.label[i]!, weekOf(a.created[i]!), 0, 1, 0)
+      else {
+        isMatched[j] = 1
+        count(tagsA.label[i]!, weekOf(Math.max(a.created[i]!, b.created[j]!)), 1, 0, 0)
+      }
+    }
+    for (let j = 0; j < tagsB.count; j++)
+      if (isMatched[j] === 0) count(tagsB.label[j]!, weekOf(b.created[j]!), 0, 0, 1)
+  }
+
+  #flag = new Uint8Array(64)
+  #flags(count: number): Uint8Array {
+    if (this.#flag.length < count) this.#flag = new Uint8Array(2 * count)
+    return this.#flag.fill(0, 0, count)
+  }
+
+  #week(week: number): Tallies {
+    return (this.weeks[week] ??= new Tallies(this.#vocabulary, this.#types, this.#isPair))
+  }
+
+  #countChoices(a: SideWork, b: SideWork, of: Int32Array, sums: PairSums): void {
+    const isMatched = this.#flags(b.placed.count)
+    const [aloneA, aloneB] = sums.alone
+    for (let i = 0; i < a.placed.count; i++) {
+      const j = of[i]!
+      if (j === -1) {
+        aloneA[a.placed.label[i]!]!++
+        continue
+      }
+      isMatched[j] = 1
+      for (let layer = 0; layer < sums.cells.length; layer++)
+        sums.cells[layer]!.count(a.choices[layer]![i]!, b.choices[layer]![j]!)
+    }
+    for (let j = 0; j < b.placed.count; j++) if (isMatched[j] === 0) aloneB[b.placed.label[j]!]!++
+  }
+
+  /** A link of one is the other's when their ends are matched and they are of one type. */
+  #countLinks({ links: ofA }: SideWork, { links: ofB }: SideWork, of: Int32Array, sums: PairSums): void {
+    if (ofA.length === 0 && ofB.length === 0) return
+    const left = new Map<string, number>()
+    for (let at = 0; at < ofB.length; at += 3) {
+      const key = `${ofB[at]!} ${ofB[at + 1]!} ${ofB[at + 2]!}`
+      left.set(key, (left.get(key) ?? 0) + 1)
+    }
+    const count = (type: number, both: number, first: number, second: number) => {
+      for (const layer of [0, this.#typeOf[type]! + 1]) {
+        this.now.links[layer]!.counts.count(both, first, second)
+        sums.links[layer]!.counts.count(both, first, second)
+      }
+    }
+    for (let at = 0; at < ofA.length; at += 3) {
+      const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
+      const key = `${type} ${from} ${to}`
+      const theirs = left.get(key) ?? 0
+      if (theirs > 0) left.set(key, theirs - 1)
+      count(type, theirs > 0 ? 1 : 0, theirs > 0 ? 0 : 1, 0)
+    }
+    for (const [key, times] of left) count(Number(key.split(' ', 1)[0]), 0, 0, times)
+  }
+
+  /** Of all annotators at once: each group of matched tags is one thing, for which each has what their tag has. */
+  #takeGroups(sides: readonly SideWork[], matchings: readonly Matching[]): void {
+    const groups = joined(
+      sides.map(({ placed }) => placed),
+      matchings,
+    )
+    const ratings = new Int32Array(sides.length)
+    const { choices } = this.#vocabulary
+    const seen: number[] = []
+    for (const group of groups) {
+      let tags = 0
+      let latest = 0
+      seen.length = 0
+      for (let side = 0; side < sides.length; side++) {
+        const tag = group[side]!
+        if (tag === -1) continue
+        tags++
+        latest = Math.max(latest, sides[side]!.created[tag]!)
+        const label = sides[side]!.placed.label[tag]!
+        if (!seen.includes(label)) seen.push(label)
+      }
+      if (tags < 2) continue
+      const week = weekOf(latest)
+      const weekly = week < 0 ? null : this.#week(week)
+      for (let layer = 0; layer < choices.length; layer++) {
+        const values = fill(ratings, group, sides, layer, null)
+        if (values === 0) continue
+        this.now.choices[layer]!.rate(ratings)
+        weekly?.choices[layer]!.rate(ratings)
+        if (layer === 0) continue
+        for (const label of seen) {
+          if (seen.length > 1 && fill(ratings, group, sides, layer, label) === 0) continue
+          this.ofLabel[label]![layer]!.rate(ratings)
+        }
+      }
+    }
+  }
+
+  #takeTokens(
+    there: readonly { readonly annotator: number; readonly side: SideWork }[],
+    tokens: Tokens,
+  ): void {
+    const layers = this.#vocabulary.labels.length + 1
+    const sets = there.map(({ side }) => coverage(side.placed, tokens, layers))
+    for (const [a, b] of everyTwo(there.length)) {
+      const sums = this.pairs.get(`${there[a]!.annotator} ${there[b]!.annotator}`)!.tokens
+      for (let layer = 0; layer < layers; layer++) {
+        const [one, other] = [sets[a]![layer]!, sets[b]![layer]!]
+        const both = countBoth(one, other)
+        const [first, second] = [countOf(one) - both, countOf(other) - both]
+        sums[4 * layer]! += both
+        sums[4 * layer + 1]! += first
+        sums[4 * layer + 2]! += second
+        sums[4 * layer + 3]! += tokens.count - both - first - second
+      }
+    }
+    const ratings = new Int32Array(there.length)
+    for (let layer = 0; layer < layers; layer++) {
+      const tally = this.now.tokens[layer]!
+      const ofLayer = sets.map((each) => each[layer]!)
+      if (this.#isPair) rateTwo(tally, ofLayer, tokens.count)
+      const histogram = histogramOf(ofLayer, tokens)
+      for (const [have, times] of histogram.entries()) {
+        if (times === 0) continue
+        ratings.fill(0).fill(1, 0, have)
+        tally.coincidences.rate(ratings, times)
+        tally.shares.rate(ratings, times)
+      }
+    }
+  }
+}
+
+/** What each side's tag in a group has in a layer; with `label`, only tags that have it. Gives how many have something. */
+function fill(
+  ratings: Int32Array,
+  group: Int32Array,
+  sides: readonly SideWork[],
+  layer: number,
+  label: number | null,
+): number {
+  let values = 0
+  for (let side = 0; side < sides.length; side++) {
+    const tag = group[side]!
+    const { choices, placed } = sides[side]!
+    const isAsked = tag !== -1 && (label === null || placed.label[tag] === label)
+    const value = isAsked ? choices[layer]![tag]! : MISSING
+    ratings[side] = value
+    if (value !== MISSING) values++
+  }
+  return values
+}
+
+function countMatched(of: Int32Array, count: number): number {
+  let matched = 0
+  for (let i = 0; i < count; i++) if (of[i] !== -1) matched++
+  return matched
+}
+
+function coverage(tags: PlacedTags, tokens: Tokens, layers: number): TokenSet[] {
+  const sets = Array.from({ length: layers }, () => tokenSet(tokens))
+  for (let tag = 0; tag < tags.count; tag++) cover(sets[tags.label[tag]! + 1]!, tokens, tags, tag)
+  for (const set of sets.slice(1)) for (let i = 0; i < set.length; i++) sets[0]![i]! |= set[i]!
+  return sets
+}
+
+function rateTwo({ confusion }: TokenTally, [one, other]: readonly TokenSet[], count: number): void {
+  if (!one || !other) return
+  const both = countBoth(one, other)
+  const [first, second] = [countOf(one) - both, countOf(other) - both]
+  confusion
+    .rate(1, 1, both)
+    .rate(1, 0, first)
+    .rate(0, 1, second)
+    .rate(0, 0, count - both - first - second)
+}
