@@ -1,3 +1,4 @@
+import type { ReviewProgress } from '../review/project-differences'
 import type { Statement } from './statement'
 
 /** What the table can be sorted and grouped by. Of several addressees or sources the first counts. */
@@ -103,6 +104,8 @@ export interface RecordState {
   readonly building: { readonly done: number; readonly of: number } | null
   /** Making it was stopped before its end. */
   readonly isStopped: boolean
+  /** How far an answer about agreement or differences is; not there when none is being made. */
+  readonly reviewing?: ReviewProgress
 }
 
 export const noRecord: RecordState = { version: 0, building: null, isStopped: false }

@@ -9,6 +9,7 @@ import type { ImportCorrection } from './import'
 import { preferencesChangeSchema } from './preferences'
 import { papers } from './print'
 import { recordSchemas } from './record'
+import { reviewSchemas } from './review'
 
 const givenSchema = z.strictObject({ ids: z.array(recordIdSchema).max(100), now: z.iso.datetime() })
 
@@ -97,6 +98,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   importCodebook: nothing,
 
   ...recordSchemas,
+  ...reviewSchemas,
   findOccurrences: z.tuple([z.int().nonnegative(), soughtSchema, articleIdSchema.nullable()]),
   stopFinding: nothing,
 

@@ -25,6 +25,7 @@ import type {
   StatementPage,
   StatementQuery,
 } from '../../data/record/query'
+import type { Agreement, ReviewQuery } from '../../data/review/agreement'
 import type { Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
@@ -145,6 +146,14 @@ export const channels = {
   /** Stops making the record; `makeRecord` goes on from there. */
   stopRecord: channel<() => Result<null, Problem>>(),
   makeRecord: channel<() => Result<null, Problem>>(),
+
+  /**
+   * Questions about how far people agree on all articles. `record` events say how far an answer is (`reviewing`); it is `null` when it
+   * was stopped.
+   */
+  reviewFigures: channel<(query: ReviewQuery) => Result<Packed<Agreement | null>, Problem>>(),
+  /** Ends all answers to such questions that are being made. */
+  stopReview: channel<() => Result<null, Problem>>(),
 
   /**
    * Looks for words in all articles, `first` before the others; what is found arrives as `occurrences` events with the number

@@ -143,6 +143,10 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   codebookRevisions: [[]],
   exportCodebook: [[]],
   importCodebook: [[]],
+  reviewFigures: [
+    [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: ['claim'], threshold: 0.5 }],
+  ],
+  stopReview: [[]],
   recordState: [[]],
   entryCounts: [[]],
   evidence: [

@@ -2,6 +2,7 @@ import type { Codebook } from '../../model/codebook'
 import type { RegistryRecord } from '../../model/records'
 import type { Folder } from '../../store/ports'
 import { inTurn } from '../../store/turns'
+import type { ReviewProgress } from '../../review/project-differences'
 import type { EvidencePage, EvidenceQuery } from '../evidence'
 import type { Passage, RecordState, StatementPage, StatementQuery } from '../query'
 import { indexFrom, keptIndex } from './cache'
@@ -9,6 +10,7 @@ import { IndexAnswers } from './index-answers'
 import { KeepUp, type MyChange } from './keep-up'
 import { Places } from './places'
 import { RecordIndex, type ArticleFacts } from './record-index'
+import { ReviewDesk } from './review-desk'
 
 /** What the record is made of. */
 export interface DeskPorts {
@@ -46,8 +48,10 @@ export class RecordDesk {
   readonly #keepUp: KeepUp
   readonly #places: Places
   readonly answers: IndexAnswers
+  readonly review: ReviewDesk
   readonly #turn = inTurn()
   #building: RecordState['building'] = null
+  #reviewing: ReviewProgress | null = null
   #isStopped = false
   #isMaking = false
   #told = 0
@@ -60,6 +64,8 @@ export class RecordDesk {
     this.#keepUp = keepUp
     this.#places = new Places(ports.folder)
     this.answers = new IndexAnswers(index)
+    const { folder, pause } = ports
+    this.review = new ReviewDesk({ folder, index, pause, told: (progress) => this.#tellReview(progress) })
     this.#building = { done: 0, of: index.articleCount }
   }
 
@@ -77,7 +83,8 @@ export class RecordDesk {
   }
 
   get state(): RecordState {
-    return { version: this.#index.version, building: this.#building, isStopped: this.#isStopped }
+    const state = { version: this.#index.version, building: this.#building, isStopped: this.#isStopped }
+    return this.#reviewing ? { ...state, reviewing: this.#reviewing } : state
   }
 
   /** Reads what was changed since it was read last, until that is done or `stop` is called. */
@@ -196,6 +203,12 @@ export class RecordDesk {
   /** Derives what is of an earlier codebook or registry, some pages at a time. */
   async #refresh(): Promise<void> {
     while (this.#index.refresh(PAGES_AT_ONCE)) await this.#ports.pause()
+  }
+
+  #tellReview(progress: ReviewProgress | null): void {
+    if (progress === null && this.#reviewing === null) return
+    this.#reviewing = progress
+    this.#ports.told(this.state)
   }
 
   /** At most once in so many milliseconds. */

@@ -15,12 +15,15 @@ export type Detail = 'nominal' | 'full'
  * that nominal α needs, and what a layer of a thousand actors can afford.
  */
 export class Coincidences extends Sums {
+  readonly #counts: Int32Array
+
   constructor(
     readonly values: number,
     readonly detail: Detail = 'full',
     sums?: Float64Array,
   ) {
     super(placesFor(values + 1 + (detail === 'full' ? values * values : 0), sums))
+    this.#counts = new Int32Array(values)
   }
 
   /** One unit: what each rater said of it, `MISSING` for none; `times` such units at once. */
@@ -31,15 +34,16 @@ export class Coincidences extends Sums {
     for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) said++
     if (said < 2) return this
     const each = times / (said - 1)
+    for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) sums[ratings[i]!]! += times
+    // Pairs are whole numbers, so that the sum is exact wherever it can be.
+    sums[values]! += (times * equalPairs(ratings, this.#counts)) / (said - 1)
+    if (!full) return this
     for (let i = 0; i < ratings.length; i++) {
       const one = ratings[i]!
       if (one < 0) continue
-      sums[one]! += times
       for (let j = 0; j < ratings.length; j++) {
         const other = ratings[j]!
-        if (other < 0 || j === i) continue
-        if (one === other) sums[values]! += each
-        if (full) sums[values + 1 + one * values + other]! += each
+        if (other >= 0 && j !== i) sums[values + 1 + one * values + other]! += each
       }
     }
     return this
@@ -63,4 +67,12 @@ export class Coincidences extends Sums {
     if (this.detail !== 'full') throw new Error('Only the marginals were kept')
     return this.sums[this.values + 1 + one * this.values + other]!
   }
+}
+
+/** Ordered pairs of raters who said the same. `counts` has a 0 for each value, before and after. */
+export function equalPairs(ratings: ArrayLike<number>, counts: Int32Array): number {
+  let pairs = 0
+  for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) pairs += 2 * counts[ratings[i]!]!++
+  for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) counts[ratings[i]!] = 0
+  return pairs
 }

@@ -1,4 +1,4 @@
-import type { Detail } from './coincidences'
+import { equalPairs, type Detail } from './coincidences'
 import { placesFor, Sums } from './sums'
 
 /**
@@ -7,12 +7,15 @@ import { placesFor, Sums } from './sums'
  * (Krippendorff's `Coincidences` count a unit as many times as it has values: with values missing the two differ.)
  */
 export class RatingShares extends Sums {
+  readonly #counts: Int32Array
+
   constructor(
     readonly values: number,
     readonly detail: Detail = 'full',
     sums?: Float64Array,
   ) {
     super(placesFor(values + 3 + (detail === 'full' ? values * values : 0), sums))
+    this.#counts = new Int32Array(values)
   }
 
   /** One unit: what each rater said of it, `MISSING` for none; `times` such units at once. */
@@ -25,17 +28,18 @@ export class RatingShares extends Sums {
     sums[values]! += times
     if (said > 1) sums[values + 1]! += times
     const share = times / said
-    const each = said > 1 ? share / (said - 1) : 0
+    for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) sums[ratings[i]!]! += share
+    if (said === 1) return this
+    const each = share / (said - 1)
+    // Pairs are whole numbers, so that the sum is exact wherever it can be.
+    sums[values + 2]! += (times * equalPairs(ratings, this.#counts)) / (said * (said - 1))
+    if (!full) return this
     for (let i = 0; i < ratings.length; i++) {
       const one = ratings[i]!
       if (one < 0) continue
-      sums[one]! += share
-      if (said === 1) return this
       for (let j = 0; j < ratings.length; j++) {
         const other = ratings[j]!
-        if (other < 0 || j === i) continue
-        if (one === other) sums[values + 2]! += each
-        if (full) sums[values + 3 + one * values + other]! += each
+        if (other >= 0 && j !== i) sums[values + 3 + one * values + other]! += each
       }
     }
     return this

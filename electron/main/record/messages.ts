@@ -6,6 +6,7 @@ import type { Packed } from '../../../data/record/packed'
 import type { BlindEvent } from '../../../data/store/blind-store'
 import type { EvidenceQuery } from '../../../data/record/evidence'
 import type { RecordState, StatementQuery } from '../../../data/record/query'
+import type { ReviewQuery } from '../../../data/review/agreement'
 
 /** What is asked of the record; each with an id that its answer has too. */
 export type Ask = Readonly<
@@ -15,6 +16,7 @@ export type Ask = Readonly<
   | { name: 'statementCounts'; query: StatementQuery }
   | { name: 'statements'; query: StatementQuery; from: number; to: number }
   | { name: 'placeOfStatement'; query: StatementQuery; statement: string }
+  | { name: 'reviewFigures'; query: ReviewQuery }
   | { name: 'passage'; article: string; start: number; end: number }
 >
 
@@ -50,6 +52,7 @@ export type ToRecord = Readonly<
   | { is: 'saved' }
   | BlindEvent
   | { is: 'make' }
+  | { is: 'stop-review' }
   | { is: 'stop' }
 >
 

@@ -22,6 +22,8 @@ type RecordHandlers = Pick<
   | 'passage'
   | 'stopRecord'
   | 'makeRecord'
+  | 'reviewFigures'
+  | 'stopReview'
 >
 
 /** Rows that the window is given at once. */
@@ -55,6 +57,11 @@ export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): 
     passage: (article, start, end) => read({ name: 'passage', article, start, end }),
     stopRecord() {
       projects.record?.stop()
+      return ok(null)
+    },
+    reviewFigures: (query) => ask({ name: 'reviewFigures', query }),
+    stopReview() {
+      projects.record?.stopReview()
       return ok(null)
     },
     makeRecord() {

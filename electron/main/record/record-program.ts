@@ -57,6 +57,8 @@ async function take(
       return desk.see(message.article, message.seen)
     case 'make':
       return desk.make()
+    case 'stop-review':
+      return desk.review.stop()
     case 'stop':
       return desk.stop()
   }
@@ -80,6 +82,8 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
       return desk.statements(ask.query, ask.from, ask.to)
     case 'placeOfStatement':
       return desk.answers.placeOfStatement(ask.query, ask.statement)
+    case 'reviewFigures':
+      return desk.review.figures(ask.query)
     case 'passage':
       return desk.passage(ask.article, ask.start, ask.end)
   }

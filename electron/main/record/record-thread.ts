@@ -98,6 +98,10 @@ export class RecordThread {
     this.#send({ is: 'stop' })
   }
 
+  stopReview(): void {
+    this.#send({ is: 'stop-review' })
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#timer)
     this.#forget()
