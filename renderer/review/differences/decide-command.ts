@@ -75,6 +75,16 @@ export function decideCommand(difference: Difference, choice: Choice, { reason, 
   }
 }
 
+/** One reading in the place of the tags of several differences. */
+export function mergeCommand(
+  differences: readonly [Difference, ...Difference[]],
+  draft: Draft,
+  said: Said,
+): Decide {
+  const each = differences.map((difference) => decideCommand(difference, { is: 'draft', draft }, said))
+  return { ...each[0]!, on: each.flatMap(({ on }) => on) }
+}
+
 const asReading = (
   difference: Difference,
   record: Annotation | Link,

@@ -2,7 +2,7 @@ import type { DecisionReason } from '../../../data/model/review-records'
 import { carryOut, say } from '../../state/actions'
 import { store } from '../../state/store'
 import { goToGroup } from '../review-ui'
-import { decideCommand, decideMany, unless, type Choice, type Unless } from './decide-command'
+import { decideCommand, decideMany, mergeCommand, unless, type Choice, type Unless } from './decide-command'
 import { presetReason } from './difference-words'
 import { differencesUi, pick, sayNothing, setDraft } from './differences-ui'
 import { nextFrom, type Difference } from './differences'
@@ -54,12 +54,21 @@ export function choose(choice: Choice): void {
   const found = unlessInWords(at, choice)
   if (found !== false) return say(found)
   const { note } = differencesUi.getState()
-  const command = decideCommand(at, choice, {
-    reason: reasonFor(at, choice),
-    note: note || myDecision(at)?.note || '',
-  })
-  const next = nextOpen(at.key)
+  const said = { reason: reasonFor(at, choice), note: note || myDecision(at)?.note || '' }
+  const isMerge = choice.is === 'draft' && choice.draft.action === 'merge' && many.length > 1
+  const [first, ...others] = isMerge ? many : [at]
+  const command = isMerge
+    ? mergeCommand([first ?? at, ...others], choice.draft, said)
+    : decideCommand(at, choice, said)
+  const decided = new Set(isMerge ? many.map(({ key }) => key) : [at.key])
+  const next = nextFrom(
+    reviewNow()?.shown ?? [],
+    at.key,
+    1,
+    ({ key, standing }) => standing === 'open' && !decided.has(key),
+  )
   void carryOut(command)
+  if (isMerge) pick([])
   goOnTo(at, next)
 }
 
@@ -79,11 +88,6 @@ function chooseForMany(
     say(`Decided on ${of}.${left > 0 ? ` ${left} had no such tag and stay as they were.` : ''}`, true)
     pick([])
   })
-}
-
-function nextOpen(from: string): Difference | null {
-  const shown = reviewNow()?.shown ?? []
-  return nextFrom(shown, from, 1, ({ standing }) => standing === 'open')
 }
 
 function goOnTo(from: Difference, next: Difference | null): void {
@@ -113,7 +117,5 @@ export const saveDraft = (): void => {
 
 /** The keys go to the list of differences. */
 export function focusList(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-differences] [aria-current]')?.focus({ preventScroll: true }),
-  )
+  document.querySelector<HTMLElement>('[data-differences] [aria-current]')?.focus({ preventScroll: true })
 }

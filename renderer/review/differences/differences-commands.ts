@@ -59,8 +59,7 @@ const look = (
   can: () => boolean = isShown,
 ): WindowCommand => ({ id: `review.${id}`, name, group: 'Review', keys, where: 'window', modes, can, run })
 
-const focusOn = (selector: string) => () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+const focusOn = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus()
 
 /** What is done with the differences between people's tags. */
 export const differencesCommands: readonly WindowCommand[] = [

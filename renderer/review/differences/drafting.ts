@@ -1,10 +1,11 @@
+import { flushSync } from 'react-dom'
 import { say } from '../../state/actions'
 import { activeReader } from '../../reader/active-reader'
 import { linkOf, readingsOf } from './decide-command'
 import { pickedNow } from './deciding'
 import { differencesUi, setDraft } from './differences-ui'
 import { tagsOf, type Difference } from './differences'
-import { halves, merged, readingOf, withReading } from './draft'
+import { halves, merged, readingOf, withReading, type Draft } from './draft'
 import { frontOf } from './front'
 import { reviewNow } from './review-now'
 
@@ -38,12 +39,11 @@ export function startChange(): void {
   if (!found) return
   const { at, owned } = found
   const { record } = owned
-  setDraft(
+  begin(
     record.is === 'link'
       ? { action: 'change', readings: [], active: 0, link: linkOf(at, record) }
       : { action: 'change', readings: [readingOf(record)], active: 0, link: null },
   )
-  focusDraft()
 }
 
 /** Begins one reading over the words of all. */
@@ -53,8 +53,7 @@ export function startMerge(): void {
   const found = front()
   if (!found || found.owned.record.is === 'link') return
   const tags = mergeable().flatMap(({ group }) => (group.is === 'tags' ? tagsOf(group) : []))
-  setDraft({ action: 'merge', readings: [merged(found.owned.record, tags)], active: 0, link: null })
-  focusDraft()
+  begin({ action: 'merge', readings: [merged(found.owned.record, tags)], active: 0, link: null })
 }
 
 /** Begins two readings in the place of one. */
@@ -63,13 +62,12 @@ export function startSplit(): void {
   const text = reviewNow()?.open.article.text
   if (!found || text === undefined) return
   if (found.owned.record.is === 'link') return say(noTags)
-  setDraft({
+  begin({
     action: 'split',
     readings: halves(readingOf(found.owned.record), text),
     active: 0,
     link: null,
   })
-  focusDraft()
 }
 
 /** The readings that there are, to be weighed and changed before they are kept. */
@@ -78,8 +76,7 @@ export function startContested(): void {
   if (!at) return
   const readings = readingsOf(at).map(readingOf)
   if (readings.length < 2) return
-  setDraft({ action: 'contested', readings, active: 0, link: null })
-  focusDraft()
+  begin({ action: 'contested', readings, active: 0, link: null })
 }
 
 /** The selected words are those of the active reading. */
@@ -91,9 +88,8 @@ export function takeWords(): void {
   setDraft(withReading(draft, { spans: [picked] }))
 }
 
-/** The keys go to what is being changed. */
-export function focusDraft(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-draft] input:checked, [data-draft] select')?.focus(),
-  )
+/** Shows the form, and the keys that follow go to it. */
+function begin(draft: Draft): void {
+  flushSync(() => setDraft(draft))
+  document.querySelector<HTMLElement>('[data-draft] input:checked, [data-draft] select')?.focus()
 }

@@ -59,9 +59,17 @@ export const watchReview = (tell: () => void): (() => void) => now.subscribe(tel
 /** Keeps what is reviewed up to date until the returned function is called. */
 export function keepUp(): () => void {
   const derive = deriving()
+  let { history } = store.getState()
   const follow = () => {
+    const before = now.getState().review
     const review = derive()
-    if (review !== now.getState().review) now.setState({ review })
+    const isStep = store.getState().history !== history
+    history = store.getState().history
+    if (review === before) return
+    now.setState({ review })
+    // What undo opened again is to be seen.
+    const reopened = isStep && before && review ? firstReopened(before, review) : null
+    if (reopened) goToGroup(reopened.key)
   }
   const stops = [store.subscribe(follow), reviewUi.subscribe(follow), differencesUi.subscribe(follow)]
   follow()
@@ -69,6 +77,13 @@ export function keepUp(): () => void {
     for (const stop of stops) stop()
     now.setState({ review: null })
   }
+}
+
+/** The first difference that was decided and is open now. */
+function firstReopened(before: ReviewNow, after: ReviewNow): Difference | null {
+  if (before.open.article !== after.open.article || before.all === after.all) return null
+  const decided = new Set(before.all.filter(({ standing }) => standing === 'decided').map(({ key }) => key))
+  return after.all.find(({ key, standing }) => standing === 'open' && decided.has(key)) ?? null
 }
 
 /** Everybody who has tagged the open article or is done with it, those with more tags first. */

@@ -166,9 +166,13 @@ function following(view: ReaderView, wanted: { readonly current: Shown }, articl
   }
 }
 
+/** The tag in front is selected, and other readings stand beside it; of links, the tags at their ends. */
 function lookAt(at: Difference | null, front: string | null): ShownLook {
-  const beside = new Set(at?.owned.map(({ record }) => record.id).filter((id) => id !== front))
-  return { selected: front, pointedAt: null, hiddenLabels: none, links: [], beside }
+  const ids = (at?.owned ?? [])
+    .toSorted((a, b) => Number(b.record.id === front) - Number(a.record.id === front))
+    .flatMap(({ record }) => (record.is === 'link' ? [record.from, record.to] : [record.id]))
+  const [selected = null, ...beside] = ids
+  return { selected, pointedAt: null, hiddenLabels: none, links: [], beside: new Set(beside) }
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -1,0 +1,126 @@
+import { passes } from './axe'
+import { Differences } from './differences'
+import { expect, test } from './workbench'
+
+const article = 'Two ministers, one customs house'
+
+test('a reviewer decides on every difference by key alone, takes one back, and finds all of it after a restart', async ({
+  parley,
+}) => {
+  await parley.start()
+  const differences = new Differences(parley)
+  const { press, rows, at, count, detail } = bound(differences)
+  await differences.open(article)
+  await expect(count).toHaveText('6 open of 6')
+  await expect(at).toHaveAccessibleName(/^1, Only Ines, Actor, “The gentleman, .*open$/)
+
+  await press('1')
+  await expect(at).toHaveAccessibleName(/^2, Link: makes, .*open$/)
+  await press('0')
+  await expect(at).toHaveAccessibleName(/^3, Only Ines, .*open$/)
+  // The two tags of one minister become one.
+  await press('Shift+ArrowDown', '4')
+  await passes(parley, 'differences, merging two')
+  await press('Control+Enter')
+  await expect(count).toHaveText('2 open of 6')
+  await expect(at).toHaveAccessibleName(/^5, Only Tobias, .*open$/)
+  await press('n')
+  await parley.page.keyboard.type('A word on a banner.')
+  await press('Enter', '0')
+
+  await expect(at).toHaveAccessibleName(/^6, Boundary, .*open$/)
+  await expect(detail).toContainText('overlap')
+  await press('6', 'Control+Enter')
+  await expect(detail).toContainText('Nothing left to decide.')
+  expect(await differences.became()).toEqual([
+    'Accepted',
+    'Rejected',
+    'Merged',
+    'Merged',
+    'Rejected',
+    'Split',
+  ])
+  await press('Control+z')
+  await expect(at).toHaveAccessibleName(/^6, .*open$/)
+  await press('5')
+  await expect(rows.last()).toContainText('Contested')
+  await press('Control+z', '2')
+  await expect(rows.last()).toContainText('Tobias’s')
+
+  // What was accepted is changed after all.
+  await press('j', '3', 'ArrowRight', 'Control+Enter')
+  await expect(rows.first()).toContainText('Changed')
+  await parley.saved()
+  await parley.restart()
+  await differences.open(article)
+  await expect(differences.count).toHaveText('0 open of 6')
+  expect(await differences.became()).toEqual([
+    'Changed',
+    'Rejected',
+    'Merged',
+    'Merged',
+    'Rejected',
+    'Tobias’s',
+  ])
+  await press('k', 'k')
+  await expect(differences.detail).toContainText('A word on a banner.')
+})
+
+test('a reviewer who tagged the article too is the third that is compared, and their own tag is marked', async ({
+  parley,
+}) => {
+  await parley.start()
+  const differences = new Differences(parley)
+  const { press, rows, at, count, detail } = bound(differences)
+  await parley.openArticle(article)
+  await parley.tag('Actor', 'Bo Raskelund')
+  await differences.open(article)
+  await expect(count).toHaveText('6 open of 6')
+  await parley.page.getByRole('button', { name: '2 of 3 compared' }).click()
+  await parley.page.getByRole('checkbox').nth(2).check()
+  await press('Escape')
+  await expect(rows.filter({ hasText: 'Bo Raskelund' })).toBeVisible()
+  await rows.filter({ hasText: 'Bo Raskelund' }).click()
+  await expect(detail).toContainText('own tag')
+  await press('7')
+  await expect(rows.filter({ hasText: 'Bo Raskelund' })).toContainText('Accepted')
+
+  await press('f')
+  await parley.page.getByRole('combobox', { name: 'State' }).selectOption('Open')
+  await parley.page.getByRole('combobox', { name: 'Label' }).selectOption('Position')
+  await expect(rows.filter({ hasText: 'Bo Raskelund' })).toHaveCount(0)
+  await expect(at).toHaveAccessibleName(/Position/)
+  await parley.page.getByRole('button', { name: 'Side by side' }).click()
+  await expect(parley.page.getByRole('region', { name: 'Tags of Tobias Varga' })).toBeVisible()
+  await passes(parley, 'differences side by side')
+})
+
+test('one walks by the numbers in the margin, and tags are matched from whichever overlap on', async ({
+  parley,
+}) => {
+  await parley.start()
+  const differences = new Differences(parley)
+  const { press, rows, at, count } = bound(differences)
+  await differences.open(article)
+  await passes(parley, 'differences')
+  await differences.number(1).focus()
+  await press('ArrowDown')
+  await expect(at).toHaveAccessibleName(/^3,/)
+  await expect(differences.number(3)).toBeFocused()
+
+  const overlap = parley.page.getByRole('combobox', { name: /^Tags are matched/ })
+  await overlap.selectOption('any word in common')
+  await expect(count).toHaveText('5 open of 5')
+  await expect(rows.filter({ hasText: 'Our own foreign minister' })).toContainText('Boundary')
+  await press('Control+z')
+  await expect(count).toHaveText('6 open of 6')
+})
+
+/** Its parts, as a story calls them. */
+const bound = (differences: Differences) => ({
+  press: (...keys: readonly string[]) => differences.press(...keys),
+  rows: differences.rows,
+  at: differences.at,
+  count: differences.count,
+  detail: differences.detail,
+})
