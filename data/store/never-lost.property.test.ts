@@ -12,7 +12,7 @@ const work: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('relabel' as const, 'write-note', 'delete', 'link'),
+      do: fc.constantFrom('relabel' as const, 'write-note', 'delete', 'link', 'decide'),
       which: small,
     }),
   },

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnnotationSet } from '../model/annotation-set'
 import type { WorkRecord } from '../model/records'
@@ -180,4 +181,33 @@ it('an accepted tag keeps its print through a set, so that it is not for another
     record.is === 'decision' ? record.on.map(({ as }) => as) : [],
   )
   expect(decided.toSorted()).toEqual(prints.toSorted())
+})
+
+it('sets come to the same in whatever order they come, and however often', async () => {
+  const { ada } = await reviewed()
+  const theirs = async (annotator: string) =>
+    valueOf(await ada.gatherSet({ articles: null, annotators: [annotator] }))
+  const sets = [await theirs('ada-quill'), await theirs('bo-tarn'), valueOf(await ada.gatherSet(everything))]
+  const rule = { is: 'unanimous' } as const
+  const [all, agreed] = [valueOf(await ada.gatherSet(everything)), await agreedOf(ada, { rule })]
+  const orders = fc.array(fc.nat(2), { maxLength: 4 }).map((more) => [0, 1, ...more])
+  const anyOrder = orders.chain((order) =>
+    fc.shuffledSubarray(order, { minLength: order.length, maxLength: order.length }),
+  )
+  await fc.assert(
+    fc.asyncProperty(anyOrder, async (order) => {
+      const other = await opened(await emptyProject())
+      for (const i of order) valueOf(await other.receiveSet(sets[i]!))
+      const { annotations, decisions, answers } = valueOf(await other.gatherSet(everything))
+      expect({ annotations, decisions, answers }).toEqual({
+        annotations: all.annotations,
+        decisions: all.decisions,
+        answers: all.answers,
+      })
+      const again = await agreedOf(other, { rule })
+      expect([again.annotations, again.links]).toEqual([agreed.annotations, agreed.links])
+      await other.close()
+    }),
+    { numRuns: 20 },
+  )
 })

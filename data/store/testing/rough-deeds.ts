@@ -14,6 +14,7 @@ export interface Deed {
     | 'write-note'
     | 'delete'
     | 'link'
+    | 'decide'
     | 'add-entry'
     | 'edit-entry'
     | 'merge-entries'
@@ -108,5 +109,13 @@ export function commandFor(
   if (what === 'write-note') return { do: what, article, annotation, note: clock.now() }
   if (what === 'delete') return { do: what, article, annotations: [annotation] }
   const to = tags[(which + 1) % tags.length]!
+  if (what === 'decide') {
+    const on = (which % 3 === 0 ? [...new Set([annotation, to])] : [annotation]).map((id) => ({
+      annotator: me,
+      id,
+    }))
+    const said = { readings: [], links: [], reason: null, note: clock.now() }
+    return { do: what, article, action: which % 2 ? 'accept' : 'reject', on, ...said }
+  }
   return { do: 'link', article, type: 'cites', from: annotation, to }
 }

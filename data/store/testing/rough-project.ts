@@ -112,6 +112,7 @@ export class RoughProject {
       case 'write-note':
       case 'delete':
       case 'link':
+      case 'decide':
         return this.#work(what, article, which)
       case 'add-entry':
       case 'edit-entry':
@@ -229,7 +230,10 @@ export class RoughProject {
     const folder = copyOf(this.#folder)
     const ledger = new Ledger()
     const store = (await opened(folder, ledger.watching(memoryJournal()), on, null))!
-    for (const what of ['annotate', (['write-note', 'delete', 'relabel'] as const)[which % 3]!] as const) {
+    for (const what of [
+      'annotate',
+      (['write-note', 'delete', 'relabel', 'decide'] as const)[which % 4]!,
+    ] as const) {
       const read = valueOf(await store.openArticle(article))
       const command = commandFor(what, article, which, read.sets[0]!.records)
       const reply = command && (await store.carryOut(command))

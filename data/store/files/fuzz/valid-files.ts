@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { formats } from '../../../formats'
-import type { StoredDocument } from '../../../model/document'
+import type { StoredDocument, WorkDocument } from '../../../model/document'
 import { valueOf } from '../../testing/talks'
 import { fileOf, type Tree } from '../../../samples/fuzz/tree'
 import { writeSample } from '../../../sample/write-sample'
@@ -8,6 +8,7 @@ import { decodeDocument, encodeDocument } from '../../encode-document'
 import { memoryFolder } from '../../memory/memory-folder'
 import { memoryJournal } from '../../memory/memory-journal'
 import { openStore } from '../../open-store'
+import type { ReviewCommand } from '../../review-commands'
 import { encodeLine } from '../journal-line'
 
 /** Everything that the fuzzer spoils, while it is still whole. */
@@ -30,6 +31,26 @@ export const clock = {
   newId: () => '00000000-0000-7000-8000-000000000000',
 }
 
+/** Two readings of the first tag of a document, and which speaks for more. */
+function decisionOn({ annotator, article, items }: WorkDocument): ReviewCommand {
+  const tag = Object.values(items).flatMap(({ record }) => (record?.is === 'annotation' ? record : []))[0]!
+  const { id, label, target: spans, attributes, means } = tag
+  const reading = { label, spans: spans.map(({ start, end }) => ({ start, end })), attributes, means }
+  return {
+    do: 'decide',
+    article,
+    action: 'contested',
+    on: [{ annotator, id }],
+    readings: [
+      { ...reading, weight: 0.75 },
+      { ...reading, attributes: {}, weight: 0.25 },
+    ],
+    links: [],
+    reason: 'ambiguous-text',
+    note: 'Either.',
+  }
+}
+
 export async function writeValidFiles(): Promise<ValidFiles> {
   const whole = memoryFolder()
   valueOf(await writeSample(whole, 'sample', { id: 'fuzzfuzzfuzzfuzz', created: clock.now() }))
@@ -45,6 +66,7 @@ export async function writeValidFiles(): Promise<ValidFiles> {
   const stranger = { annotator: { id: 'stranger', name: 'Stranger' }, device: 'abcdefghij' }
   const ports = { folder, root: 'sample', journal: memoryJournal(), vault: null, me: stranger, clock }
   const store = valueOf(await openStore(ports))
+  valueOf(await store.carryOut(decisionOn(document)))
   const set = valueOf(await store.gatherSet({ articles: [document.article], annotators: null }))
   valueOf(await store.receiveSet(set))
   await store.close()

@@ -19,13 +19,14 @@ interface Article {
 }
 
 /**
- * Tags, changes, links, deletes, adds and merges actors, revises the codebook, does several of these at once, undoes and
+ * Tags, changes, links, deletes, decides and withdraws decisions, adds and merges actors, revises the codebook, does several of these at once, undoes and
  * redoes as fast as the store answers, until the program ends. Says each
  * thing before it asks for it and after it was acknowledged. Now and then it flushes, and does not wait for that.
  */
 export async function burst(store: Store, seed: number, say: (line: Line) => void): Promise<never> {
   const random = randomFrom(seed)
   const articles = await readAll(store)
+  const me = store.view().me.id
   const entries = new Map(store.view().registry.map((record) => [record.id, record]))
   /** What each step that can be undone has touched, the last one at the end. */
   const steps: string[][] = []
@@ -34,7 +35,7 @@ export async function burst(store: Store, seed: number, say: (line: Line) => voi
     const chance = random()
     const back = chance < 0.12 ? steps.at(-1) : undefined
     const again = chance >= 0.12 && chance < 0.17 ? undone.at(-1) : undefined
-    const { command, ...asked } = wishFor(store, articles, entries, random)
+    const { command, ...asked } = wishFor(store, me, articles, entries, random)
     if (back ?? again) say({ is: 'asks', ids: back ?? again ?? [], isNew: false })
     else say({ is: 'asks', ...asked })
     const began = performance.now()
@@ -83,6 +84,7 @@ interface Wish extends Omit<Extract<Line, { is: 'asks' }>, 'is'> {
 
 function wishFor(
   store: Store,
+  me: string,
   articles: readonly Article[],
   entries: ReadonlyMap<string, RegistryRecord>,
   random: () => number,
@@ -100,8 +102,8 @@ function wishFor(
   }
   if (chance < 0.28) return everywhere(articles, random)
   const article = pick(random, articles)!
-  const command = commandFor(article, random)
-  const isNew = command.do === 'annotate' || command.do === 'link'
+  const command = commandFor(me, article, random)
+  const isNew = command.do === 'annotate' || command.do === 'link' || command.do === 'decide'
   return { command, ids: touchedBy(command, article), isNew }
 }
 
@@ -174,7 +176,7 @@ async function readAll(store: Store): Promise<Article[]> {
   return articles
 }
 
-function commandFor({ id: article, length, records }: Article, random: () => number): Command {
+function commandFor(me: string, { id: article, length, records }: Article, random: () => number): Command {
   const tags = [...records.values()].filter((record) => record.is === 'annotation')
   const annotation = pick(random, tags)?.id
   const label = pick(random, labels)!
@@ -185,7 +187,13 @@ function commandFor({ id: article, length, records }: Article, random: () => num
     return { do: 'annotate', article, spans: [{ start, end }], label }
   }
   if (chance < 0.65) return { do: 'relabel', article, annotation, label }
-  if (chance < 0.75) return { do: 'write-note', article, annotation, note: `Zoë 🙂 ${chance}` }
+  if (chance < 0.71) return { do: 'write-note', article, annotation, note: `Zoë 🙂 ${chance}` }
+  const decision = pick(
+    random,
+    [...records.values()].filter(({ is }) => is === 'decision'),
+  )
+  if (chance < 0.73 && decision) return { do: 'withdraw-decision', article, decision: decision.id }
+  if (chance < 0.8) return decide(me, article, [annotation, pick(random, tags)!.id], chance)
   const from = pick(
     random,
     tags.filter((tag) => tag.label === 'actor'),
@@ -194,12 +202,31 @@ function commandFor({ id: article, length, records }: Article, random: () => num
     random,
     tags.filter((tag) => tag.label === 'claim'),
   )?.id
-  if (chance < 0.85 && from && to) return { do: 'link', article, type: 'makes', from, to }
+  if (chance < 0.88 && from && to) return { do: 'link', article, type: 'makes', from, to }
   return { do: 'delete', article, annotations: [annotation] }
 }
 
-/** The tags that a command names, with the links that may go with them. */
+/** On one of the two tags, or on both. */
+const decide = (me: string, article: string, tags: readonly string[], chance: number): Command => ({
+  do: 'decide',
+  article,
+  action: chance < 0.75 ? 'reject' : 'accept',
+  on: tags.slice(0, chance < 0.77 ? 1 : 2).map((id) => ({ annotator: me, id })),
+  readings: [],
+  links: [],
+  reason: 'ambiguous-text',
+  note: `Zoë 🙂 ${chance}`,
+})
+
+/** The tags that a command names, with the links that may go with them; of a decision, those whose place it may take. */
 function touchedBy(command: Command, { records }: Article): string[] {
+  if (command.do === 'withdraw-decision') return [command.decision]
+  if (command.do === 'decide') {
+    const on = new Set(command.on.map(({ id }) => id))
+    return [...records.values()]
+      .filter((record) => record.is === 'decision' && record.on.some(({ id }) => on.has(id)))
+      .map(({ id }) => id)
+  }
   const tags =
     command.do === 'delete' ? command.annotations : 'annotation' in command ? [command.annotation] : []
   const links = [...records.values()].filter(
