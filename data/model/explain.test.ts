@@ -63,6 +63,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'unknown-annotator': { kind: 'unknown-annotator', annotator: 'ada' },
   'nothing-to-export': { kind: 'nothing-to-export' },
   'no-statements': { kind: 'no-statements' },
+  'no-figures': { kind: 'no-figures' },
   'hidden-until-done': { kind: 'hidden-until-done' },
   'no-record': { kind: 'no-record', why: 'a thread has ended' },
   cancelled: { kind: 'cancelled' },

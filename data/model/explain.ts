@@ -130,6 +130,8 @@ export function explain(problem: Problem): string {
       return `What is said in all articles cannot be shown: ${problem.why}. All tags are safe; open the project again to try it once more.`
     case 'no-statements':
       return 'The table has no statements to export. Nothing was written.'
+    case 'no-figures':
+      return 'There are no figures to export: nothing of two people could be compared. Nothing was written.'
     case 'hidden-until-done':
       return 'Others’ tags on this article are hidden until you are done with it. Nothing was shown or changed.'
     case 'cancelled':

@@ -114,6 +114,7 @@ export type Problem = Readonly<
   | { kind: 'unknown-annotator'; annotator: string }
   | { kind: 'nothing-to-export' }
   | { kind: 'no-statements' }
+  | { kind: 'no-figures' }
   /** The record of all articles cannot be made or asked. Tags are not concerned. */
   | { kind: 'no-record'; why: string }
   | { kind: 'cancelled' }

@@ -152,6 +152,11 @@ export const channels = {
    * was stopped.
    */
   reviewFigures: channel<(query: ReviewQuery) => Result<Packed<Agreement | null>, Problem>>(),
+  /** Asks where to, then writes all figures as a table. `null` when the user cancelled. */
+  exportFigures:
+    channel<
+      (query: ReviewQuery) => Result<{ readonly file: string; readonly figures: number }, Problem> | null
+    >(),
   /** Ends all answers to such questions that are being made. */
   stopReview: channel<() => Result<null, Problem>>(),
 

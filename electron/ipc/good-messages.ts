@@ -146,6 +146,9 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   reviewFigures: [
     [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: ['claim'], threshold: 0.5 }],
   ],
+  exportFigures: [
+    [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: null, threshold: 0 }],
+  ],
   stopReview: [[]],
   recordState: [[]],
   entryCounts: [[]],

@@ -47,5 +47,6 @@ export const differencesQuerySchema: z.ZodType<DifferencesQuery> = z.strictObjec
 /** What may stand in the messages about agreement and differences over all articles. */
 export const reviewSchemas = {
   reviewFigures: z.tuple([reviewQuerySchema]),
+  exportFigures: z.tuple([reviewQuerySchema]),
   stopReview: z.tuple([]),
 }

@@ -8,6 +8,7 @@ import { readerCommands } from '../reader/reader-commands'
 import { paletteCommands } from './palette/palette-commands'
 import { registryCommands } from '../registry/registry-commands'
 import { peopleCommands } from '../review/people-commands'
+import { agreementCommands } from '../review/agreement/agreement-commands'
 import { differencesCommands } from '../review/differences/differences-commands'
 import { reviewCommands } from '../review/review-commands'
 import { statementCommands } from '../statements/statement-commands'
@@ -38,6 +39,7 @@ const lists: readonly ((codebook: Codebook | null) => readonly WindowCommand[])[
   () => recordCommands,
   () => registryCommands,
   () => reviewCommands,
+  () => agreementCommands,
   () => peopleCommands,
   () => differencesCommands,
 ]

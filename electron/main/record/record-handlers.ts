@@ -1,9 +1,11 @@
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { unpack, type Packed } from '../../../data/record/packed'
+import type { Agreement } from '../../../data/review/agreement'
 import type { StatementPage } from '../../../data/record/query'
 import type { Handlers } from '../answer'
 import type { HandlerPorts } from '../handlers'
+import { FiguresExport } from '../review/export-figures'
 import { StatementsExport } from './export-statements'
 import type { Ask } from './messages'
 
@@ -23,6 +25,7 @@ type RecordHandlers = Pick<
   | 'stopRecord'
   | 'makeRecord'
   | 'reviewFigures'
+  | 'exportFigures'
   | 'stopReview'
 >
 
@@ -32,6 +35,7 @@ const ROWS = 1_000
 /** The answers to what the window may ask of everybody's tags on all articles. */
 export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): RecordHandlers {
   const exporting = new StatementsExport(dialogs, documents)
+  const figures = new FiguresExport(dialogs, documents)
   const ask = async <T>(question: Ask): Promise<Result<Packed<T>, Problem>> =>
     projects.record ? projects.record.ask<T>(question) : failed({ kind: 'no-project' })
   const read = async <T>(question: Ask): Promise<Result<T, Problem>> => {
@@ -60,6 +64,10 @@ export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): 
       return ok(null)
     },
     reviewFigures: (query) => ask({ name: 'reviewFigures', query }),
+    exportFigures: async (query) => {
+      if (!projects.store) return failed({ kind: 'no-project' })
+      return figures.write(projects.store, () => read<Agreement | null>({ name: 'reviewFigures', query }))
+    },
     stopReview() {
       projects.record?.stopReview()
       return ok(null)

@@ -16,17 +16,17 @@ const f1Source =
 
 export const coefficients: Readonly<Record<CoefficientName, Coefficient>> = {
   exactF1: {
-    symbol: 'F1',
+    symbol: 'F1 exact',
     name: 'F1 for the same words exactly',
     definition:
       'Twice the tags that both have, by all tags of both. Tags are the same when they cover the same words. Chance is not taken off: what would agree by chance cannot be counted where one may tag any stretch of text.',
     source: f1Source,
   },
   overlapF1: {
-    symbol: 'F1 overlap',
+    symbol: 'F1',
     name: 'F1 for tags that overlap',
     definition:
-      'Twice the tags that are matched with one of the other’s, by all tags of both. Each is matched with at most one, so that the overlap of all together is greatest. Chance is not taken off.',
+      'Twice the tags that are matched with one of the other’s, by all tags of both. Each is matched with at most one, so that the overlap of all together is greatest, and none with less overlap than is asked for. Chance is not taken off.',
     source: f1Source,
   },
   f1: {

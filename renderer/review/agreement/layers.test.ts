@@ -15,13 +15,13 @@ const layers = [
 
 it('tells layers in one order, attributes in that of the codebook, those of one label not among them', () => {
   expect(layerRows(layers, codebook).map(({ name }) => name)).toEqual([
-    'Finding a tag',
+    'Stretches of text',
     'Label',
     'Speech',
     'Speaker is',
     'Links',
   ])
-  expect(partRows(layers, codebook).map(({ name }) => name)).toEqual(['Finding a tag: Claim'])
+  expect(partRows(layers, codebook).map(({ name }) => name)).toEqual(['Stretches of text: Claim'])
 })
 
 it('tells a layer by the coefficient that fits it, whatever came first, and the next beside it', () => {

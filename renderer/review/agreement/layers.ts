@@ -6,8 +6,8 @@ const STANCE = 'stance'
 
 /** What kinds of things a layer compares; the parts of its name before the colon. */
 export const layerKinds = [
-  'units',
   'spans',
+  'units',
   'tokens',
   'label',
   'actor',
@@ -54,8 +54,8 @@ export interface LayerRow {
 /** By which coefficients a layer is told, most fitting first; those that did not come are passed over. */
 const told: Readonly<Record<LayerKind, readonly CoefficientName[]>> = {
   units: ['alphaU', 'gamma'],
-  spans: ['exactF1', 'overlapF1'],
-  tokens: ['cohenKappa', 'fleissKappa', 'alpha', 'ac1'],
+  spans: ['overlapF1', 'exactF1'],
+  tokens: ['cohenKappa', 'alpha', 'fleissKappa', 'ac1'],
   label: ['alpha', 'ac1', 'cohenKappa', 'fleissKappa'],
   actor: ['alpha', 'ac1', 'cohenKappa', 'fleissKappa'],
   position: ['alpha', 'ac1', 'cohenKappa', 'fleissKappa'],
@@ -116,13 +116,13 @@ function inWords({ kind, of }: LayerName, codebook: Terms): Pick<LayerRow, 'name
   const named = (name: string) => (label === null ? name : `${name}: ${label}`)
   switch (kind) {
     case 'units':
-      return { name: named('Finding a tag'), compared: 'every stretch of text', things: 'characters' }
+      return { name: named('Stretches of text'), compared: 'in which tag they lie', things: 'characters' }
     case 'spans':
-      return { name: named('Its words'), compared: 'tags with the same words', things: 'tags' }
+      return { name: named('Finding a tag'), compared: 'whether both have one', things: 'tags' }
     case 'tokens':
       return { name: named('Word by word'), compared: 'each word, tagged or not', things: 'words' }
     case 'label':
-      return { name: 'Label', compared: 'tags that are matched', things: 'matched tags' }
+      return { name: 'Label', compared: 'of matched tags', things: 'matched tags' }
     case 'actor':
       return { name: 'Actor', compared: 'who is meant', things: 'matched actors' }
     case 'position':
@@ -156,7 +156,9 @@ function valuesOf(attribute: Attribute | undefined): string {
     case 'choices':
       return few(attribute.options.map(({ name }) => name.toLowerCase()))
     case 'scale':
-      return `from ${signed(attribute.min)} to ${signed(attribute.max)}`
+      return attribute.min < 0
+        ? `from ${signed(attribute.min)} to ${signed(attribute.max)}`
+        : `from ${attribute.min} to ${attribute.max}`
     case 'number':
       return attribute.unit === '' ? 'a number' : `a number, ${attribute.unit}`
     case 'date':

@@ -26,7 +26,7 @@ it('says of a choice that nobody varied what was not put to the test', () => {
 it('says between which ends the figure lies, and over which lines it reaches', () => {
   const { can, cannot } = said(layer('position', 138, 0.78, { alpha: [0.61, 0.71, 0.83] }))
   expect(can.at(-1)).toBe(
-    'α is .71. Of 2,000 draws of whole articles, 95\u202f% gave a figure between .61 and .83.',
+    'α is .71. Of up to 2,000 draws of whole articles, 95\u202f% gave a figure between .61 and .83.',
   )
   expect(cannot[0]).toBe(
     'On which side of the lines at .67 and .8 other articles would put it: the interval reaches over them.',

@@ -49,7 +49,7 @@ function canSay({ kind, main, n, observed, things }: LayerRow): readonly string[
   const figure = `${symbol} is ${coefficientInFigures(main.measured.value)}`
   if (main.interval)
     said.push(
-      `${figure}. Of 2,000 draws of whole articles, 95\u202f% gave a figure between ${ends(main.interval)}.`,
+      `${figure}. Of up to 2,000 draws of whole articles, 95\u202f% gave a figure between ${ends(main.interval)}.`,
     )
   else said.push(`${figure} in these articles.`)
   return said
@@ -89,7 +89,7 @@ const onlyMatched =
 /** What a layer leaves out by what it is. */
 const onlyOf: Readonly<Partial<Record<LayerKind, string>>> = {
   units: 'Whether they mean the same by a tag: only where tags lie counts here.',
-  spans: 'Whether they mean the same by a tag: only its words count here.',
+  spans: 'Whether they mean the same by a tag: only that it is there counts here.',
   tokens: 'Whether tags begin and end alike: two tags side by side and one over both cover the same words.',
   label: onlyMatched,
   actor: onlyMatched,

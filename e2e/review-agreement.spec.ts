@@ -1,0 +1,52 @@
+import { passes } from './axe'
+import { expect, test, type Workbench } from './workbench'
+
+/** The sample project, in which two people have tagged eight articles, on a tab of review. */
+async function startOn(parley: Workbench, tab: 'Agreement' | 'Definitions'): Promise<void> {
+  await parley.start()
+  await expect(parley.articles).toHaveCount(10)
+  await parley.page.keyboard.press('Control+5')
+  await parley.page.getByRole('tab', { name: tab }).click()
+}
+
+const press = async ({ page }: Workbench, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test('two people’s agreement, layer by layer and by key: why a figure is not defined, and the tags behind a number', async ({
+  parley,
+}) => {
+  await startOn(parley, 'Agreement')
+  const { page } = parley
+  const layers = page.getByRole('grid', { name: 'Agreement by layer' })
+  const row = (name: string) =>
+    layers.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  await expect(page.getByRole('heading', { name: 'Ines Holloway and Tobias Varga' })).toBeVisible()
+  await expect(row('Label').getByRole('img', { name: /^α \.\d\d, interval \.\d\d – .*; AC1 / })).toBeVisible()
+  await expect(row('Label')).not.toContainText('not defined')
+
+  // With one label there is nothing that labels could be told apart by.
+  await page.getByRole('button', { name: 'Change what is compared…' }).click()
+  await page.getByRole('checkbox', { name: 'Actor' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Position' }).uncheck()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(row('Label')).toContainText(/not defined: both chose “Claim” for all \d+ matched tags/)
+  await layers.getByRole('button', { name: 'Finding a tag', exact: true }).focus()
+  await press(parley, 'ArrowDown', 'ArrowDown')
+  await expect(layers.getByRole('button', { name: 'Label', exact: true })).toBeFocused()
+  await press(parley, 'Enter')
+  const label = page.getByRole('complementary', { name: 'Label' })
+  await expect(label.getByRole('heading', { name: 'Why α is not defined' })).toBeVisible()
+  await expect(label).toContainText('α becomes 0 divided by 0')
+  await passes(parley, 'agreement')
+
+  const cells = page.getByRole('grid', { name: 'Labels, tag by tag' })
+  await cells.getByRole('button').first().focus()
+  await press(parley, 'ArrowRight')
+  const missed = cells.getByRole('button', { name: /^Ines Claim, Tobias no tag: [1-9]/ })
+  await expect(missed).toBeFocused()
+  const told = await missed.getAttribute('aria-label')
+  await press(parley, 'Enter')
+  await expect(page.getByRole('tab', { name: 'Differences' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByText(`Label: ${told}`)).toBeVisible()
+})

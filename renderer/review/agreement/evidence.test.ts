@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { ReviewQuery } from '../../../data/review/agreement'
+import { tagsBehind, tagsInCell } from './evidence'
+
+const query: ReviewQuery = { annotators: ['ada', 'jonas'], articles: null, labels: null, threshold: 0.5 }
+
+it('opens what differs in the way that the layer is about', () => {
+  const kinds = (layer: Parameters<typeof tagsBehind>[0]) => tagsBehind(layer, 'different', query).kinds
+  expect(kinds({ kind: 'units', of: '*', name: 'Finding a tag' })).toEqual(['missed', 'boundary'])
+  expect(kinds({ kind: 'actor', of: null, name: 'Actor' })).toEqual(['actor'])
+  expect(kinds({ kind: 'links', of: null, name: 'Links' })).toEqual(['link'])
+  expect(tagsBehind({ kind: 'attribute', of: 'speech', name: 'Speech' }, 'different', query)).toEqual({
+    people: ['ada', 'jonas'],
+    articles: 'all',
+    kinds: ['attribute'],
+    attributes: ['speech'],
+    title: 'Speech: what differs',
+  })
+})
+
+it('stays within what is compared', () => {
+  const some = { ...query, articles: ['one'], labels: ['claim'] }
+  expect(tagsBehind({ kind: 'label', of: null, name: 'Label' }, 'same', some)).toEqual({
+    people: ['ada', 'jonas'],
+    articles: ['one'],
+    labels: ['claim'],
+    standings: ['alike'],
+    title: 'Label: what is the same',
+  })
+})
+
+it('opens the tags of a cell by what one and the other chose', () => {
+  const cell = tagsInCell(
+    { kind: 'label', of: null, name: 'Label' },
+    ['position', null],
+    'Ada Position',
+    query,
+  )
+  expect(cell.chosen).toEqual({ of: 'label', values: ['position', null] })
+  const speech = { kind: 'attribute', of: 'speech', name: 'Speech' } as const
+  expect(tagsInCell(speech, ['direct', 'mixed'], '', query).chosen?.of).toBe('speech')
+})
