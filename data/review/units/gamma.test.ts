@@ -242,6 +242,25 @@ it('shuffles so that units keep their lengths, values and number, and stay apart
     }
 })
 
+it('reads many observers two by two when asked to, each pair as if they were alone', () => {
+  const { length, observers } = drawnUnits('..Aaaa....Bb..', '.Aaa......Bbbb', '..Aaaa........')
+  const [one, two, three] = observers as [Unit[], Unit[], Unit[]]
+  const sampling = { seed: 5, samples: 4 }
+  const all = new GammaSums().read(length, observers, { ...sampling, pairs: 99 })
+  const observed = [
+    [one, two],
+    [one, three],
+    [two, three],
+  ].map((pair) => new GammaSums().read(length, pair, sampling).sums[0]!)
+  expect(all.sums[0]).toBeCloseTo(
+    observed.reduce((sum, disorder) => sum + disorder),
+    12,
+  )
+  const drawn = new GammaSums().read(length, observers, { ...sampling, pairs: 1 })
+  expect(observed.some((disorder) => Math.abs(disorder - drawn.sums[0]!) < 1e-12)).toBe(true)
+  expect(new GammaSums().read(length, [one, one, one, one], { ...sampling, pairs: 3 }).sums[0]).toBe(0)
+})
+
 it('needs fewer shuffles of each article the more there are', () => {
   expect([1, 10, 1000].map(samplesEach)).toEqual([30, 3, 2])
 })

@@ -17,6 +17,12 @@ export interface Sampling {
   readonly samples: number
   /** When given, it goes on after those until the mean is known to within this share of itself (95 times in 100): 0.02, say. */
   readonly precision?: number
+  /**
+   * When given, more than two observers are not aligned all together, but two by two, so many pairs of them, drawn with the seed: for
+   * twenty people on a thousand articles, where all together take about a second an article. Pairs that are aligned by themselves
+   * need not agree with each other, so this is another figure than that of all together, and has to be called so.
+   */
+  readonly pairs?: number
   readonly how?: Dissimilarity
 }
 
@@ -40,11 +46,13 @@ export class GammaSums extends Sums {
    * One article of so many code units and what each observer marked there, none for nothing. Units of one observer may overlap. With fewer
    * than two observers, or none with any unit, it adds nothing.
    */
-  read(
-    length: number,
-    observers: readonly (readonly Unit[])[],
-    { seed, samples, precision, how = usualDissimilarity }: Sampling,
-  ): this {
+  read(length: number, observers: readonly (readonly Unit[])[], sampling: Sampling): this {
+    const { seed, samples, precision, pairs, how = usualDissimilarity } = sampling
+    if (pairs !== undefined && observers.length > 2) {
+      for (const [k, pair] of somePairs(observers, pairs, seeded(seed)).entries())
+        this.read(length, pair, { ...sampling, seed: seed + k })
+      return this
+    }
     const total = observers.reduce((sum, units) => sum + units.length, 0)
     if (observers.length < 2 || total === 0) return this
     const each = total / observers.length
@@ -112,4 +120,15 @@ export function columnsOf(observers: readonly (readonly Unit[])[]): Columns {
     end: Float64Array.from(units, ({ end }) => end),
     value: Int32Array.from(units, ({ value }) => value),
   }
+}
+
+/** So many pairs of observers, none twice; all of them when there are not more. */
+function somePairs<T>(observers: readonly T[], wanted: number, random: () => number): (readonly [T, T])[] {
+  const pairs = observers.flatMap((one, at) => observers.slice(at + 1).map((other) => [one, other] as const))
+  // The front of a shuffle (Fisher and Yates).
+  for (let k = 0; k < Math.min(wanted, pairs.length - 1); k++) {
+    const other = k + Math.floor(random() * (pairs.length - k))
+    ;[pairs[k], pairs[other]] = [pairs[other]!, pairs[k]!]
+  }
+  return pairs.slice(0, wanted)
 }

@@ -44,7 +44,8 @@ export class UnitCoincidences extends Sums {
       sums[values]! += length - covered
     }
     this.#coincide(length, observers)
-    this.#shareSquares(observers)
+    // They are read by cu α and (k)u α only, and with one value there is nothing to read.
+    if (values > 1) this.#shareSquares(observers)
     return this
   }
 
