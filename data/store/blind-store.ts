@@ -125,6 +125,7 @@ export class BlindStore implements Store {
   }
 
   // What has nothing of others in it.
+  lookedAt: Store['lookedAt'] = (article, records) => this.#inner.lookedAt(article, records)
   revisions: Store['revisions'] = () => this.#inner.revisions()
   mySteps: Store['mySteps'] = () => this.#inner.mySteps()
   throughArticles: Store['throughArticles'] = () => this.#inner.throughArticles()
@@ -139,7 +140,8 @@ export class BlindStore implements Store {
   #listed(article: ListedArticle): ListedArticle {
     if (!this.hides(article.summary.id)) return article
     const mine = article.tags[this.me]
-    return { ...article, tags: mine === undefined ? {} : { [this.me]: mine } }
+    const { news: _, ...shown } = article
+    return { ...shown, tags: mine === undefined ? {} : { [this.me]: mine } }
   }
 
   #opened(open: OpenArticle): OpenArticle {

@@ -3,6 +3,7 @@ import type { Person } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { Desk } from './desk'
 import { headOf, readRevisions } from './codebook-revisions'
+import { Looked } from './looked'
 import { OpenedStore } from './opened-store'
 import { historyFrom, StepsFile } from './steps-file'
 import type { Folder, Journal } from './ports'
@@ -75,6 +76,7 @@ export async function openStore(ports: StorePorts): Promise<Result<Blindable, Pr
     steps: again.file,
     revisions,
     troubles,
+    looked: await Looked.open(vault),
     history: historyFrom(again.lines),
     replayed: replayed.value,
     clock: Math.max(replayed.value.clock, again.lines.at(-1)?.clock ?? 0),

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem'
 import type { Person } from '../model/project'
 import type { AnyRecord, WorkRecord } from '../model/records'
 import { failed, ok, type Result } from '../model/result'
+import { isSame } from '../model/same'
 import { addArticle } from './add-article'
 import { asItWas } from './as-it-was'
 import { changesTo, isOnRegistries } from './changes'
@@ -24,6 +25,7 @@ import { placeOf, type History, type Step } from './history'
 import { readArticleFile } from './load-project'
 import type { WorkFile } from './load-work'
 import { Lately } from './lately'
+import { Looked, newsIn, type Look, type Novelties, type Works } from './looked'
 import { LOOK_EVERY, Lookout } from './lookout'
 import type { Merged, MyRegistries, MyWork } from './my-document'
 import type { StorePorts } from './open-store'
@@ -80,6 +82,7 @@ interface Opening {
   /** Of them that could not be read. */
   readonly troubles: readonly Problem[]
   readonly history: History
+  readonly looked: Looked
   readonly replayed: Replayed
   /** The greatest clock that this device is known to have used. */
   readonly clock: number
@@ -91,6 +94,8 @@ interface Opened {
   /** `touched` of `mine`. */
   readonly touched: number
   readonly others: readonly TagSet[]
+  /** What of it is new, and was looked at. */
+  readonly look: Pick<Look, 'seen' | 'looked'> | null
   readonly open: OpenArticle
 }
 
@@ -111,6 +116,9 @@ export class OpenedStore implements Blindable {
   readonly #othersLately = new Lately<{ readonly stamps: string; readonly sets: readonly TagSet[] }>(
     KEPT_OPEN,
   )
+  /** Everybody else's items, by the sets that were made of them. */
+  readonly #worksOf = new WeakMap<readonly TagSet[], Works>()
+  readonly #looked: Looked
   readonly #openedLately = new Lately<Opened>(KEPT_OPEN)
   /** The journal holds changes of an earlier session that could not be brought in: it is not to be cleared. */
   readonly #journalIsOwed: boolean
@@ -121,6 +129,8 @@ export class OpenedStore implements Blindable {
     this.#ports = ports
     this.#shelf = shelf
     this.#desk = desk
+    this.#looked = opening.looked
+    shelf.tellNews((article, stands) => this.#looked.newsOf(article, this.#ofOthers(stands)))
     const happened = [...opening.troubles, ...replayed.owed, ...replayed.told]
     this.#troubles = new Troubles(shelf.troubles, happened, (troubles) =>
       this.#told.tell({ is: 'troubles', troubles }),
@@ -225,7 +235,36 @@ export class OpenedStore implements Blindable {
   async openArticle(id: string): Promise<Result<OpenArticle, Problem>> {
     // First what others have, then the reading: what they save in between is noticed at the next look.
     await this.#lookout.watch(id)
-    return this.#read(id)
+    const open = await this.#read(id)
+    if (open.ok) this.#haveShown(id)
+    return open
+  }
+
+  /** Whether others' tags are hidden; see `BlindStore`. */
+  #isHidden(id: string): boolean {
+    return this.isBlind() && !this.amDoneWith(id)
+  }
+
+  /** What stands on the screen now is not new the next time. */
+  #haveShown(id: string): void {
+    const now = this.#ports.clock.now()
+    const others = this.#openedLately.get(id)?.others
+    if (this.#isHidden(id)) this.#looked.openedBlind(id, now)
+    else if (others && this.#looked.opened(id, this.#worksOf.get(others) ?? new Map(), now))
+      this.#told.articles([id])
+  }
+
+  async lookedAt(id: string, records: readonly string[] | null): Promise<null> {
+    return this.#turn(async () => {
+      const works = this.#worksOf.get(await this.#others(id)) ?? new Map()
+      if (this.#looked.lookedAt(id, works, records, this.#ports.clock.now())) this.#told.articles([id])
+      return null
+    })
+  }
+
+  #ofOthers(stands: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+    const { [this.#ports.me.annotator.id]: _, ...others } = stands
+    return others
   }
 
   async readAhead(id: string): Promise<OpenArticle | null> {
@@ -252,16 +291,31 @@ export class OpenedStore implements Blindable {
   #opened(article: Article, mine: readonly WorkRecord[], others: readonly TagSet[]): OpenArticle {
     const me = this.#writer.person.id
     const sets = others.filter(({ annotator, records }) => annotator !== me && records.length > 0)
-    return { article, sets: [{ annotator: me, records: mine }, ...sets] }
+    const news = this.#newsOf(article.id, others)
+    return { article, sets: [{ annotator: me, records: mine }, ...sets], ...(news && { news }) }
+  }
+
+  #newsOf(article: string, others: readonly TagSet[]): Novelties | null {
+    // What is hidden is new once it is seen.
+    if (this.#isHidden(article)) return null
+    const look = this.#looked.on(article)
+    return look && newsIn(this.#worksOf.get(others) ?? new Map(), look)
   }
 
   /** The very same as the last time if nothing was changed since, so that what was made of it can be used again. */
   #openedAgain({ article, mine }: Held, others: readonly TagSet[]): OpenArticle {
     const known = this.#openedLately.get(article.id)
     const { touched } = mine
-    if (known?.mine === mine && known.touched === touched && known.others === others) return known.open
+    const look = this.#looked.on(article.id)
+    if (known?.mine === mine && known.touched === touched && known.others === others) {
+      const isLookedAtAsBefore = known.look?.seen === look?.seen && known.look?.looked === look?.looked
+      if (isLookedAtAsBefore || isSame(known.open.news ?? null, this.#newsOf(article.id, others))) {
+        this.#openedLately.set(article.id, { ...known, look })
+        return known.open
+      }
+    }
     const open = this.#opened(article, [...mine.records.values()], others)
-    this.#openedLately.set(article.id, { mine, touched, others, open })
+    this.#openedLately.set(article.id, { mine, touched, others, look, open })
     return open
   }
 
@@ -286,6 +340,7 @@ export class OpenedStore implements Blindable {
     const sets = [...works]
       .map(([annotator, items]) => ({ annotator, records: liveWork(items) }))
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
+    this.#worksOf.set(sets, works)
     if (stamps !== null && recovered.length + troubles.length === 0)
       this.#othersLately.set(id, { stamps, sets })
     return sets
@@ -700,6 +755,7 @@ export class OpenedStore implements Blindable {
     const saving = await this.#saver.flush()
     this.#saver.stop()
     await this.#shelf.keep()
+    await this.#looked.settled()
     await this.#ports.journal.close()
     return saving
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article'
 import type { WorkRecord } from '../model/records'
+import type { Novelties } from './looked'
 import { PackedRecords } from './packed-records'
 import { packedSet, type PackedSet } from './packed-set'
 import type { OpenArticle } from './views'
@@ -15,6 +16,7 @@ interface Content {
   readonly article: Article
   readonly sets: readonly PackedSet[]
   readonly hidden?: number
+  readonly news?: Novelties
 }
 
 /** An article as the window holds it. */
@@ -28,15 +30,21 @@ export interface UnpackedArticle {
   }[]
   /** How many others' sets are hidden. */
   readonly hidden?: number
+  readonly news?: Novelties
 }
 
 /** The same object is packed once, as long as it is there. */
 export function packArticle(open: OpenArticle): PackedArticle {
-  const { article, sets, hidden } = open
+  const { article, sets, hidden, news } = open
   const known = packed.get(open)
   if (known !== undefined) return known
   const packedSets = sets.map((set) => packedSet(article, set))
-  const content: Content = { article, sets: packedSets, ...(hidden !== undefined && { hidden }) }
+  const content: Content = {
+    article,
+    sets: packedSets,
+    ...(hidden !== undefined && { hidden }),
+    ...(news && { news }),
+  }
   const text = JSON.stringify(content)
   packed.set(open, text)
   return text
@@ -46,10 +54,11 @@ const packed = new WeakMap<OpenArticle, PackedArticle>()
 
 /** `packed` must come from `packArticle`. */
 export function unpackArticle(packed: PackedArticle): UnpackedArticle {
-  const { article, sets, hidden }: Content = JSON.parse(packed)
+  const { article, sets, hidden, news }: Content = JSON.parse(packed)
   return {
     article,
     ...(hidden !== undefined && { hidden }),
+    ...(news && { news }),
     sets: sets.map((set) => ({ annotator: set.annotator, records: new PackedRecords(article, set) })),
   }
 }

@@ -8,7 +8,7 @@ import type { ListedArticle } from './views'
  */
 export type PackedList = string
 
-type Rare = Pick<ListedArticle, 'assigned'>
+type Rare = Pick<ListedArticle, 'assigned' | 'news'>
 
 interface Content {
   /** Each annotator's id stands here once, and is a number from then on. */

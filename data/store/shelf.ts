@@ -23,6 +23,9 @@ const AT_ONCE = 1_000
 /** What a person has on an article that is in memory, where it may be more than the folder has; else `null`. */
 export type InMemory = (annotator: string, article: string) => Tally | null
 
+/** Who has something new on an article, by what each has changed; see `stands` of `Tallied`. */
+export type NewsOf = (article: string, stands: Readonly<Record<string, number>>) => readonly string[]
+
 /**
  * What a project holds, as its list shows it: articles, people, and how many tags each
  * person has on each article, and who is done with it. Never a tag itself. `README.md` in `shelf/` says how it stays cheap.
@@ -40,6 +43,7 @@ export class Shelf {
   #byUrl: ReadonlyMap<string, string> | null = null
   #looking: Looking | null = null
   #inMemory: InMemory = () => null
+  #newsOf: NewsOf = () => []
   /** Something has changed that was not kept; `null` for a small project. */
   #isStale: boolean | null = false
   #wasLookedAt = false
@@ -93,7 +97,7 @@ export class Shelf {
 
   /** Newest first by date of publication; those without a date at the end, by title. */
   get articles(): readonly ListedArticle[] {
-    return this.#inOrder().map((summary) => ({ summary, ...listedOf(this.#held.tallies.on(summary.id)) }))
+    return this.#inOrder().map((summary) => this.#listed(summary))
   }
 
   /** The ids of all articles in that order. */
@@ -143,7 +147,13 @@ export class Shelf {
 
   /** The article must be here. */
   listed(article: string): ListedArticle {
-    return { summary: this.#held.articles.get(article)!, ...listedOf(this.#held.tallies.on(article)) }
+    return this.#listed(this.#held.articles.get(article)!)
+  }
+
+  #listed(summary: ArticleSummary): ListedArticle {
+    const tallied = this.#held.tallies.on(summary.id)
+    const news = tallied.stands ? this.#newsOf(summary.id, tallied.stands) : []
+    return { summary, ...listedOf(tallied), ...(news.length > 0 && { news }) }
   }
 
   /** Whether somebody has said to be done with an article, as far as the folder was read. */
@@ -159,6 +169,11 @@ export class Shelf {
   /** From now on what is in memory counts, and not what the folder has. */
   believe(inMemory: InMemory): void {
     this.#inMemory = inMemory
+  }
+
+  /** From now on this says who has something new. */
+  tellNews(newsOf: NewsOf): void {
+    this.#newsOf = newsOf
   }
 
   /** What somebody has on an article from now on. Says whether that is another tally than before. */

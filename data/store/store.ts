@@ -49,6 +49,8 @@ export interface Store {
   openArticle(id: string): Promise<Result<OpenArticle, Problem>>
   /** Takes an article into memory that is likely to be opened next, and gives it. What stands in the way of that, opening it will tell. */
   readAhead(id: string): Promise<OpenArticle | null>
+  /** I have looked at these of others' tags, links, decisions and answers that were new, or with `null` at all of them. */
+  lookedAt(article: string, records: readonly string[] | null): Promise<null>
   /**
    * Does all of what is asked, or nothing, as one step that one undo takes back. `given` is the stamp under which whoever
    * asks has drawn what will come of it. A step on many articles can be watched, and stopped as long as not all of them are

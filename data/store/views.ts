@@ -4,6 +4,7 @@ import type { Person, Project } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { RegistryRecord, WorkRecord } from '../model/records'
 import type { ReviewRules } from '../model/review-records'
+import type { Novelties } from './looked'
 import type { Assignee } from './shelf/assigned'
 import type { ArticleChange, Change, RegistryChange } from './changes'
 
@@ -18,6 +19,8 @@ export interface ListedArticle {
   readonly reviewed?: Readonly<Record<string, 'reviewed' | 'agreed'>>
   /** Who should tag or review it. Absent where nobody should. */
   readonly assigned?: readonly Assignee[]
+  /** Who has tagged, decided, or changed something on it since I had it open last. Absent where nobody has. */
+  readonly news?: readonly string[]
 }
 
 /** What the window holds of a project: metadata, never the corpus. */
@@ -64,6 +67,8 @@ export interface OpenArticle {
   readonly sets: readonly TagSet[]
   /** How many others have tagged it whose sets are hidden, since the project is reviewed blind and I am not done with it. */
   readonly hidden?: number
+  /** What others have made on it since I had it open last, and I have not looked at. Absent where there is nothing. */
+  readonly news?: Novelties
 }
 
 /**

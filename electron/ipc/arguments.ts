@@ -57,6 +57,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
 
   openArticle: z.tuple([articleIdSchema]),
   readAhead: z.tuple([articleIdSchema]),
+  lookedAt: z.tuple([articleIdSchema, z.array(recordIdSchema).max(100_000).nullable()]),
   carryOut: z.tuple([everyCommand, givenSchema.optional()]),
   mySteps: nothing,
   historyOf: z.tuple([articleIdSchema]),

@@ -53,6 +53,8 @@ export const channels = {
   openArticle: channel<(article: string) => Result<PackedArticle, Problem>>(),
   /** This article is likely to be opened next. */
   readAhead: channel<(article: string) => null>(),
+  /** I have looked at these of others' tags, links, decisions and answers that were new, or with `null` at all of them. */
+  lookedAt: channel<(article: string, records: readonly string[] | null) => null>(),
   /** Takes one step and saves it on this computer. On a Problem, nothing has changed. The window has drawn it as given. */
   carryOut: channel<(command: AnyCommand, given?: Given) => Result<Reply, Problem>>(),
   undo: channel<() => Result<Reply, Problem>>(),

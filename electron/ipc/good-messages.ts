@@ -33,6 +33,10 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   rename: [['Zoë O’Neil']],
   openArticle: [[article]],
   readAhead: [[article]],
+  lookedAt: [
+    [article, [tag]],
+    [article, null],
+  ],
   carryOut: [
     [{ do: 'annotate', article, spans, label: 'actor' }, given],
     [{ do: 'annotate', article, spans, label: 'actor', attributes: { confidence: 4 }, means: other }, given],

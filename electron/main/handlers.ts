@@ -99,6 +99,10 @@ export function handlers(ports: HandlerPorts): Handlers {
       if (ahead) packArticle(ahead)
       return null
     },
+    async lookedAt(article, records) {
+      await projects.store?.lookedAt(article, records)
+      return null
+    },
     carryOut: (command, given) =>
       step((store) => long.watched('do', (watch) => store.carryOut(command, given, watch))),
     mySteps: () => inProject(async (store) => ok(await store.mySteps())),
