@@ -1,5 +1,7 @@
 import { TagHistory } from '../history/TagHistory'
 import { LintSection } from '../lints/LintSection'
+import { DecidedSection } from '../review/decided/DecidedSection'
+import { NewsSection } from '../review/news/NewsSection'
 import { shownArticle } from '../state/past'
 import { useShownSoon } from '../state/soon'
 import { annotationIn } from '../state/tags'
@@ -36,6 +38,8 @@ function ArticleInspector() {
         {tag && <TagsHere open={open} tag={tag} />}
         {tag && <TagHistory tag={tag} />}
       </div>
+      <NewsSection open={open} />
+      <DecidedSection open={open} />
       <TagList open={open} />
       <LintSection open={open} />
     </>

@@ -9,6 +9,7 @@ import { useShownSoon } from '../state/soon'
 import { placeIn } from '../state/tag-list'
 import { quoteOf, setWith, shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
+import { DecisionCard } from '../review/decided/DecisionCard'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
 import { Links } from './Links'
@@ -71,6 +72,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
             and only they can change it.
           </p>
         )}
+        <DecisionCard open={open} tag={tag} set={set} />
         <dl className={facts['facts']}>
           {isMine && <LabelChoice tag={tag} />}
           <Means tag={tag} isMine={isMine} />

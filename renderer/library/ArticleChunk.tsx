@@ -4,6 +4,7 @@ import { dwellOn } from '../state/actions'
 import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
 import { progressOf, type Progress } from '../progress/progress'
+import { stillToDo } from '../review/progress/standing'
 import { counted } from '../ui/words'
 import { CHUNK, nameOfDay, tagsOn, type Chunk } from './article-groups'
 import type { NearView } from './near-view'
@@ -99,6 +100,7 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
   const me = useShown(({ project }) => project?.me.id) ?? ''
   const mine = article.tags[me] ?? 0
   const all = tagsOn(article)
+  const toDo = stillToDo(article, me)
   const tags = mine > 0 ? counted(mine, 'tag') : all > 0 ? `${all} by others` : ''
   return (
     <div
@@ -121,6 +123,12 @@ const ArticleRow = memo(function ArticleRow({ article, place, total, isOpen, isA
       </span>
       <span id={`${rowId(id)}-more`} className={styles['more']}>
         <span className={styles['outlet']}>{outlet ?? agency ?? sourceName}</span>
+        {toDo && <span className={styles['asked']}>{toDo === 'tag' ? 'to tag' : 'to review'}</span>}
+        {article.news && (
+          <span className={styles['asked']} title={`New: work of ${counted(article.news.length, 'other')}`}>
+            new
+          </span>
+        )}
         <span className={styles['tags']} title={all > mine ? `${all - mine} by others` : undefined}>
           {tags}
         </span>

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { ArticleList } from './ArticleList'
 import { findIn, inOrder, orders, type Order } from './article-groups'
+import { choicesFor, showings, shows, type Showing } from './showing'
 import { classes } from '../ui/classes'
 import fields from '../ui/fields.module.css'
 import styles from './Library.module.css'
@@ -36,6 +37,12 @@ const names: Record<Order, string> = {
   'to-do': 'To do first',
 }
 
+const nothingIs: Record<Showing, string> = {
+  all: 'No articles.',
+  mine: 'Nothing that was assigned to you is left to do.',
+  new: 'Nothing is new since you had the articles open.',
+}
+
 const none: readonly ListedArticle[] = []
 
 /** The project's articles, and what finds one or brings more in. */
@@ -47,13 +54,29 @@ export function Library() {
   const sought = useDeferredValue(typed)
   const [chosen, setChosen] = useState<Order>('newest')
   const order = useDeferredValue(chosen)
-  const found = useMemo(() => inOrder(findIn(articles, sought), order, me), [articles, sought, order, me])
+  const [showing, setShowing] = useState<Showing>('all')
+  const choices = useMemo(() => choicesFor(articles, showing, me), [articles, showing, me])
+  const found = useMemo(() => {
+    const listed = showing === 'all' ? articles : articles.filter((one) => shows(one, showing, me))
+    return inOrder(findIn(listed, sought), order, me)
+  }, [articles, showing, sought, order, me])
 
   return (
     <>
       <div className={styles['head']}>
         <h2 className={styles['title']}>Articles</h2>
         <Count found={found.length} all={articles.length} />
+        {choices.length > 0 && (
+          <span className={styles['showing']}>
+            <Select
+              label="Articles listed"
+              value={showing}
+              options={choices}
+              onChange={(value) => setShowing(showings.find((one) => one === value) ?? 'all')}
+              quiet
+            />
+          </span>
+        )}
         <span className={styles['add']}>
           <ActionMenu label="Import articles" icon="plus" actions={ways} />
         </span>
@@ -98,10 +121,12 @@ export function Library() {
           </div>
           <ProjectProgress articles={articles} />
           {found.length === 0 ? (
-            <p className={styles['none']}>No title or outlet has “{sought.trim()}”.</p>
+            <p className={styles['none']}>
+              {sought.trim() === '' ? nothingIs[showing] : `No title or outlet has “${sought.trim()}”.`}
+            </p>
           ) : (
             <ArticleList
-              key={`${order} ${sought}`}
+              key={`${order} ${showing} ${sought}`}
               articles={found}
               byDay={order === 'newest' || order === 'oldest'}
             />

@@ -31,6 +31,8 @@ export interface ReaderIntents {
   readonly isOlder?: (tag: Annotation) => boolean
   /** Whether nothing is open about a tag, so that it steps back; without it, no tag does. */
   readonly isQuiet?: (tag: DrawnTag) => boolean
+  /** What stands in the margin behind a tag's letter. */
+  readonly suffixOf?: Looks['suffixOf']
   /** What stands in the margin in place of a tag's letter. */
   readonly signOf?: Looks['signOf']
 }
@@ -248,6 +250,7 @@ export class ReaderView {
       focused: this.#focused,
       lookOf: (tag) => this.#lookOf(tag),
       nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
+      suffixOf: this.#intents.suffixOf,
       signOf: this.#intents.signOf,
     }
   }

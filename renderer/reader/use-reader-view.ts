@@ -12,6 +12,14 @@ import type { ShownSet } from '../state/state'
 import { store } from '../state/store'
 import { noTags, type Tags } from '../state/tag-list'
 import { annotationsIn, linksAt, setWith } from '../state/tags'
+import {
+  isSettled,
+  sayingsOn,
+  suffixOf,
+  verdictOn,
+  type Sayings,
+  type Verdict,
+} from '../review/decided/decisions'
 import { setActiveReader } from './active-reader'
 import type { TagChange } from './drawing/tag-index'
 import { showGrips } from './show-grips'
@@ -58,6 +66,14 @@ export function useReaderView(
       picked: () => void tagSticky(),
       menu: (at) => intents.current.menu(at),
       isOlder: (tag) => isOlder(olderRulesNow(), tag),
+      isQuiet: ({ id }) => {
+        const verdict = verdictNow(id)
+        return verdict !== null && isSettled(verdict)
+      },
+      suffixOf: ({ id }) => {
+        const verdict = verdictNow(id)
+        return verdict ? suffixOf(verdict) : ''
+      },
     })
     view.current = made
     setActiveReader(made)
@@ -82,9 +98,19 @@ export function useReaderView(
   return () => view.current
 }
 
+/** How a tag of the open article stands after what was decided on it; `null` where nothing was, and in the past. */
+function verdictNow(id: string): Verdict | null {
+  const { open, past } = store.getState()
+  const sayings = open && !past ? sayingsOn(open) : null
+  if (!open || !sayings || sayings.decisions.length === 0) return null
+  const set = setWith(open, id)
+  return set && verdictOn(sayings, { annotator: set.annotator, id }, set.records.get(id))
+}
+
 /** Tells the view what changed in the state since the last call, and nothing else. */
 function followStore(view: ReaderView, article: string): () => void {
   let shown: { mine: Records; theirs: Records | undefined } | null = null
+  let sayings: Sayings | null = null
   let look: ShownLook & { readonly records: unknown } = { ...noLook, records: null }
   return () => {
     const { alongside, selected, pointedAt, hiddenLabels } = store.getState()
@@ -97,6 +123,13 @@ function followStore(view: ReaderView, article: string): () => void {
       if (changes) view.changeTags(changes.map(asTagChange))
       else view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
       shown = { mine, theirs }
+    }
+    const now = sayingsOn(open)
+    if (now !== sayings) {
+      const decided = [...(sayings?.decisions ?? []), ...now.decisions]
+      const ids = decided.flatMap(({ decision }) => decision.on.map(({ id }) => id))
+      if (sayings && ids.length > 0) view.restyle([...new Set(ids)])
+      sayings = now
     }
     const records = selected === null ? null : setWith(open, selected)?.records
     if (

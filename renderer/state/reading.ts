@@ -71,8 +71,9 @@ export function opened({
   article,
   sets: [mine = nothing, ...others],
   hidden,
+  news,
 }: UnpackedArticle): OpenedArticle {
-  return { article, mine, others, ...(hidden !== undefined && { hidden }) }
+  return { article, mine, others, ...(hidden !== undefined && { hidden }), ...(news && { news }) }
 }
 
 const nothing = { annotator: '', records: new Map() }

@@ -4,6 +4,7 @@ import type { WorkRecord } from '../../data/model/records'
 import type { Article } from '../../data/model/article'
 import type { Problem } from '../../data/model/problem'
 import type { Result } from '../../data/model/result'
+import type { Novelties } from '../../data/store/looked'
 import type { ArticleHistory, HistoryView, ProjectView, MySteps } from '../../data/store/views'
 import type { BackupsView } from '../../electron/ipc/backups'
 import type { RecordState } from '../../data/record/query'
@@ -23,6 +24,8 @@ export interface OpenedArticle {
   readonly others: readonly ShownSet[]
   /** How many others have tagged it whose sets are hidden until I am done with it. */
   readonly hidden?: number
+  /** What others have made on it since I had it open last, and I have not looked at. */
+  readonly news?: Novelties
 }
 
 /** The article that is open as it was, to be read only. */

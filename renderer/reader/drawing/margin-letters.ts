@@ -86,6 +86,7 @@ export class MarginLetters {
         const className = `letter ${kind} ${looks.lookOf(tag)}${shown.has(tag) ? '' : ' beyond'}`
         if (letter.className !== className) letter.className = className
         if (sign) showSign(letter, sign)
+        else if (looks.suffixOf) showLetter(letter, tag, looks.suffixOf(tag))
       }
       if (!more) continue
       const hidden = tags.filter((tag) => !shown.has(tag))
@@ -111,11 +112,16 @@ export function shownOf(
   return new Set(chosen && !first.includes(chosen) ? [...first.slice(0, -1), chosen] : first)
 }
 
-function letterOf({ id, label, unsure, older }: DrawnTag): HTMLElement {
+function letterOf(tag: DrawnTag): HTMLElement {
   const letter = document.createElement('span')
-  letter.textContent = label.letter + (unsure ? '?' : '') + (older ? '·' : '')
-  letter.dataset['annotationId'] = id
+  letter.dataset['annotationId'] = tag.id
+  showLetter(letter, tag, '')
   return letter
+}
+
+function showLetter(letter: HTMLElement, { label, unsure, older }: DrawnTag, suffix: string): void {
+  const text = label.letter + (unsure ? '?' : '') + suffix + (older ? '·' : '')
+  if (letter.textContent !== text) letter.textContent = text
 }
 
 /** One goes from sign to sign by the keys of whoever shows them. */

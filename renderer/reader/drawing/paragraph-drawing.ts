@@ -16,6 +16,8 @@ export interface Looks {
   readonly focused: string | null
   readonly lookOf: (tag: DrawnTag) => Look
   readonly nameOf: (tag: DrawnTag) => string
+  /** What stands behind a tag's letter in the margin, such as "✓" for one that was accepted; empty: nothing. */
+  readonly suffixOf?: ((tag: DrawnTag) => string) | undefined
   /** What stands in the margin for a tag in place of its letter; `null`: nothing. Without it all have their letters. */
   readonly signOf?: ((tag: DrawnTag) => Sign | null) | undefined
 }
