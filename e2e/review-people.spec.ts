@@ -90,7 +90,7 @@ test('a reviewer’s decisions stand on my tags: I answer one and take the other
     }
   await ruth.does(title, decide('Marit Oslund', 'accept'), decide('late, small', 'reject'))
 
-  const decided = page.getByRole('list', { name: 'Decided on my tags' })
+  const decided = page.getByRole('list', { name: 'Decided on mine' })
   await expect(decided.getByRole('listitem')).toHaveCount(2)
   await expect(page.getByRole('list', { name: 'New', exact: true }).getByRole('listitem')).toHaveCount(2)
   await page.getByRole('article').focus()

@@ -37,7 +37,7 @@ export function DecidedSection({ open }: { readonly open: OpenedArticle }) {
         </button>
       </h2>
       {isUnfolded && (
-        <ul className={styles['rows']} aria-label="Decided on my tags">
+        <ul className={styles['rows']} aria-label="Decided on mine">
           {all.map((one) => (
             <DecidedRow key={one.record.id} open={open} one={one} />
           ))}
