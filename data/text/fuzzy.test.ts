@@ -160,3 +160,23 @@ it('knows who is called so, and not who only might be meant', () => {
   expect(called('Mosc')).toEqual([])
   expect(called('…')).toEqual([])
 })
+
+it('finds the same whether it is typed letter by letter or all at once, or another way round', () => {
+  const word = fc.constantFrom('ada', 'adam', 'reszek', 'rezek', 'the', 'minister', 'min', 'quill', 'al')
+  const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+  const items = fc.array(fc.array(name, { maxLength: 3 }), { maxLength: 12 })
+  const typed = fc.array(fc.oneof(name, fc.stringMatching(/^[adeimnqrtz ]{0,6}$/)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  fc.assert(
+    fc.property(items, typed, (all, sequence) => {
+      const one = new Names(all, (each) => each)
+      for (const words of sequence)
+        for (let i = 1; i <= words.length; i++) {
+          const soFar = words.slice(0, i)
+          expect(one.search(soFar, 3)).toEqual(new Names(all, (each) => each).search(soFar, 3))
+        }
+    }),
+  )
+})

@@ -53,14 +53,39 @@ interface Sought {
 
 /**
  * Names and aliases made ready to be searched as one types. Case, accents and signs do not count (`fold`). Searching ten
- * thousand names takes a few milliseconds; nothing is found twice, and the same words always give the same order.
+ * thousand names takes a few milliseconds, and less with every letter, as only those are looked at again that fitted without
+ * it; nothing is found twice, and the same words always give the same order.
  */
 export class Names<T> {
-  readonly #entries: readonly { readonly item: T; readonly names: readonly Name[] }[]
+  readonly #items: readonly T[]
+  /** Every name once, however many are called so. */
+  readonly #names: readonly Name[]
+  readonly #letters: Int32Array
+  /** The numbers of the names of all items, one item after the other; and where those of each begin, and the last end. */
+  readonly #of: Int32Array
+  readonly #begins: Int32Array
+  /** The numbers of the names that have what was typed last, letter by letter. */
+  #last: { readonly padded: string; readonly fit: readonly number[] } | null = null
 
   /** `namesOf` gives what an item is called, its own name first. */
   constructor(items: readonly T[], namesOf: (item: T) => readonly string[]) {
-    this.#entries = items.map((item) => ({ item, names: namesOf(item).map(nameFrom) }))
+    const numbers = new Map<Name, number>()
+    const of: number[] = []
+    const begins = new Int32Array(items.length + 1)
+    for (const [i, item] of items.entries()) {
+      for (const given of namesOf(item)) {
+        const name = nameFrom(given)
+        const number = numbers.get(name) ?? numbers.size
+        numbers.set(name, number)
+        of.push(number)
+      }
+      begins[i + 1] = of.length
+    }
+    this.#items = items
+    this.#names = [...numbers.keys()]
+    this.#letters = Int32Array.from(this.#names, ({ letters }) => letters)
+    this.#of = Int32Array.from(of)
+    this.#begins = begins
   }
 
   /** At most `limit` items that fit what was typed, best first; with nothing typed, the first in the order given. */
@@ -71,21 +96,16 @@ export class Names<T> {
   /** The same, and how many fit in all. */
   search(typed: string, limit: number): { readonly found: Found<T>[]; readonly all: number } {
     const sought = soughtFrom(typed)
+    const count = this.#items.length
     if (sought.words.length === 0) {
-      const first = this.#entries.slice(0, limit)
-      const found = first.map(({ item, names }) => ({ item, name: names[0]?.given ?? '' }))
-      return { found, all: this.#entries.length }
+      const found = this.#items.slice(0, limit).map((item, i) => ({ item, name: this.#ownName(i) }))
+      return { found, all: count }
     }
+    const ranks = this.#exactRanks(sought)
+    let places = this.#places(ranks)
     // Only when there is room left: names with typos stand after all others anyhow.
-    const near = (name: Name) => exactly(name, sought) ?? nearly(name, sought)
-    const exact = this.#places((name) => exactly(name, sought))
-    const places = exact.length < limit ? this.#places(near) : exact
-    const found = Array.from(places.subarray(0, limit), (key) => {
-      const { item, names } = this.#entries[key % this.#entries.length]!
-      const ranks = names.map((name) => near(name) ?? Infinity)
-      const best = ranks.reduce((a, b) => Math.min(a, b))
-      return { item, name: names[ranks.indexOf(best)]!.given }
-    })
+    if (places.length < limit && this.#addNear(ranks, sought)) places = this.#places(ranks)
+    const found = Array.from(places.subarray(0, limit), (key) => this.#foundAt(key % count, ranks))
     return { found, all: places.length }
   }
 
@@ -94,21 +114,68 @@ export class Names<T> {
     const folded = fold(words)
     if (folded === '') return []
     const sought = ` ${folded}`
-    return this.#entries.flatMap(({ item, names }) =>
-      names.some(({ padded }) => padded === sought) ? [item] : [],
+    const fits = this.#names.map(({ padded }) => padded === sought)
+    return this.#items.filter((_, i) =>
+      this.#of.subarray(this.#begins[i], this.#begins[i + 1]).some((name) => fits[name]),
     )
   }
 
+  #ownName(item: number): string {
+    const [from = 0, to = 0] = [this.#begins[item], this.#begins[item + 1]]
+    return from < to ? this.#names[this.#of[from]!]!.given : ''
+  }
+
+  #foundAt(place: number, ranks: Float64Array): Found<T> {
+    const own = this.#of.subarray(this.#begins[place], this.#begins[place + 1])
+    const best = own.reduce((a, b) => (ranks[b]! < ranks[a]! ? b : a), own[0]!)
+    return { item: this.#items[place]!, name: this.#names[best]!.given }
+  }
+
+  /**
+   * The ranks of the names that have what was typed letter by letter, Infinity for the others. A name that has it has every
+   * beginning of it too, so after one more letter none is looked at but those that had it before.
+   */
+  #exactRanks(sought: Sought): Float64Array {
+    const ranks = new Float64Array(this.#names.length).fill(Infinity)
+    const fit: number[] = []
+    const look = (number: number) => {
+      if ((sought.letters & ~this.#letters[number]!) !== 0) return
+      const found = exactly(this.#names[number]!, sought)
+      if (found === null) return
+      ranks[number] = found
+      fit.push(number)
+    }
+    if (this.#last && sought.padded.startsWith(this.#last.padded))
+      for (const number of this.#last.fit) look(number)
+    else for (let number = 0; number < ranks.length; number++) look(number)
+    this.#last = { padded: sought.padded, fit }
+    return ranks
+  }
+
+  /** Adds the ranks of those that have it but for a few letters. Gives whether there are any. */
+  #addNear(ranks: Float64Array, sought: Sought): boolean {
+    if (sought.patience === 0) return false
+    let hasAny = false
+    for (let number = 0; number < ranks.length; number++) {
+      if (ranks[number] !== Infinity || bits(sought.letters & ~this.#letters[number]!) > sought.patience)
+        continue
+      const found = nearly(this.#names[number]!, sought)
+      if (found === null) continue
+      ranks[number] = found
+      hasAny = true
+    }
+    return hasAny
+  }
+
   /** For every item that has a name with a rank, best first: its best rank times the number of items, plus its place. */
-  #places(rankOf: (name: Name) => number | null): Float64Array {
+  #places(ranks: Float64Array): Float64Array {
     const keys: number[] = []
-    for (const [place, { names }] of this.#entries.entries()) {
-      let best: number | null = null
-      for (const name of names) {
-        const found = rankOf(name)
-        if (found !== null && (best === null || found < best)) best = found
-      }
-      if (best !== null) keys.push(best * this.#entries.length + place)
+    const count = this.#items.length
+    for (let place = 0; place < count; place++) {
+      let best = Infinity
+      for (let i = this.#begins[place]!; i < this.#begins[place + 1]!; i++)
+        best = Math.min(best, ranks[this.#of[i]!]!)
+      if (best !== Infinity) keys.push(best * count + place)
     }
     return Float64Array.from(keys).toSorted()
   }
@@ -116,31 +183,44 @@ export class Names<T> {
 
 /** The rank of a name that has what was typed letter by letter; `null` when it does not. */
 function exactly(name: Name, sought: Sought): number | null {
-  if ((sought.letters & ~name.letters) !== 0) return null
   const [first] = sought.words
   if (!first) return null
-  if (name.padded.startsWith(sought.padded))
-    return rank(name.padded.length === sought.padded.length ? ways.whole : ways.beginning, 0, 0)
-  const ordered = startsInOrder(name, sought.words)
+  const at = name.padded.indexOf(sought.padded)
+  if (at === 0) return rank(name.padded.length === sought.padded.length ? ways.whole : ways.beginning, 0, 0)
+  return sought.words.length === 1 ? oneWord(name, first, at) : severalWords(name, sought.words, first)
+}
+
+/** The rank by a word that is not the beginning of the name; `at` is where it first starts a word of it, or -1. */
+function oneWord({ padded, words }: Name, word: string, at: number): number | null {
+  if (at > 0) return rank(ways.wordStarts, 0, wordsBefore(padded, at))
+  const initials = word.length > 1 && padded.includes(` ${word[0]}`) ? initialsAt(word, words) : null
+  if (initials !== null) return rank(ways.initials, 0, initials)
+  const inside = padded.indexOf(word)
+  return inside < 0 ? null : rank(ways.inside, 0, inside)
+}
+
+function severalWords(name: Name, words: readonly string[], first: string): number | null {
+  const { padded } = name
+  const ordered = startsInOrder(name, words)
   if (ordered !== null) return rank(ways.wordStarts, 0, ordered)
-  if (sought.words.every((word) => name.padded.includes(` ${word}`)))
+  if (words.every((word) => padded.includes(` ${word}`)))
     return rank(
       ways.anyOrder,
       0,
       name.words.findIndex((word) => word.startsWith(first)),
     )
-  if (sought.words.length === 1) {
-    const at = initialsAt(first, name.words)
-    if (at !== null) return rank(ways.initials, 0, at)
-  }
-  if (sought.words.every((word) => name.padded.includes(word)))
-    return rank(ways.inside, 0, name.padded.indexOf(first))
-  return null
+  return words.every((word) => padded.includes(word)) ? rank(ways.inside, 0, padded.indexOf(first)) : null
+}
+
+/** How many words begin before a place of a padded name. */
+function wordsBefore(padded: string, at: number): number {
+  let count = 0
+  for (let i = padded.indexOf(' '); i >= 0 && i < at; i = padded.indexOf(' ', i + 1)) count++
+  return count
 }
 
 /** The rank of a name that has what was typed but for a few letters; `null` when too many differ. */
 function nearly(name: Name, sought: Sought): number | null {
-  if (sought.patience === 0 || bits(sought.letters & ~name.letters) > sought.patience) return null
   let wrong = 0
   let at = name.words.length
   for (const word of sought.words) {
