@@ -25,7 +25,14 @@ import type {
   StatementPage,
   StatementQuery,
 } from '../../data/record/query'
-import type { Agreement, ReviewQuery } from '../../data/review/agreement'
+import type {
+  Agreement,
+  DisputedPage,
+  DisputedQuery,
+  Disputes,
+  ReviewQuery,
+} from '../../data/review/agreement'
+import type { DifferencesPage, DifferencesQuery } from '../../data/review/project-differences'
 import type { Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
@@ -158,6 +165,17 @@ export const channels = {
   exportFigures:
     channel<
       (query: ReviewQuery) => Result<{ readonly file: string; readonly figures: number }, Problem> | null
+    >(),
+  /** How often each definition is in dispute, and the tags behind the numbers. Windows are [from, to), in rows. */
+  reviewDisputes: channel<(query: ReviewQuery) => Result<Packed<Disputes | null>, Problem>>(),
+  reviewDisputed:
+    channel<
+      (query: DisputedQuery, from: number, to: number) => Result<Packed<DisputedPage | null>, Problem>
+    >(),
+  /** Groups of tags and links in which people differ, over all articles. */
+  reviewDifferences:
+    channel<
+      (query: DifferencesQuery, from: number, to: number) => Result<Packed<DifferencesPage | null>, Problem>
     >(),
   /** Ends all answers to such questions that are being made. */
   stopReview: channel<() => Result<null, Problem>>(),

@@ -1,5 +1,6 @@
 import { builtInCodebook } from '../../data/model/built-in-codebook'
 import { contentOf } from '../../data/model/codebook'
+import type { ReviewQuery } from '../../data/review/agreement'
 import type { NewEntry } from '../../data/store/registry-commands'
 import type { ChannelName, Channels } from './contract'
 
@@ -18,6 +19,12 @@ const actor: NewEntry = {
   speaksFor: tag,
   note: 'Caldria’s.',
   notSame: [other],
+}
+const asked: ReviewQuery = {
+  annotators: ['ada-k7', 'ben-k7'],
+  articles: null,
+  labels: ['claim'],
+  threshold: 0.5,
 }
 export const spans = [{ start: 0, end: 3 }]
 
@@ -147,8 +154,42 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   codebookRevisions: [[]],
   exportCodebook: [[]],
   importCodebook: [[]],
-  reviewFigures: [
-    [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: ['claim'], threshold: 0.5 }],
+  reviewFigures: [[asked]],
+  reviewDisputes: [[{ ...asked, labels: null, articles: [article] }]],
+  reviewDisputed: [
+    [{ ...asked, label: 'claim', attribute: null }, 0, 100],
+    [
+      {
+        ...asked,
+        label: 'position',
+        attribute: 'stance',
+        of: 'ada-k7',
+        week: '2031-03-10',
+        kind: 'stance',
+        reason: 'none',
+      },
+      0,
+      100,
+    ],
+  ],
+  reviewDifferences: [
+    [{ ...asked, order: 'text' }, 0, 100],
+    [
+      {
+        ...asked,
+        kinds: ['missed', 'label'],
+        attributes: ['stance'],
+        labelled: ['claim'],
+        of: ['ada-k7'],
+        chosen: { of: 'label', values: ['claim', null] },
+        keys: [tag],
+        decided: false,
+        alike: true,
+        order: 'kind',
+      },
+      0,
+      100,
+    ],
   ],
   exportFigures: [
     [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: null, threshold: 0 }],

@@ -44,9 +44,15 @@ export const differencesQuerySchema: z.ZodType<DifferencesQuery> = z.strictObjec
   order: z.enum(differenceOrders),
 })
 
+/** From this row on, up to that one, which is not among them. */
+const place = z.int().nonnegative().max(100_000_000)
+
 /** What may stand in the messages about agreement and differences over all articles. */
 export const reviewSchemas = {
   reviewFigures: z.tuple([reviewQuerySchema]),
   exportFigures: z.tuple([reviewQuerySchema]),
+  reviewDisputes: z.tuple([reviewQuerySchema]),
+  reviewDisputed: z.tuple([disputedQuerySchema, place, place]),
+  reviewDifferences: z.tuple([differencesQuerySchema, place, place]),
   stopReview: z.tuple([]),
 }

@@ -35,6 +35,18 @@ export class Places {
     return { ...page, rows }
   }
 
+  /** The same rows with what stands around the words. */
+  async around<T extends { readonly article: string; readonly place: Span }>(
+    rows: readonly T[],
+  ): Promise<readonly (Omit<T, 'place'> & { readonly before: string; readonly after: string })[]> {
+    const texts = await this.#read(rows.map(({ article }) => article))
+    return rows.map(({ place, ...row }) => {
+      const article = texts.get(row.article)
+      const { before, after } = article ? around(article, place) : { before: '', after: '' }
+      return { ...row, before, after }
+    })
+  }
+
   async ofStatements(page: StatementPage): Promise<StatementPage> {
     const texts = await this.#read(page.rows.map(({ article }) => article))
     const rows = page.rows.map((row) => {

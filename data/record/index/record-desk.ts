@@ -65,7 +65,13 @@ export class RecordDesk {
     this.#places = new Places(ports.folder)
     this.answers = new IndexAnswers(index)
     const { folder, pause } = ports
-    this.review = new ReviewDesk({ folder, index, pause, told: (progress) => this.#tellReview(progress) })
+    this.review = new ReviewDesk({
+      folder,
+      index,
+      places: this.#places,
+      pause,
+      told: (progress) => this.#tellReview(progress),
+    })
     this.#building = { done: 0, of: index.articleCount }
   }
 

@@ -1,18 +1,27 @@
-import type { Agreement, ReviewQuery } from '../../review/agreement'
+import type { Agreement, DisputedPage, DisputedQuery, Disputes, ReviewQuery } from '../../review/agreement'
 import { agreementOf } from '../../review/layers/agreement-of'
-import type { ReviewProgress } from '../../review/project-differences'
+import { differencesIn, type Differences } from '../../review/project/differences-of'
+import { disputedIn, disputesIn, type FoundDisputed } from '../../review/project/disputes-of'
+import type { Next } from '../../review/project/project-groups'
+import type { DifferencesPage, DifferencesQuery, ReviewProgress } from '../../review/project-differences'
 import type { Folder } from '../../store/ports'
+import { Lately } from '../../store/lately'
 import { ArticleTokens } from './article-tokens'
+import type { Places } from './places'
 import type { RecordIndex } from './record-index'
 
 export interface ReviewPorts {
   readonly folder: Folder
   readonly index: RecordIndex
+  readonly places: Places
   /** How far it is; `null` when nothing is being answered. */
   readonly told: (progress: ReviewProgress | null) => void
   /** Lets others have a turn. */
   readonly pause: () => Promise<void>
 }
+
+/** Answers of which windows are asked for again and again. */
+const KEPT = 3
 
 /** Milliseconds between two pauses, and between two words on how far it is. */
 const TURN = 8
@@ -25,6 +34,9 @@ const TELL = 100
 export class ReviewDesk {
   readonly #ports: ReviewPorts
   readonly #tokens: ArticleTokens
+  /** By query, what was found; it counts as long as the index has the same content. */
+  readonly #differences = new Lately<Differences>(KEPT)
+  readonly #disputed = new Lately<FoundDisputed>(KEPT)
   /** Counts the stops: an answer that began before the last one ends. */
   #stops = 0
   #running = 0
@@ -44,7 +56,40 @@ export class ReviewDesk {
     return this.#run((next) => agreementOf(index, query, { tokens: (id) => this.#tokens.of(id), next }))
   }
 
-  async #run<T>(work: (next: (done: number, of: number) => Promise<boolean>) => Promise<T>): Promise<T> {
+  disputes(query: ReviewQuery): Promise<Disputes | null> {
+    return this.#run((next) => disputesIn(this.#ports.index, query, next))
+  }
+
+  /** Rows [from, to) of the differences that a query wants. */
+  async differences(query: DifferencesQuery, from: number, to: number): Promise<DifferencesPage | null> {
+    const { index } = this.#ports
+    const found = await this.#found(this.#differences, query, (next) => differencesIn(index, query, next))
+    return found && { ...found, found: found.rows.length, from, rows: found.rows.slice(from, to) }
+  }
+
+  /** Rows [from, to) of disputed tags with their words in their place. */
+  async disputed(query: DisputedQuery, from: number, to: number): Promise<DisputedPage | null> {
+    const { index, places } = this.#ports
+    const found = await this.#found(this.#disputed, query, (next) => disputedIn(index, query, next))
+    if (!found) return null
+    const rows = await places.around(found.rows.slice(from, to))
+    return { version: found.version, found: found.rows.length, from, rows }
+  }
+
+  async #found<T extends { readonly version: number }>(
+    kept: Lately<T>,
+    query: unknown,
+    find: (next: Next) => Promise<T | null>,
+  ): Promise<T | null> {
+    const key = JSON.stringify(query)
+    const known = kept.get(key)
+    if (known?.version === this.#ports.index.version) return known
+    const found = await this.#run(find)
+    if (found) kept.set(key, found)
+    return found
+  }
+
+  async #run<T>(work: (next: Next) => Promise<T>): Promise<T> {
     const { told, pause } = this.#ports
     const begun = this.#stops
     let [rested, said] = [Date.now(), 0]
@@ -52,7 +97,7 @@ export class ReviewDesk {
     try {
       return await work(async (done, of) => {
         const now = Date.now()
-        if (now - rested < TURN) return true
+        if (now - rested < TURN) return this.#stops === begun
         if (now - said >= TELL) {
           said = now
           told({ done, of })

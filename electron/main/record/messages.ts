@@ -6,7 +6,8 @@ import type { Packed } from '../../../data/record/packed'
 import type { BlindEvent } from '../../../data/store/blind-store'
 import type { EvidenceQuery } from '../../../data/record/evidence'
 import type { RecordState, StatementQuery } from '../../../data/record/query'
-import type { ReviewQuery } from '../../../data/review/agreement'
+import type { DisputedQuery, ReviewQuery } from '../../../data/review/agreement'
+import type { DifferencesQuery } from '../../../data/review/project-differences'
 
 /** What is asked of the record; each with an id that its answer has too. */
 export type Ask = Readonly<
@@ -16,7 +17,9 @@ export type Ask = Readonly<
   | { name: 'statementCounts'; query: StatementQuery }
   | { name: 'statements'; query: StatementQuery; from: number; to: number }
   | { name: 'placeOfStatement'; query: StatementQuery; statement: string }
-  | { name: 'reviewFigures'; query: ReviewQuery }
+  | { name: 'reviewFigures' | 'reviewDisputes'; query: ReviewQuery }
+  | { name: 'reviewDisputed'; query: DisputedQuery; from: number; to: number }
+  | { name: 'reviewDifferences'; query: DifferencesQuery; from: number; to: number }
   | { name: 'passage'; article: string; start: number; end: number }
 >
 

@@ -26,6 +26,9 @@ type RecordHandlers = Pick<
   | 'makeRecord'
   | 'reviewFigures'
   | 'exportFigures'
+  | 'reviewDisputes'
+  | 'reviewDisputed'
+  | 'reviewDifferences'
   | 'stopReview'
 >
 
@@ -68,6 +71,10 @@ export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): 
       if (!projects.store) return failed({ kind: 'no-project' })
       return figures.write(projects.store, () => read<Agreement | null>({ name: 'reviewFigures', query }))
     },
+    reviewDisputes: (query) => ask({ name: 'reviewDisputes', query }),
+    reviewDisputed: (query, from, to) => ask({ name: 'reviewDisputed', query, from, to: end(from, to) }),
+    reviewDifferences: (query, from, to) =>
+      ask({ name: 'reviewDifferences', query, from, to: end(from, to) }),
     stopReview() {
       projects.record?.stopReview()
       return ok(null)

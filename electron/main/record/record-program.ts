@@ -84,6 +84,12 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
       return desk.answers.placeOfStatement(ask.query, ask.statement)
     case 'reviewFigures':
       return desk.review.figures(ask.query)
+    case 'reviewDisputes':
+      return desk.review.disputes(ask.query)
+    case 'reviewDisputed':
+      return desk.review.disputed(ask.query, ask.from, ask.to)
+    case 'reviewDifferences':
+      return desk.review.differences(ask.query, ask.from, ask.to)
     case 'passage':
       return desk.passage(ask.article, ask.start, ask.end)
   }
