@@ -173,7 +173,7 @@ async function eachHeld(
         const against = decisionAgainst(
           decisions.get(decidedKey(compared.article, query.annotators[annotator]!, tag.id)),
         )
-        const others = group.tags.filter((other, i) => other && i !== side) as Annotation[]
+        const others = group.tags.flatMap((other, i) => (other && i !== side ? [other] : []))
         const differences = others.map((other) => differencesOf(tag, other, terms))
         const kinds = new Set(differences.flatMap((each) => [...each.kinds]))
         if (group.kinds.includes('missed')) kinds.add('missed')
