@@ -69,13 +69,13 @@ export function AttributeField({ attribute, value, onChange }: Props) {
     case 'number':
     case 'date':
     case 'text':
-      return <Written attribute={attribute} onChange={onChange} />
+      return <Written attribute={attribute} value={value} onChange={onChange} />
   }
 }
 
 /** A value that is written; as long as it is not one, nothing is set. */
-function Written({ attribute, onChange }: Omit<Props, 'value'>) {
-  const [typed, setTyped] = useState('')
+function Written({ attribute, value, onChange }: Props) {
+  const [typed, setTyped] = useState(() => (value === null ? '' : String(value)))
   const valueOf = (words: string): AttributeValue | null => {
     const trimmed = words.trim()
     if (trimmed === '') return null

@@ -37,7 +37,7 @@ export function DifferenceDetail() {
       <div className={styles['body']}>
         {picked > 1 && (
           <p className={styles['many']} role="status">
-            {picked} differences are selected: what you accept or reject holds for all of them.
+            {picked} differences are selected: what you accept, reject or merge holds for all of them.
           </p>
         )}
         <Readings review={review} at={at} />

@@ -24,15 +24,17 @@ export function DifferencesTab() {
   return (
     <>
       <ReviewSide at="left" label="Differences between people’s tags">
-        <DifferenceList />
+        {sides < 2 ? <p className={styles['nothing']}>Nothing is compared.</p> : <DifferenceList />}
       </ReviewSide>
       <ReviewMain>
         <PeopleChoice />
         {sides < 2 ? <TooFew /> : <Text />}
       </ReviewMain>
-      <ReviewSide at="right" label="Difference">
-        {sides < 2 ? <></> : <Detail />}
-      </ReviewSide>
+      {sides >= 2 && (
+        <ReviewSide at="right" label="Difference">
+          <Detail />
+        </ReviewSide>
+      )}
     </>
   )
 }

@@ -19,6 +19,7 @@ import { setDraft } from './differences-ui'
 import type { Difference } from './differences'
 import { moved, withAttribute, withReading, type Draft, type Edge } from './draft'
 import { takeWords } from './drafting'
+import { directionOf } from '../../reader/text/direction'
 import type { ReviewNow } from './review-now'
 import styles from './DraftEditor.module.css'
 
@@ -121,7 +122,7 @@ function ReadingForm({ text, reading, place, isActive, onActive, onChange }: Rea
           </label>
         ))}
       </div>
-      <p className={styles['words']} dir="auto">
+      <p className={styles['words']} dir={directionOf(text)}>
         {words.replace(/\s+/gu, ' ')}
       </p>
       <div className={styles['edges']}>

@@ -29,7 +29,9 @@ const suggested = (difference: Difference, choice: Choice): DecisionReason | nul
 export function reasonFor(difference: Difference, choice: Choice | null = null): DecisionReason | null {
   const { reason } = differencesUi.getState()
   if (reason !== undefined) return reason
-  return myDecision(difference)?.reason ?? (choice ? suggested(difference, choice) : presetReason(difference))
+  const mine = myDecision(difference)
+  if (mine && !choice) return mine.reason
+  return mine?.reason ?? (choice ? suggested(difference, choice) : presetReason(difference))
 }
 
 /** What I have decided on a difference; `null`: nothing, or it was by somebody else. */

@@ -45,7 +45,7 @@ export const useDifferencesUi = <T>(part: (ui: DifferencesUi) => T): T => useSto
 
 // What was being said of one difference is not said of the next.
 reviewUi.subscribe(({ at, filter, people }, before) => {
-  if (at !== before.at) differencesUi.setState(nothingSaid)
+  if (at !== before.at) sayNothing()
   if (filter !== before.filter || people !== before.people) differencesUi.setState({ picked: noneTicked })
 })
 
@@ -64,4 +64,7 @@ export const draw = (drawn: readonly string[]): void => differencesUi.setState({
 export const toggleFilter = (): void =>
   differencesUi.setState(({ filterShown }) => ({ filterShown: !filterShown }))
 /** Nothing is said of the difference any more. */
-export const sayNothing = (): void => differencesUi.setState(nothingSaid)
+export function sayNothing(): void {
+  const { front, reason, note, draft } = differencesUi.getState()
+  if (front !== null || reason !== undefined || note !== '' || draft) differencesUi.setState(nothingSaid)
+}

@@ -12,7 +12,15 @@ import { decide } from '../../../data/store/commands'
 import { decideCommand, unless, type Choice } from './decide-command'
 import { callPeople, kindInWords, presetReason, standingInWords } from './difference-words'
 import { halves, moved, readingOf } from './draft'
-import { decisionsOn, differencesIn, filtered, nextFrom, ordered, type Difference } from './differences'
+import {
+  decisionsOn,
+  differencesIn,
+  filtered,
+  keptWhereSame,
+  nextFrom,
+  ordered,
+  type Difference,
+} from './differences'
 import { factsOf } from './facts'
 import { pieces } from './pieces'
 
@@ -149,9 +157,9 @@ describe('the list of differences', () => {
   it('opens again when a tag changes after the decision, but not when it becomes what was decided', () => {
     const desk = twoPeople()
     desk.decide('ruth', 1, { is: 'accept', side: 0 })
-    desk.edit('ben', 'Reszek', { note: 'a note changes nothing' })
+    desk.edit('ben', 'Reszek', { note: 'a note changes nothing', attributes: { confidence: 1 } })
     expect(desk.rows[0]).toBe('1 Boundary: Mr Reszek – Ada’s')
-    desk.edit('ben', 'Reszek', { attributes: { confidence: 1 } })
+    desk.edit('ben', 'Reszek', { attributes: { speech: 'direct' } })
     expect(desk.rows[0]).toMatch(/Changed since$/)
   })
 
@@ -224,6 +232,18 @@ describe('filters', () => {
   it('show just the groups behind a number', () => {
     expect(numbers({ keys: desk.all.map(({ key }) => key) })).toEqual([1, 0, 2])
   })
+})
+
+it('keeps the very rows of before that a decision does not touch', () => {
+  const desk = twoPeople()
+  const comparison = desk.comparison
+  const before = differencesIn(comparison, decisionsOn([]))
+  const decision = desk.decide('ruth', 2, { is: 'reject' })
+  const after = keptWhereSame(
+    before,
+    differencesIn(comparison, decisionsOn([{ annotator: 'ruth', records: [decision] }])),
+  )
+  expect(after.map((each, i) => each === before[i])).toEqual([true, true, false])
 })
 
 it('goes on to the next open one, round the end, and stays where there is none', () => {

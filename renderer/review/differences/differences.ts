@@ -73,6 +73,27 @@ export function differencesIn(comparison: Comparison, decisions: DecisionsOn): r
   )
 }
 
+/** The differences of `after`, with the very objects of `before` wherever they say the same, so that nothing else is drawn again. */
+export function keptWhereSame(
+  before: readonly Difference[],
+  after: readonly Difference[],
+): readonly Difference[] {
+  const known = new Map(before.map((each) => [each.key, each]))
+  return after.map((each) => {
+    const was = known.get(each.key)
+    return was && isSameDifference(was, each) ? was : each
+  })
+}
+
+const isSameDifference = (a: Difference, b: Difference): boolean =>
+  a.group === b.group &&
+  a.number === b.number &&
+  a.standing === b.standing &&
+  a.again === b.again &&
+  a.isClash === b.isClash &&
+  a.decided.length === b.decided.length &&
+  a.decided.every(({ decision }, i) => decision === b.decided[i]!.decision)
+
 /** Tags before the links that lead from the same words. */
 function inTextOrder({ tags, links }: Comparison): readonly Group[] {
   if (links.length === 0) return tags

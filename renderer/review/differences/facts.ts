@@ -4,6 +4,7 @@ import type { Annotation, Link, RegistryRecord } from '../../../data/model/recor
 import { entryName, Registry } from '../../../data/model/registry'
 import { valueInWords } from '../../../data/model/value-words'
 import type { Comparison, Group, LinkGroup, TagGroup } from '../../../data/review/comparison'
+import { isCompared } from '../../../data/review/differ'
 import { quoteOf } from '../../state/tags'
 
 /** One thing that a group's readings say, beside each other. */
@@ -38,7 +39,9 @@ function ofTags(group: TagGroup, comparison: Comparison, terms: Terms): Fact[] {
   const of = (value: (tag: Annotation) => string) => group.tags.map((tag) => (tag ? value(tag) : null))
   const entries = Registry.of(registry)
   const labels = [...new Set(group.tags.flatMap((tag) => (tag ? labelInForce(codebook, tag.label) : [])))]
-  const attributes = [...new Set(labels.flatMap((label) => attributesFor(codebook, label)))]
+  const attributes = [...new Set(labels.flatMap((label) => attributesFor(codebook, label)))].filter(
+    ({ id }) => isCompared(id),
+  )
   const parts = of(({ target }) => String(target.length))
   return [
     fact(
@@ -79,8 +82,17 @@ function ofTags(group: TagGroup, comparison: Comparison, terms: Terms): Fact[] {
         of(({ attributes: { [attribute.id]: value } }) => JSON.stringify(value ?? '')),
       ),
     ),
-    ...linksOf(group, comparison, terms),
+    ...linksAt(group, comparison, terms),
   ]
+}
+
+const byKeys = new WeakMap<readonly TagGroup[], ReadonlyMap<string, TagGroup>>()
+
+/** The groups of a comparison by their keys, once for each. */
+function byKeyIn(tags: readonly TagGroup[]): ReadonlyMap<string, TagGroup> {
+  const known = byKeys.get(tags) ?? new Map(tags.map((each) => [each.key, each]))
+  byKeys.set(tags, known)
+  return known
 }
 
 const nameOfEntry = (entries: Registry, id: string): string => {
@@ -89,8 +101,8 @@ const nameOfEntry = (entries: Registry, id: string): string => {
 }
 
 /** The links at a group, a row for each way in which somebody has one: "Made by". */
-function linksOf(group: TagGroup, { tags, links, sides }: Comparison, terms: Terms): Fact[] {
-  const byKey = new Map(tags.map((each) => [each.key, each]))
+function linksAt(group: TagGroup, { tags, links, sides }: Comparison, terms: Terms): Fact[] {
+  const byKey = byKeyIn(tags)
   const ways = new Map<string, string[][]>()
   for (const each of links) {
     if (each.from !== group.key && each.to !== group.key) continue
@@ -125,7 +137,7 @@ function calledOf(tag: Annotation, { registry }: Terms): string {
 
 function ofLinks({ links, from, to }: LinkGroup, { tags }: Comparison, terms: Terms): Fact[] {
   const { codebook } = terms
-  const byKey = new Map(tags.map((each) => [each.key, each]))
+  const byKey = byKeyIn(tags)
   const end = (name: string, key: string) =>
     fact(
       name,

@@ -17,10 +17,12 @@ import { goToGroup, reviewUi, type DifferenceFilter } from '../review-ui'
 import { decisionsIn } from './decisions-in'
 import {
   decisionsOn,
+  keptWhereSame,
   differencesIn,
   filtered,
   nextFrom,
   ordered,
+  type DecisionsOn,
   type Difference,
   type Terms,
 } from './differences'
@@ -159,7 +161,11 @@ function deriving(): () => ReviewNow | null {
     decisionsOn(annotators.map((annotator, i) => ({ annotator, records: made[i]! }))),
   )
   const keptAnnotators = keptList()
-  const derived = memo(differencesIn)
+  let before: readonly Difference[] = []
+  const derived = memo(
+    (comparison: Comparison, decisions: DecisionsOn) =>
+      (before = keptWhereSame(before, differencesIn(comparison, decisions))),
+  )
   const narrowed = memo(
     (
       all: readonly Difference[],
