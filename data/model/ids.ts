@@ -65,7 +65,8 @@ export const shardOf = (articleId: string): string => articleId.slice(-2)
 
 /**
  * An annotator id from a name and ten characters of randomness: "Zoë O'Neil" and "k7…" give `zoe-o-neil-k7…`,
- * so two people of one name stay two. A name without Latin letters gives `annotator-…`.
+ * so two people of one name stay two. A name without Latin letters gives `annotator-…`, and so does one that agreed sets go by
+ * (`review/agreed.ts`).
  */
 export function annotatorIdFrom(name: string, random: string): string {
   const words = name
@@ -75,5 +76,6 @@ export function annotatorIdFrom(name: string, random: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 25)
     .replace(/^-+|-+$/g, '')
-  return `${words || 'annotator'}-${random.slice(0, 10)}`
+  const isTaken = words === '' || /^agreed(-set)?$/.test(words)
+  return `${isTaken ? 'annotator' : words}-${random.slice(0, 10)}`
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { annotatorIdFrom } from '../model/ids'
 import type { Annotation, Link, WorkRecord } from '../model/records'
 import type { AgreedRule, Decision, Named } from '../model/review-records'
 import { annotated, drawnId } from '../samples/annotated'
-import { agreedSet, recordsOf, workOn, type AgreedArticle } from './agreed'
+import { AGREED, agreedFrom, agreedSet, isAgreed, recordsOf, workOn, type AgreedArticle } from './agreed'
 import { anySides, comparing, drawnSides, linkOf, tagOn, wordsOf } from './drawn-sides.test-data'
 import { printOf } from './print'
 
@@ -252,6 +253,15 @@ describe('for another look is', () => {
     expect(after(decision([['ada', mr]], { action: 'reject' }))).toEqual([])
   })
 })
+
+it.each(['Agreed', 'agreed', 'Agreed set', 'AGREED  SET!'])(
+  'nobody called “%s” is taken for an agreed set',
+  (name) => {
+    const id = annotatorIdFrom(name, 'abcdefghij')
+    expect([id, isAgreed(id)]).toEqual(['annotator-abcdefghij', false])
+    expect([isAgreed(AGREED), isAgreed(agreedFrom('abcdefghij'))]).toEqual([true, true])
+  },
+)
 
 /** Any people's work with any decisions on it. */
 const anyWork: fc.Arbitrary<Work[]> = anySides({ sides: 4, tags: 5 }).chain((sides) => {

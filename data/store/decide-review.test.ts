@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { WorkRecord } from '../model/records'
 import { usualReview, type Decision, type Named } from '../model/review-records'
 import { printOf } from '../review/print'
+import { decodeDocument, encodeDocument } from './encode-document'
+import { paths } from './paths'
 import type { ReviewCommand } from './review-commands'
 import type { Store } from './store'
 import { reopen } from './testing/adas-work'
@@ -142,6 +144,21 @@ describe('a decision', () => {
     expect(await relinked('makes')).toBe('link-not-allowed')
     expect(await relinked('cites', ada)).toBe('link-not-allowed')
     expect(await relinked('cites')).toBe('done')
+  })
+
+  it('with words that the text does not have there is found in the file', async () => {
+    const { folder, article, ada, bo } = await adasArticle()
+    const said = { action: 'change', readings: [reading(4, 9)] } as const
+    valueOf(await bo.carryOut(decide(article, [adas(ada)], said)))
+    await bo.close()
+    const path = paths.work('bo-tarn', 'bbbbbbbbbb', article)
+    const { items, ...document } = valueOf(decodeDocument(folder.files.get(path)!, path, 'work'))
+    const spoilt = JSON.parse(JSON.stringify(items).replaceAll('"Quill"', '"Quell"'))
+    folder.files.set(path, encodeDocument({ ...document, items: spoilt }))
+    const [id] = Object.keys(items)
+    expect((await validate(folder, 'talks')).problems).toMatchObject([
+      { kind: 'bad-file', file: path, where: `items.${id}.readings[0].target[0].quote` },
+    ])
   })
 
   it('can be withdrawn, by its reviewer only', async () => {

@@ -14,6 +14,7 @@ import type {
 import { failed, ok, type Result } from '../model/result'
 import { isSame } from '../model/same'
 import { printOf } from '../review/print'
+import { keyOfNamed } from '../review/standing'
 import type { ArticleChange } from './changes'
 import type { Scene, Stamp } from './commands'
 import { gone, labelInUse, mayJoin, mean, setAttribute, targetOf } from './decide-parts'
@@ -74,11 +75,14 @@ export function namedIn({ records, company }: Scene, { annotator, id }: Named): 
 function decideOnRecords(scene: Scene, command: Asked<'decide'>, stamp: Stamp): Changes {
   const { article, action, reason, note } = command
   const on: DecidedOn[] = []
+  const keys = new Set<string>()
   const records: (Annotation | Link)[] = []
   for (const { annotator, id } of command.on) {
     const record = namedIn(scene, { annotator, id })
     if (!record) return failed({ kind: 'not-there', what: 'annotation' })
-    if (on.some((other) => isOne(other, { annotator, id }))) continue
+    const key = keyOfNamed({ annotator, id })
+    if (keys.has(key)) continue
+    keys.add(key)
     on.push({ annotator, id, as: printOf(record) })
     records.push(record)
   }
@@ -96,8 +100,8 @@ function decideOnRecords(scene: Scene, command: Asked<'decide'>, stamp: Stamp): 
   const said = { action, on, readings, links: [...command.links], reason, note, codebook: scene.codebook.id }
 
   const mine = [...scene.records.values()].filter((record) => record.is === 'decision')
-  const again = mine.find((before) => areSame(before.on, on))
-  const rest = mine.flatMap((before) => (before === again ? [] : withoutThese(before, on, stamp)))
+  const again = mine.find((before) => areThese(before.on, keys))
+  const rest = mine.flatMap((before) => (before === again ? [] : withoutThese(before, keys, stamp)))
   if (!again) {
     const after: Decision = { is: 'decision', ...newFields(stamp), article, ...said }
     return ok([...rest, { article, id: after.id, before: null, after }])
@@ -207,8 +211,8 @@ function labelsAt(scene: Scene, end: Named): string[] {
  * An earlier decision of mine, of which some records are decided on anew. What accepts or rejects says it of each record, and
  * stays for the others; any other speaks of them together, and goes.
  */
-function withoutThese(before: Decision, on: readonly Named[], { now }: Stamp): ArticleChange[] {
-  const left = before.on.filter((one) => !on.some((other) => isOne(one, other)))
+function withoutThese(before: Decision, keys: ReadonlySet<string>, { now }: Stamp): ArticleChange[] {
+  const left = before.on.filter((one) => !keys.has(keyOfNamed(one)))
   if (left.length === before.on.length) return []
   const stays = left.length > 0 && (before.action === 'accept' || before.action === 'reject')
   if (!stays) return [gone(before.article, before)]
@@ -218,9 +222,9 @@ function withoutThese(before: Decision, on: readonly Named[], { now }: Stamp): A
 
 const isOne = (a: Named, b: Named): boolean => a.annotator === b.annotator && a.id === b.id
 
-/** Whether both name the same records, in whichever order. */
-const areSame = (a: readonly Named[], b: readonly Named[]): boolean =>
-  a.length === b.length && a.every((one) => b.some((other) => isOne(one, other)))
+/** Whether these are the records with these keys, in whichever order. */
+const areThese = (on: readonly Named[], keys: ReadonlySet<string>): boolean =>
+  on.length === keys.size && on.every((one) => keys.has(keyOfNamed(one)))
 
 function answer(scene: Scene, { article, decision, text }: Asked<'answer'>, stamp: Stamp): Changes {
   const isThere = recordsOfAll(scene).some(({ is, id }) => is === 'decision' && id === decision)

@@ -3,6 +3,7 @@ import { labelOf, type Codebook } from '../model/codebook'
 import { liveWork, type Items } from '../model/document'
 import type { Problem } from '../model/problem'
 import type { Annotation, Link, WorkRecord } from '../model/records'
+import type { Decision } from '../model/review-records'
 import { mayJoin } from './decide-parts'
 
 /** What the records of an article are checked against. */
@@ -35,7 +36,7 @@ export function checkWork(
       void problems.push({ kind: 'bad-file', file, where: `items.${record.id}.${where}`, expected })
     if (record.is === 'annotation') {
       tags++
-      if (article) checkTarget(article.text, record, bad)
+      if (article) checkTarget(article.text, record.target, bad)
       if (!codebooks.some((codebook) => labelOf(codebook, record.label)))
         bad('label', 'a label of the codebook')
       if (record.means !== null && !entries.has(record.means))
@@ -43,12 +44,26 @@ export function checkWork(
     } else if (record.is === 'link') {
       links++
       checkLink(record, records, codebooks, bad)
-    }
+    } else if (record.is === 'decision') checkReadings(record, article, codebooks, bad)
   }
   return { tags, links }
 }
 
 type Report = (where: string, expected: string) => void
+
+/** What is decided on may have gone, or not have come in yet. */
+function checkReadings(
+  { readings }: Decision,
+  article: Article | null,
+  codebooks: readonly Codebook[],
+  bad: Report,
+): void {
+  for (const [i, { label, target }] of readings.entries()) {
+    const under: Report = (where, expected) => bad(`readings[${i}].${where}`, expected)
+    if (article) checkTarget(article.text, target, under)
+    if (!codebooks.some((codebook) => labelOf(codebook, label))) under('label', 'a label of the codebook')
+  }
+}
 
 function checkLink(
   link: Link,
@@ -64,7 +79,7 @@ function checkLink(
     bad('type', 'a link that the codebook allows between two tags that are there')
 }
 
-function checkTarget(text: string, { target }: Annotation, bad: Report): void {
+function checkTarget(text: string, target: Annotation['target'], bad: Report): void {
   let at = -1
   for (const [i, { start, end, quote }] of target.entries()) {
     if (start <= at) bad(`target[${i}].start`, 'ranges in text order that do not overlap')
