@@ -62,6 +62,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'unknown-format': { kind: 'unknown-format', format: 'xyz' },
   'unknown-annotator': { kind: 'unknown-annotator', annotator: 'ada' },
   'nothing-to-export': { kind: 'nothing-to-export' },
+  'nothing-agreed': { kind: 'nothing-agreed' },
   'no-statements': { kind: 'no-statements' },
   'no-figures': { kind: 'no-figures' },
   'hidden-until-done': { kind: 'hidden-until-done' },

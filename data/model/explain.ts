@@ -126,6 +126,8 @@ export function explain(problem: Problem): string {
       return `Nobody in this project goes by “${problem.annotator}”. Nothing was written.`
     case 'nothing-to-export':
       return 'There are no tags to export here. Nothing was written.'
+    case 'nothing-agreed':
+      return 'Nothing is agreed there yet: no tag was accepted or changed, and the project’s rule brings in no other. Nothing was written; decide in Review, or choose another rule.'
     case 'no-record':
       return `What is said in all articles cannot be shown: ${problem.why}. All tags are safe; open the project again to try it once more.`
     case 'no-statements':

@@ -113,6 +113,8 @@ export type Problem = Readonly<
   | { kind: 'unknown-format'; format: string }
   | { kind: 'unknown-annotator'; annotator: string }
   | { kind: 'nothing-to-export' }
+  /** The agreed set is empty there. */
+  | { kind: 'nothing-agreed' }
   | { kind: 'no-statements' }
   | { kind: 'no-figures' }
   /** The record of all articles cannot be made or asked. Tags are not concerned. */

@@ -25,6 +25,7 @@ export class Drafts {
   readonly #terms: Terms
   readonly #article: string
   readonly #drafts = new Map<string, Draft>()
+  readonly #keys = new WeakMap<Content, string>()
   /** The key of the draft as which somebody's tag stands. */
   readonly #standsAs = new Map<string, string>()
   /** The keys of contested readings, by what they come to. */
@@ -37,6 +38,14 @@ export class Drafts {
 
   /** The same for tags and readings that come to the same. */
   keyOf(content: Content): string {
+    const known = this.#keys.get(content)
+    if (known !== undefined) return known
+    const key = this.#makeKey(content)
+    this.#keys.set(content, key)
+    return key
+  }
+
+  #makeKey(content: Content): string {
     const { label, target, attributes, means } = this.#inTerms(content)
     return JSON.stringify([label, target.map(({ start, end }) => [start, end]), attributes, means])
   }
@@ -150,9 +159,9 @@ export class Drafts {
       if (prefix !== '') this.#nameContested(this.keyOf(content), key)
       return draft
     }
-    const same = this.#inTerms(content)
     // Words around it can have come in from elsewhere otherwise cut.
-    if (JSON.stringify(same.target) < JSON.stringify(known.content.target)) known.content = same
+    if (JSON.stringify(content.target) < JSON.stringify(known.content.target))
+      known.content = this.#inTerms(content)
     if (first < known.created) known.created = first
     if (last > known.modified) known.modified = last
     return known

@@ -28,7 +28,8 @@ export async function prepareExport(
     ...(request.agreed && { agreed: true }),
   })
   if (!set.ok) return set
-  if (set.value.annotations.length === 0) return failed({ kind: 'nothing-to-export' })
+  if (set.value.annotations.length === 0)
+    return failed({ kind: request.agreed ? 'nothing-agreed' : 'nothing-to-export' })
   const title = request.article === null ? store.view().project.name : store.titleOf(request.article)
   return ok({
     name: fileNameFrom(request.agreed ? `${title ?? ''} agreed set` : (title ?? '')),

@@ -1,0 +1,42 @@
+import { Differences } from './differences'
+import { rowsIn, setIn, tagsIn } from './sets'
+import { expect, test } from './workbench'
+
+const article = 'Two ministers, one customs house'
+
+test('what a reviewer decided goes out as the agreed set, with whose it was and who decided, and a colleague reads it', async ({
+  parley,
+  colleague,
+}) => {
+  await parley.start()
+  const differences = new Differences(parley)
+  await differences.open(article)
+  await expect(differences.at).toHaveAccessibleName(/^1, Only Ines, Actor, “The gentleman, .*open$/)
+  // Ines's is accepted; whatever else differs is left open.
+  await differences.press('1')
+  await expect(differences.count).toHaveText('5 open of 6')
+  await parley.saved()
+
+  const people = ['Agreed set']
+  const set = setIn(await parley.exportAs('parley', { file: 'agreed.json', people }))
+  expect(tagsIn(set)).toEqual([expect.stringMatching(/^actor “The gentleman/)])
+  const [tag] = set.annotations
+  const { from, decisions, by } = tag!.provenance!
+  const nameOf = (id: string) => set.agreed?.people.find((person) => person.id === id)?.name
+  expect(from.map(({ annotator }) => nameOf(annotator))).toEqual(['Ines Holloway'])
+  expect(decisions.map(({ action }) => action)).toEqual(['accept'])
+  expect([by, set.agreed?.rule]).toEqual(['decided', { is: 'decided' }])
+  const [row] = rowsIn(await parley.exportAs('csv', { people }))
+  expect(row).toMatchObject({
+    annotator: 'Agreed set',
+    agreed_rule: 'decided',
+    agreed_decisions: decisions[0]!.id,
+  })
+
+  await colleague.startWith('ferry-strike.txt')
+  await colleague.importSets(parley.desk.path('agreed.json'))
+  await expect(colleague.notice('Received 1 tag from agreed.json.')).toBeVisible()
+  const back = setIn(await colleague.exportAs('parley', { file: 'back.json', whole: true }))
+  expect(back.annotators.map(({ name }) => name)).toContain(`Agreed set (${set.project.name})`)
+  expect(tagsIn(back)).toEqual(tagsIn(set))
+})
