@@ -29,13 +29,14 @@ export function StatementTable({ found }: { readonly found: Found }) {
   const isAsking = useTable((state) => state.isAsking)
   useTable((state) => state.came)
   const { lines, groups } = found
-  const { from, to, most } = useLinesInView(box, lines.count, HEAD)
+  const { from, to, most, isMoving } = useLinesInView(box, lines.count, HEAD)
   useGoTo(box, wish, HEAD)
 
   const drawn = useMemo(() => {
-    const near = Array.from({ length: to - from }, (_, i) => from + i)
+    const inOrder = Array.from({ length: to - from }, (_, i) => from + i)
+    const near = isMoving ? inOrder.toSorted((a, b) => (a % most) - (b % most)) : inOrder
     return at < from || at >= to ? (at < lines.count ? [...near, at] : near) : near
-  }, [from, to, at, lines.count])
+  }, [from, to, most, isMoving, at, lines.count])
   if (!names) return null
 
   const press = (event: KeyboardEvent) => {

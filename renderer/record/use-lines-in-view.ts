@@ -13,45 +13,57 @@ export interface Drawn {
   readonly to: number
   /** How many lines are drawn at most, as long as the box stays as high: the same, wherever it is scrolled. */
   readonly most: number
+  /** It is being scrolled: lines keep their places in the document, which costs less than moving them. */
+  readonly isMoving: boolean
 }
+
+/** Milliseconds after which what was scrolled is at rest. */
+const REST = 150
 
 /**
  * Which of `count` lines are to be drawn in a scrolled box whose head covers its first `head` CSS pixels. Whoever scrolls
  * gets them in the same frame.
  */
 export function useLinesInView(box: RefObject<HTMLElement | null>, count: number, head: number): Drawn {
-  const [view, setView] = useState<Drawn>({ from: 0, to: 40, most: 40 })
+  const [view, setView] = useState<Drawn>({ from: 0, to: 40, most: 40, isMoving: false })
 
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const look = (): Drawn => {
+    const look = (isMoving: boolean): Drawn => {
       const first = Math.floor(element.scrollTop / LINE)
       const fits = Math.ceil((element.clientHeight - head) / LINE) + 1
       see(first, first + fits)
       const from = Math.max(0, Math.floor(first / STEP) * STEP - MORE)
       const most = (Math.ceil(fits / STEP) + 1) * STEP + 2 * MORE
-      return { from, to: Math.min(from + most, count), most }
+      return { from, to: Math.min(from + most, count), most, isMoving }
     }
-    const draw = (how: (change: () => void) => void) => {
-      const next = look()
+    const draw = (how: (change: () => void) => void, isMoving = false) => {
+      const next = look(isMoving)
       how(() => setView((before) => (isSame(before, next) ? before : next)))
     }
-    const scrolled = () => draw(flushSync)
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const scrolled = () => {
+      clearTimeout(rest)
+      rest = setTimeout(() => draw((change) => change()), REST)
+      draw(flushSync, true)
+    }
     draw((change) => change())
     const observer = new ResizeObserver(() => draw((change) => change()))
     observer.observe(element)
     element.addEventListener('scroll', scrolled, { passive: true })
     return () => {
+      clearTimeout(rest)
       observer.disconnect()
       element.removeEventListener('scroll', scrolled)
     }
   }, [box, count, head])
 
-  return { from: Math.min(view.from, count), to: Math.min(view.to, count), most: view.most }
+  return { ...view, from: Math.min(view.from, count), to: Math.min(view.to, count) }
 }
 
-const isSame = (a: Drawn, b: Drawn): boolean => a.from === b.from && a.to === b.to && a.most === b.most
+const isSame = (a: Drawn, b: Drawn): boolean =>
+  a.from === b.from && a.to === b.to && a.most === b.most && a.isMoving === b.isMoving
 
 /** Scrolls a line into view when somebody wishes so. */
 export function useGoTo(

@@ -4,6 +4,7 @@ import { Lately } from '../../store/lately'
 import type { Folder } from '../../store/ports'
 import { paragraphAt, paragraphsOf, type Paragraph } from '../../text/paragraphs'
 import type { Evidence, EvidencePage } from '../evidence'
+import { ParagraphNumbers } from './paragraph-numbers'
 import type { Passage, StatementPage } from '../query'
 
 interface Text {
@@ -20,9 +21,11 @@ const AROUND = 64
 export class Places {
   readonly #folder: Folder
   readonly #texts = new Lately<Text | null>(KEPT)
+  readonly #numbers: ParagraphNumbers
 
   constructor(folder: Folder) {
     this.#folder = folder
+    this.#numbers = new ParagraphNumbers(folder)
   }
 
   /** The same rows with paragraphs, and with what stands around the words. */
@@ -48,10 +51,10 @@ export class Places {
   }
 
   async ofStatements(page: StatementPage): Promise<StatementPage> {
-    const texts = await this.#read(page.rows.map(({ article }) => article))
+    await this.#numbers.read(page.rows.map(({ article }) => article))
     const rows = page.rows.map((row) => {
-      const [article, at] = [texts.get(row.article), startOf(row)]
-      return article && at !== null ? { ...row, paragraph: inParagraph(article, at)?.number ?? null } : row
+      const at = startOf(row)
+      return at === null ? row : { ...row, paragraph: this.#numbers.numberAt(row.article, at) }
     })
     return { ...page, rows }
   }
