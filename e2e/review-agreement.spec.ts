@@ -1,4 +1,5 @@
 import { passes } from './axe'
+import { Codebook } from './codebook'
 import { expect, test, type Workbench } from './workbench'
 
 /** The sample project, in which two people have tagged eight articles, on a tab of review. */
@@ -50,3 +51,32 @@ test('two people’s agreement, layer by layer and by key: why a figure is not d
   await expect(page.getByRole('tab', { name: 'Differences' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByText(`Label: ${told}`)).toBeVisible()
 })
+
+test('quotes on which a definition is disputed become examples in the draft of the codebook', async ({
+  parley,
+}) => {
+  await startOn(parley, 'Definitions')
+  const { page } = parley
+  const disputed = page.getByRole('grid', { name: 'Disputed definitions' })
+  await page.getByRole('combobox', { name: 'Told apart by' }).selectOption('By how they differ')
+  const cell = disputed.getByRole('button', { name: /^Claim, missed by one: [1-9]\d* of \d+ disputed/ })
+  await cell.focus()
+  await press(parley, 'Enter')
+  const quotes = page.getByRole('complementary', { name: 'Claim' })
+  await expect(quotes.getByRole('heading', { name: 'The definition in force' })).toBeVisible()
+  const quote = quotes.getByRole('listitem').first()
+  await expect(quote).toContainText(/Ines.*Tobias/)
+  await expect(quote).toContainText('no tag')
+  const words = await quote.locator('strong').textContent()
+  await quote.getByRole('radio', { name: 'Leave' }).focus()
+  await press(parley, 'ArrowRight')
+  await expect(quote.getByRole('radio', { name: 'Include' })).toBeChecked()
+  await quotes.getByRole('button', { name: 'Propose a codebook amendment' }).click()
+
+  const codebook = new Codebook(parley)
+  await expect(codebook.form).toHaveAccessibleName('Claim')
+  await expect(codebook.field('Include')).toHaveValue(new RegExp(escaped(words!)))
+  await expect(codebook.page.getByRole('status')).toContainText('Drafted, not in force yet.')
+})
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

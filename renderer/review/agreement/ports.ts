@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../data/review/agreement'
+import type { Agreement, DisputedQuery, Disputes } from '../../../data/review/agreement'
 import { workbench } from '../../state/workbench'
 import { computing } from './computing'
 
@@ -6,3 +6,10 @@ const cancel = () => void workbench.stopReview()
 
 /** How far those who are compared agree. */
 export const agreement = computing<Agreement>({ ask: (query) => workbench.reviewFigures(query), cancel })
+
+/** Which definitions are disputed. */
+export const disputes = computing<Disputes>({ ask: (query) => workbench.reviewDisputes(query), cancel })
+
+/** The words of disputed tags, rows [from, to) of those that a query finds; `null` when another question ended it. */
+export const askDisputed = (query: DisputedQuery, from: number, to: number) =>
+  workbench.reviewDisputed(query, from, to)
