@@ -26,6 +26,11 @@ test('two people’s agreement, layer by layer and by key: why a figure is not d
   await expect(row('Label').getByRole('img', { name: /^α \.\d\d, interval \.\d\d – .*; AC1 / })).toBeVisible()
   await expect(row('Label')).not.toContainText('not defined')
 
+  await parley.answerSave(parley.desk.path('agreement.csv'))
+  await page.getByRole('button', { name: 'Figures as CSV…' }).click()
+  await expect(page.getByText(/^Exported [\d,]+ figures to agreement\.csv\.$/)).toBeVisible()
+  expect(parley.desk.read('agreement.csv')).toMatch(/\r\n"all",,,"label",\d+,0\.\d+,"alpha",0\.\d+,0\.\d+,/)
+
   // With one label there is nothing that labels could be told apart by.
   await page.getByRole('button', { name: 'Change what is compared…' }).click()
   await page.getByRole('checkbox', { name: 'Actor' }).uncheck()

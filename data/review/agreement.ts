@@ -99,6 +99,8 @@ export interface DisputedReading {
   readonly words: string | null
   /** Of the attribute that is asked about; `null` without one. */
   readonly value: AttributeValue | null
+  /** The actor or position that the words mean, by id. */
+  readonly means: string | null
 }
 
 /** A disputed tag with its words in their place. */

@@ -148,9 +148,9 @@ function readingsOf(
     const side = compared.sideOf[i]!
     if (side === -1) return []
     const tag = group.tags[side]
-    if (!tag) return [{ annotator, tag: null, label: null, words: null, value: null }]
+    if (!tag) return [{ annotator, tag: null, label: null, words: null, value: null, means: null }]
     const value: AttributeValue | null = attribute === null ? null : (tag.attributes[attribute] ?? null)
-    return [{ annotator, tag: tag.id, label: tag.label, words: wordsOf(tag), value }]
+    return [{ annotator, tag: tag.id, label: tag.label, words: wordsOf(tag), value, means: tag.means }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { AttributeValue } from '../../../data/model/records'
 import { labelOf } from '../../../data/model/codebook'
 import { explain } from '../../../data/model/explain'
@@ -12,6 +13,7 @@ import { quoteFor, type Example } from './amendment'
 import { chooseQuote, closeQuotes, useDefinitions, type Narrowed } from './definitions-state'
 import { definitionName, type Definition } from './dispute-table'
 import { proposeAmendment } from './propose'
+import { quotesOf } from './quotes'
 import { useDisputed } from './use-disputed'
 import figures from '../agreement/Figures.module.css'
 import styles from './QuotesPanel.module.css'
@@ -32,6 +34,7 @@ export function QuotesPanel({ definition, narrowed, query, version, names, told 
   const name = definitionName(definition, codebook)
   const { read, more, again } = useDisputed({ ...query, ...definition, ...narrowed }, version)
   const chosen = useDefinitions((state) => state.chosen)
+  const quotes = useMemo(() => quotesOf(read?.rows ?? []), [read])
   const rule = ruleOf(definition, names)
   return (
     <ReviewSide at="right" label={name}>
@@ -58,7 +61,7 @@ export function QuotesPanel({ definition, narrowed, query, version, names, told 
           <p className={styles['rule']}>Nothing is disputed here.</p>
         )}
         <ul aria-label="Disputed quotes">
-          {read?.rows.map((row) => (
+          {quotes.map((row) => (
             <Quote
               key={row.tag}
               row={row}
@@ -70,7 +73,7 @@ export function QuotesPanel({ definition, narrowed, query, version, names, told 
         </ul>
         {read && read.rows.length < read.found && (
           <p className={styles['rule']}>
-            <Button onClick={more}>Show more of {counted(read.found, 'quote')}</Button>
+            <Button onClick={more}>Show more of {counted(read.found, 'tag')}</Button>
           </p>
         )}
       </div>
@@ -173,15 +176,19 @@ interface ReadingProps {
   readonly names: AgreementNames
 }
 
-/** What somebody has there: the label, and the words when they are others; of an attribute its value. */
+/** What somebody has there: the label, the words when they are others, and whom or what they mean; of an attribute its value. */
 function Reading({ reading, of, definition, names }: ReadingProps) {
   if (reading.label === null) return <>no tag</>
-  const label = names.value('label', reading.label)
   if (definition.attribute !== null) return <>{valueOf(definition.attribute, reading.value, names)}</>
+  const label = names.value('label', reading.label)
+  const isOnOthers = reading.words !== null && reading.words !== of.words
+  const isAboutMeaning = of.kinds.includes('actor') || of.kinds.includes('position')
+  const meant = reading.means === null ? 'not said what is meant' : names.value('actor', reading.means)
   return (
     <>
       {label}
-      {reading.words !== null && reading.words !== of.words && (
+      {isAboutMeaning && `: ${meant}`}
+      {isOnOthers && (
         <>
           {' '}
           on <q>{reading.words}</q>
