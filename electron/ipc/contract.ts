@@ -33,6 +33,8 @@ import type {
   ReviewQuery,
 } from '../../data/review/agreement'
 import type { DifferencesPage, DifferencesQuery } from '../../data/review/project-differences'
+import type { AgreedRules } from '../../data/record/index/agreed-answer'
+import type { AgreedOverview } from '../../data/review/agreed-overview'
 import type { Given } from '../../data/store/commands'
 import type { PackedArticle } from '../../data/store/packed-article'
 import type { PackedList } from '../../data/store/packed-list'
@@ -161,6 +163,8 @@ export const channels = {
    * was stopped.
    */
   reviewFigures: channel<(query: ReviewQuery) => Result<Packed<Agreement | null>, Problem>>(),
+  /** What the agreed set of all articles has and lacks by these rules. */
+  agreedOverview: channel<(rules: AgreedRules) => Result<Packed<AgreedOverview | null>, Problem>>(),
   /** Asks where to, then writes all figures as a table. `null` when the user cancelled. */
   exportFigures:
     channel<

@@ -194,6 +194,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   exportFigures: [
     [{ annotators: ['ada-aaaaaaaaaa', 'ben-aaaaaaaaaa'], articles: null, labels: null, threshold: 0 }],
   ],
+  agreedOverview: [[{ rule: { is: 'majority', share: 0.6 }, threshold: 0.5 }]],
   stopReview: [[]],
   recordState: [[]],
   entryCounts: [[]],

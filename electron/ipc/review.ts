@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { annotatorIdSchema, articleIdSchema } from '../../data/model/ids'
-import { decisionReasons } from '../../data/model/review-records'
+import { agreedRuleSchema, decisionReasons } from '../../data/model/review-records'
 import type { DisputedQuery, ReviewQuery } from '../../data/review/agreement'
 import { differenceKinds } from '../../data/review/comparison'
 import { differenceOrders, type DifferencesQuery } from '../../data/review/project-differences'
@@ -54,5 +54,6 @@ export const reviewSchemas = {
   reviewDisputes: z.tuple([reviewQuerySchema]),
   reviewDisputed: z.tuple([disputedQuerySchema, place, place]),
   reviewDifferences: z.tuple([differencesQuerySchema, place, place]),
+  agreedOverview: z.tuple([z.strictObject({ rule: agreedRuleSchema, threshold: z.number().min(0).max(1) })]),
   stopReview: z.tuple([]),
 }

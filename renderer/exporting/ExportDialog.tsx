@@ -6,6 +6,7 @@ import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { Button } from '../ui/Button'
 import { Modal } from '../ui/Modal'
+import { takeExportAgreed } from './export-agreed'
 import { ExportPeople } from './ExportPeople'
 import styles from './ExportDialog.module.css'
 
@@ -17,11 +18,12 @@ export function ExportDialog() {
   const article = useShown(({ open }) => open?.article)
   const articles = useShown(({ project }) => project?.articles.length) ?? 0
   const [format, setFormat] = useState<string | null>(null)
-  const [isWhole, setWhole] = useState(false)
+  const [asked] = useState(takeExportAgreed)
+  const [isWhole, setWhole] = useState(asked?.isWhole ?? false)
   const blindMe = useShown(({ project }) => (project?.review.blind ? project.me.id : null))
   // Where others' tags are hidden, one's own are what is meant, unless one says otherwise.
   const [people, setPeople] = useState<readonly string[]>(blindMe === null ? [] : [blindMe])
-  const [isAgreed, setAgreed] = useState(false)
+  const [isAgreed, setAgreed] = useState(asked !== null)
   const [withHidden, setWithHidden] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -66,7 +66,13 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         <p className={styles['quote']} lang={open.article.language ?? undefined} dir="auto">
           {quoteOf(tag)}
         </p>
-        {set !== open.mine && (
+        {set === open.agreed && (
+          <p className={styles['whose']}>
+            A tag of the agreed set, which nobody edits: it follows from people’s tags and the decisions on
+            them.
+          </p>
+        )}
+        {set !== open.mine && set !== open.agreed && (
           <p className={styles['whose']}>
             A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}. You can read it,
             and only they can change it.

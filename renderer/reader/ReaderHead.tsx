@@ -1,3 +1,4 @@
+import { AGREED_SET as AGREED } from '../review/agreed/agreed-now'
 import { labelInForce } from '../../data/model/labels-in-force'
 import { useShallow } from 'zustand/react/shallow'
 import { useKeys } from '../commands/commands-now'
@@ -7,7 +8,7 @@ import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle, State } from '../state/state'
 import { useShownSoon } from '../state/soon'
-import { countsIn } from '../state/tags'
+import { annotationsIn, besideIn, countsIn } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
@@ -32,10 +33,14 @@ export function ReaderHead() {
   const labels = codebook.labels.filter(
     ({ id, retired }) => !retired || (labelInForce(codebook, id) === id && countOf(id) > 0),
   )
-  const others = beside.map((annotator) => ({
-    value: annotator,
-    name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
-  }))
+  const others = beside.map((annotator) =>
+    annotator === AGREED
+      ? { value: AGREED, name: 'with the agreed set' }
+      : {
+          value: annotator,
+          name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
+        },
+  )
 
   return (
     <div className="reader-head">
@@ -85,14 +90,16 @@ export function ReaderHead() {
 /** How many tags of each label are shown: mine, and those of the person alongside; empty when no article is open. */
 function countsShown(state: State): ReadonlyMap<string, number>[] {
   const open = shownArticle(state)
-  const theirs = open?.others.find(({ annotator }) => annotator === state.alongside)
+  const theirs = open && besideIn(open).find(({ annotator }) => annotator === state.alongside)
   return [open?.mine, theirs].flatMap((set) => (set ? [countsIn(set.records)] : []))
 }
 
-/** Everybody else with tags on the article, now or as it is shown. */
-const annotatorsBeside = (state: State): string[] => [
-  ...new Set([state.open, shownArticle(state)].flatMap(annotatorsOf)),
-]
+/** Everybody else with tags on the article, now or as it is shown; and, where there are any, the agreed set. */
+const annotatorsBeside = (state: State): string[] => {
+  const people = [...new Set([state.open, shownArticle(state)].flatMap(annotatorsOf))]
+  return people.length > 0 && !state.past ? [...people, AGREED] : people
+}
 
+/** Who only reviews has nothing to show. */
 const annotatorsOf = (open: OpenedArticle | null): string[] =>
-  open?.others.map(({ annotator }) => annotator) ?? []
+  open?.others.flatMap(({ annotator, records }) => (annotationsIn(records).length > 0 ? annotator : [])) ?? []

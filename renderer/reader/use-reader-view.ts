@@ -11,7 +11,7 @@ import { lastChanges } from '../state/last-changes'
 import type { ShownSet } from '../state/state'
 import { store } from '../state/store'
 import { noTags, type Tags } from '../state/tag-list'
-import { annotationsIn, linksAt, setWith } from '../state/tags'
+import { annotationsIn, besideIn, linksAt, setWith } from '../state/tags'
 import {
   isSettled,
   sayingsOn,
@@ -116,7 +116,7 @@ function followStore(view: ReaderView, article: string): () => void {
     const { alongside, selected, pointedAt, hiddenLabels } = store.getState()
     const open = shownArticle(store.getState())
     if (open?.article.id !== article) return
-    const theirs = open.others.find(({ annotator }) => annotator === alongside)?.records
+    const theirs = besideIn(open).find(({ annotator }) => annotator === alongside)?.records
     const mine = open.mine.records
     if (shown?.mine !== mine || shown.theirs !== theirs) {
       const changes = shown?.theirs === theirs ? lastChanges(shown?.mine, mine) : null

@@ -1,5 +1,6 @@
 import type { WindowCommand } from '../commands/window-command'
 import { store } from '../state/store'
+import { showAgreed } from './agreed/agreed-now'
 import { toggleBlind } from './blind/blind'
 import { goToDecided, takeOverSelected } from './decided/decided-actions'
 import { goToNextNew, lookedAt } from './news/news'
@@ -71,5 +72,14 @@ export const peopleCommands: readonly WindowCommand[] = [
     where: 'window',
     can: () => store.getState().selected !== null,
     run: takeOverSelected,
+  },
+  {
+    id: 'review.agreed-in-reader',
+    name: 'Show the agreed set above the words of the article',
+    group: 'Review',
+    keys: [],
+    where: 'window',
+    can: isReading,
+    run: showAgreed,
   },
 ]

@@ -24,6 +24,8 @@ export interface OpenedArticle {
   readonly others: readonly ShownSet[]
   /** How many others have tagged it whose sets are hidden until I am done with it. */
   readonly hidden?: number
+  /** What everybody's tags and the decisions on them come to, while it stands beside mine as one more person's. */
+  readonly agreed?: ShownSet
   /** What others have made on it since I had it open last, and I have not looked at. */
   readonly news?: Novelties
 }

@@ -110,7 +110,11 @@ export const quoteOf = ({ target }: { readonly target: readonly Pick<Range, 'quo
 
 /** The set that a tag or link stands in; `null` when it is not in the open article. */
 export const setWith = (open: OpenedArticle, id: string): ShownSet | null =>
-  [open.mine, ...open.others].find(({ records }) => records.has(id)) ?? null
+  [open.mine, ...besideIn(open)].find(({ records }) => records.has(id)) ?? null
+
+/** Whose tags can stand beside mine: others', and the agreed set's while it is asked for. */
+export const besideIn = (open: OpenedArticle): readonly ShownSet[] =>
+  open.agreed ? [...open.others, open.agreed] : open.others
 
 export function annotationIn(open: OpenedArticle, id: string | null): Annotation | null {
   const record = id === null ? undefined : setWith(open, id)?.records.get(id)
@@ -120,7 +124,7 @@ export function annotationIn(open: OpenedArticle, id: string | null): Annotation
 /** The tags that are on screen: mine, and those of the person alongside. */
 export function shownAnnotations(open: OpenedArticle, alongside: string | null): Tags {
   const mine = annotationsIn(open.mine.records)
-  const theirs = open.others.find(({ annotator }) => annotator === alongside)
+  const theirs = besideIn(open).find(({ annotator }) => annotator === alongside)
   return theirs ? woven(mine, annotationsIn(theirs.records)) : mine
 }
 

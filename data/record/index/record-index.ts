@@ -135,6 +135,11 @@ export class RecordIndex {
     return this.#seen !== null && annotator !== this.#seen.me && !this.#seen.articles.has(article)
   }
 
+  /** Whether others' tags on the article are to be seen. */
+  isSeen(article: string): boolean {
+    return this.#seen?.articles.has(article) ?? true
+  }
+
   /** From now on others' tags are to be seen on these articles only, and `me` everywhere; with `null` on all. */
   seeOnly(me: string, articles: readonly string[] | null): void {
     this.#seen = articles && { me, articles: new Set(articles) }

@@ -6,6 +6,8 @@ import type { Next } from '../../review/project/project-groups'
 import type { DifferencesPage, DifferencesQuery, ReviewProgress } from '../../review/project-differences'
 import type { Folder } from '../../store/ports'
 import { Lately } from '../../store/lately'
+import type { AgreedOverview } from '../../review/agreed-overview'
+import { agreedOverview, type AgreedRules } from './agreed-answer'
 import { ArticleTokens } from './article-tokens'
 import type { Places } from './places'
 import type { RecordIndex } from './record-index'
@@ -87,6 +89,12 @@ export class ReviewDesk {
     const found = await this.#run(find)
     if (found) kept.set(key, found)
     return found
+  }
+
+  /** What the agreed set has and lacks by these rules. */
+  agreed(rules: AgreedRules): Promise<AgreedOverview | null> {
+    const { folder, index } = this.#ports
+    return this.#run((next) => agreedOverview(folder, index, rules, next))
   }
 
   async #run<T>(work: (next: Next) => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import type { EvidenceQuery } from '../../../data/record/evidence'
 import type { RecordState, StatementQuery } from '../../../data/record/query'
 import type { DisputedQuery, ReviewQuery } from '../../../data/review/agreement'
 import type { DifferencesQuery } from '../../../data/review/project-differences'
+import type { AgreedRules } from '../../../data/record/index/agreed-answer'
 
 /** What is asked of the record; each with an id that its answer has too. */
 export type Ask = Readonly<
@@ -20,6 +21,7 @@ export type Ask = Readonly<
   | { name: 'reviewFigures' | 'reviewDisputes'; query: ReviewQuery }
   | { name: 'reviewDisputed'; query: DisputedQuery; from: number; to: number }
   | { name: 'reviewDifferences'; query: DifferencesQuery; from: number; to: number }
+  | { name: 'agreedOverview'; rules: AgreedRules }
   | { name: 'passage'; article: string; start: number; end: number }
 >
 

@@ -25,6 +25,7 @@ type RecordHandlers = Pick<
   | 'stopRecord'
   | 'makeRecord'
   | 'reviewFigures'
+  | 'agreedOverview'
   | 'exportFigures'
   | 'reviewDisputes'
   | 'reviewDisputed'
@@ -66,6 +67,7 @@ export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): 
       projects.record?.stop()
       return ok(null)
     },
+    agreedOverview: (rules) => ask({ name: 'agreedOverview', rules }),
     reviewFigures: (query) => ask({ name: 'reviewFigures', query }),
     exportFigures: async (query) => {
       if (!projects.store) return failed({ kind: 'no-project' })

@@ -82,6 +82,8 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
       return desk.statements(ask.query, ask.from, ask.to)
     case 'placeOfStatement':
       return desk.answers.placeOfStatement(ask.query, ask.statement)
+    case 'agreedOverview':
+      return desk.review.agreed(ask.rules)
     case 'reviewFigures':
       return desk.review.figures(ask.query)
     case 'reviewDisputes':

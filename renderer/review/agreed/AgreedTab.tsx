@@ -1,10 +1,327 @@
-import { ReviewEmpty, ReviewMain } from '../slots'
+import { useState } from 'react'
+import { explain } from '../../../data/model/explain'
+import { labelShown } from '../../../data/model/labels-in-force'
+import { decisionActions, usualReview, type AgreedRule } from '../../../data/model/review-records'
+import { actionInWords, ruleInWords } from '../../../data/review/decision-words'
+import type { AgreedOverview, ToLookAt } from '../../../data/review/agreed-overview'
+import { carryOut, openDialog, showMode } from '../../state/actions'
+import { showTag } from '../../state/show-tag'
+import { useShown } from '../../state/store'
+import { workbench } from '../../state/workbench'
+import { Button } from '../../ui/Button'
+import { LabelChip } from '../../ui/LabelChip'
+import { Select } from '../../ui/Select'
+import { counted } from '../../ui/words'
+import { useScenery } from '../../inspector/use-scenery'
+import { exportAgreed } from '../../exporting/export-agreed'
+import { useNameOf } from '../decided/DecisionCard'
+import { showDifferences } from '../review-ui'
+import { ReviewBarEnd, ReviewEmpty, ReviewMain } from '../slots'
+import { showAgreed } from './agreed-now'
+import { Provenances } from './Provenances'
+import { useOverview, type Known, type Scope } from './use-overview'
+import styles from './Agreed.module.css'
 
-/** What sets and decisions come to. */
-export const AgreedTab = () => (
-  <ReviewMain>
-    <ReviewEmpty>
-      <p>No agreed set is derived here yet.</p>
-    </ReviewEmpty>
-  </ReviewMain>
-)
+/** What sets and decisions come to: by which rule, what is in it and by what, what is open, and what is for another look. */
+export function AgreedTab() {
+  const isOpen = useShown(({ open }) => open !== null)
+  const [chosen, setScope] = useState<Scope>('article')
+  const scope = isOpen ? chosen : 'all'
+  const { known, again } = useOverview(scope)
+  const hidden = useShown(({ open, project }) =>
+    scope === 'article'
+      ? open?.hidden === undefined
+        ? 0
+        : 1
+      : project?.review.blind
+        ? project.articles.filter(({ done }) => !done.includes(project.me.id)).length
+        : 0,
+  )
+  return (
+    <>
+      <ReviewBarEnd>
+        <Select
+          label="Agreed set of"
+          quiet
+          value={scope}
+          options={[
+            ...(isOpen ? [{ value: 'article', name: 'The open article' }] : []),
+            { value: 'all', name: 'All articles' },
+          ]}
+          onChange={(value) => setScope(value === 'all' ? 'all' : 'article')}
+        />
+        <Button
+          unless={scope === 'all' && 'Open an article to see its agreed set in the reader.'}
+          onClick={() => {
+            showAgreed()
+            showMode('read')
+          }}
+        >
+          Show in the reader
+        </Button>
+        <Button
+          onClick={() => {
+            exportAgreed(scope === 'all')
+            openDialog('export')
+          }}
+        >
+          Export…
+        </Button>
+      </ReviewBarEnd>
+      <ReviewMain>
+        <div className={styles['tab']}>
+          <Rule />
+          {hidden > 0 && (
+            <p className={styles['hidden']}>
+              {scope === 'article'
+                ? 'Others’ tags on this article are hidden until you are done with it, so there is no agreed set to show.'
+                : `${counted(hidden, 'article')} that you are not done with ${hidden === 1 ? 'is' : 'are'} left out: others’ tags there are hidden.`}
+            </p>
+          )}
+          {(scope === 'all' || hidden === 0) && <Content known={known} scope={scope} again={again} />}
+        </div>
+      </ReviewMain>
+    </>
+  )
+}
+
+/** The rule by which what nobody has decided on comes in; it is the project’s. */
+function Rule() {
+  const rule = useShown(({ project }) => project?.review.rule) ?? usualReview.rule
+  const set = (next: AgreedRule) => void carryOut({ do: 'set-review', rule: next })
+  const share = rule.is === 'majority' ? Math.round(100 * rule.share) : 60
+  const choices: readonly (readonly [AgreedRule, string])[] = [
+    [{ is: 'decided' }, 'Only what reviewers decided'],
+    [{ is: 'unanimous' }, 'And what all have alike'],
+    [{ is: 'majority', share: share / 100 }, 'And what a majority has alike'],
+  ]
+  return (
+    <fieldset className={styles['rule']}>
+      <legend>What is in the agreed set</legend>
+      <div className={styles['choices']}>
+        {choices.map(([choice, name]) => (
+          <label key={choice.is} className={styles['choice']}>
+            <input type="radio" name="rule" checked={rule.is === choice.is} onChange={() => set(choice)} />
+            {name}
+          </label>
+        ))}
+        {rule.is === 'majority' && (
+          <Select
+            label="Share of those who tagged the article"
+            value={String(share)}
+            options={sharesWith(share).map((each) => ({ value: String(each), name: `at least ${each} %` }))}
+            onChange={(value) => set({ is: 'majority', share: Number(value) / 100 })}
+          />
+        )}
+      </div>
+      <p className={styles['quiet']}>{ruleInWords(rule)} The rule holds for everybody in this project.</p>
+    </fieldset>
+  )
+}
+
+const sharesWith = (share: number): number[] =>
+  [...new Set([50, 60, 67, 75, 80, 90, share])].toSorted((a, b) => a - b)
+
+function Content({ known, scope, again }: { known: Known; scope: Scope; again: () => void }) {
+  const progress = useShown(({ record }) => record.reviewing ?? null)
+  if (known.is === 'failed') return <p role="alert">{explain(known.problem)}</p>
+  if (known.is === 'stopped')
+    return (
+      <ReviewEmpty>
+        <p>Deriving the agreed set was stopped.</p>
+        <Button onClick={again}>Derive it</Button>
+      </ReviewEmpty>
+    )
+  if (known.is === 'deriving')
+    return (
+      <div className={styles['working']}>
+        <p role="status">
+          {progress && progress.of > 0
+            ? `Deriving: ${progress.done.toLocaleString('en-GB')} of ${counted(progress.of, 'article')}`
+            : 'Deriving the agreed set…'}
+        </p>
+        {scope === 'all' && <Button onClick={() => void workbench.stopReview()}>Stop</Button>}
+      </div>
+    )
+  const { overview } = known
+  if (overview.articles === 0)
+    return (
+      <ReviewEmpty>
+        <p>Nobody has tagged {scope === 'article' ? 'this article' : 'an article'} yet.</p>
+      </ReviewEmpty>
+    )
+  return (
+    <>
+      <Counts overview={overview} scope={scope} />
+      <LookAt overview={overview} />
+      {scope === 'all' ? <Waiting overview={overview} /> : <Provenances />}
+    </>
+  )
+}
+
+function Counts({ overview, scope }: { overview: AgreedOverview; scope: Scope }) {
+  const { tags, links, by, decided, waiting, articles } = overview
+  const open = useShown((state) => state.open?.article.id)
+  const rows: readonly (readonly [string, number, string])[] = [
+    ['By a decision', by.decided, decidedInWords(decided)],
+    ['Alike in all sets', by.unanimous, ''],
+    ['Alike in a majority', by.majority, ''],
+  ]
+  const filter = scope === 'all' ? ('all' as const) : open === undefined ? ('all' as const) : [open]
+  return (
+    <section aria-label="What is in it" className={styles['counts']}>
+      <p className={styles['sum']}>
+        {counted(tags, 'tag')} and {counted(links, 'link')}
+        {scope === 'all' && ` in ${counted(articles, 'article')}`}
+      </p>
+      <table className={styles['table']}>
+        <tbody>
+          {rows.map(([name, count, more]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className={styles['number']}>{count.toLocaleString('en-GB')}</td>
+              <td className={styles['quiet']}>{more}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Still open</th>
+            <td className={styles['number']}>{waiting.toLocaleString('en-GB')}</td>
+            <td>
+              {waiting > 0 && (
+                <Button
+                  look="bare"
+                  onClick={() =>
+                    showDifferences({
+                      articles: filter,
+                      standings: ['open'],
+                      title: 'Open in the agreed set',
+                    })
+                  }
+                >
+                  Decide on them
+                </Button>
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const decidedInWords = (decided: AgreedOverview['decided']): string =>
+  decisionActions
+    .flatMap((action) => {
+      const count = decided[action] ?? 0
+      return count > 0 ? `${count.toLocaleString('en-GB')} ${actionInWords(action)}` : []
+    })
+    .join(', ')
+
+function LookAt({ overview }: { overview: AgreedOverview }) {
+  const { lookAt, more } = overview
+  const changed = lookAt.filter(({ is }) => is !== 'clash')
+  const clashes = lookAt.filter(({ is }) => is === 'clash')
+  return (
+    <>
+      <Rows
+        title="For another look"
+        about="Changed, or gone, after it was decided on."
+        none="Nothing was changed after it was decided on."
+        rows={changed}
+      />
+      <Rows
+        title="Reviewers disagree"
+        about="The latest decision counts."
+        none="No two reviewers say different things of one tag."
+        rows={clashes}
+      />
+      {more > 0 && <p className={styles['quiet']}>{counted(more, 'other')} not listed.</p>}
+    </>
+  )
+}
+
+function Rows(props: {
+  readonly title: string
+  readonly about: string
+  readonly none: string
+  readonly rows: readonly ToLookAt[]
+}) {
+  const { title, about, none, rows } = props
+  return (
+    <section className={styles['list']} aria-label={title}>
+      <h2 className={styles['head']}>
+        {title} <span className={styles['number']}>{rows.length > 0 && rows.length}</span>
+      </h2>
+      <p className={styles['quiet']}>{rows.length === 0 ? none : about}</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.article} ${row.on.annotator} ${row.on.id}`}>
+            <LookAtRow row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LookAtRow({ row }: { readonly row: ToLookAt }) {
+  const { codebook } = useScenery()
+  const nameOf = useNameOf()
+  const title = useShown(
+    ({ project }) => project?.articles.find(({ summary }) => summary.id === row.article)?.summary.title,
+  )
+  const { tag } = row
+  const said = row.by
+    .map(({ annotator, action }) => `${nameOf(annotator)} ${actionInWords(action)} it`)
+    .join('; ')
+  const words = (
+    <>
+      {row.label !== null && <LabelChip label={labelShown(codebook, row.label)} named />}
+      <span className={styles['words']}>
+        <span className={styles['quote']} dir="auto">
+          {row.quote || 'A tag that is gone'}
+        </span>
+        <span className={styles['quiet']}>
+          {nameOf(row.on.annotator)}’s,{' '}
+          {row.is === 'gone' ? 'gone since' : row.is === 'changed' ? 'changed since' : 'clash'}: {said}.{' '}
+          {title}
+        </span>
+      </span>
+    </>
+  )
+  return tag === null ? (
+    <div className={styles['row']}>{words}</div>
+  ) : (
+    <button type="button" className={styles['row']} onClick={() => void showTag(row.article, tag)}>
+      {words}
+    </button>
+  )
+}
+
+/** The articles with most that nobody has decided on; each opens its differences. */
+function Waiting({ overview }: { overview: AgreedOverview }) {
+  const articles = useShown(({ project }) => project?.articles) ?? []
+  const titles = new Map(articles.map(({ summary }) => [summary.id, summary.title]))
+  if (overview.waitingOn.length === 0) return null
+  return (
+    <section className={styles['list']} aria-label="Still open, by article">
+      <h2 className={styles['head']}>Still open, by article</h2>
+      <ul>
+        {overview.waitingOn.map(({ article, waiting }) => (
+          <li key={article}>
+            <button
+              type="button"
+              className={styles['row']}
+              onClick={() => showDifferences({ articles: [article], standings: ['open'] })}
+            >
+              <span className={styles['number']}>{waiting.toLocaleString('en-GB')}</span>
+              <span className={styles['quote']} dir="auto">
+                {titles.get(article) ?? article}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
