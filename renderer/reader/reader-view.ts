@@ -320,7 +320,8 @@ export class ReaderView {
     if (offset === null) return handleId(target)
     const there = this.#overlay.tagsAt(offset)
     const selectedHere = there.some(({ id }) => id === this.#look.selected)
-    const own = selectedHere ? undefined : there.find(({ id }) => id === handleId(target))
+    const starting = selectedHere ? null : this.#overlay.startingAt(x, y)
+    const own = there.find(({ id }) => id === starting?.id)
     return own?.id ?? this.#outward(offset)
   }
 
@@ -369,7 +370,7 @@ export class ReaderView {
   }
 
   #pointed(x: number, y: number, target: EventTarget | null): void {
-    const id = this.#overlay.lineAt(x, y)?.id ?? handleId(target)
+    const id = (this.#overlay.lineAt(x, y) ?? this.#overlay.startingAt(x, y))?.id ?? handleId(target)
     if (id === this.#under) return
     this.#under = id
     clearTimeout(this.#soon)

@@ -3,8 +3,9 @@ import type { Looks, Sign } from './paragraph-drawing'
 import type { Side } from './pieces'
 import type { DrawnTag } from './tag-index'
 
-/** From letter to letter, in pixels. */
+/** From letter to letter, and how high a row of them is, in pixels. */
 export const LETTER = 14
+const HIGH = 16
 /** Letters at most beside one line, and at least. */
 const [MOST, LEAST] = [5, 2]
 /** Pixels of a margin that letters leave free: to the words, and for "+12". */
@@ -64,11 +65,13 @@ export class MarginLetters {
       return tags.length === 0 ? [] : [{ base: line.base, row: rowOf({ ...starting, tags }, signFor) }]
     })
     this.#rows = made.map(({ row }) => row)
+    let bottom = 0
     holder.replaceChildren(
       ...made.map(({ base, row: { side, letters, more } }) => {
         const element = document.createElement('div')
         element.className = `letters ${side}`
-        element.style.top = `${base - 12}px`
+        element.style.marginTop = `${base - 12 - bottom}px`
+        bottom = base - 12 + HIGH
         element.append(...letters, ...(more ? [more] : []))
         return element
       }),

@@ -161,6 +161,16 @@ export class Overlay {
     return nearest?.tag ?? null
   }
 
+  /** The tag whose element is at a point of the window. */
+  startingAt(x: number, y: number): DrawnTag | null {
+    const page = this.#layers.page.getBoundingClientRect()
+    for (const drawing of this.#drawn.values()) {
+      const tag = drawing.startingAt(x - page.left, y - page.top - drawing.top)
+      if (tag) return tag
+    }
+    return null
+  }
+
   /** Tags that cover an offset and are drawn, innermost first. */
   tagsAt(offset: number): DrawnTag[] {
     return this.#index.at(offset).filter((tag) => !this.#hidden(tag))

@@ -3,6 +3,7 @@ import { layLines, type LaidLine } from './lay-lines'
 import { MarginLetters, type Room } from './margin-letters'
 import { marksOf, type Look, type Mark } from './marks'
 import type { Stroke } from './measure'
+import { raisedOf } from './raised'
 import { overlapWords } from './overlap-words'
 import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
@@ -122,32 +123,63 @@ export class ParagraphDrawing {
     return [this.svg, this.handles, this.letters, ...(this.#tints ? [this.#tints] : [])]
   }
 
-  /** One element a tag, over its words on its first line, in text order; the shorter over the longer. */
+  /**
+   * The tag whose element is at a place of the paragraph, in its pixels: the shortest of those that start on the line and
+   * have words there.
+   */
+  startingAt(x: number, y: number): DrawnTag | null {
+    const [over, under] = this.#reach()
+    for (const { tag, base, first } of this.strokes) {
+      if (first === null || y < base - over || y >= base + under) continue
+      const { x0, x1 } = hullOf(tag, this.strokes, base)
+      if (x0 <= x && x < x1) return tag
+    }
+    return null
+  }
+
+  /** Pixels over and under a baseline that elements reach. */
+  #reach(): readonly [over: number, under: number] {
+    return [riseOf(this.#size) + 2, 4]
+  }
+
+  /**
+   * One element a tag, over its words on its first line, in text order, so that of two on the same words the one of the
+   * shorter lies over the other. They follow each other in the flow, since for every box that is positioned the browser
+   * looks at all of them whenever the pointer moves.
+   */
   #makeHandles({ nameOf }: Looks): void {
-    const rise = riseOf(this.#size)
+    const [over, under] = this.#reach()
+    let bottom = 0
     const elements = this.lines.flatMap(({ base, strokes }) => {
       const starting = strokes.filter(({ first }) => first !== null)
       const on = starting.length > 0 ? this.strokes.filter((stroke) => stroke.base === base) : []
-      return starting
+      const boxes = starting
+        .map(({ tag }) => ({
+          tag,
+          ...hullOf(tag, on, base),
+          depth: on.length - on.findIndex((stroke) => stroke.tag === tag),
+        }))
         .toSorted(
           ({ tag: a }, { tag: b }) =>
             a.spans[0]!.start - b.spans[0]!.start || b.length - a.length || (a.id < b.id ? -1 : 1),
         )
-        .map(({ tag }) => {
-          const words = on.filter((stroke) => stroke.tag === tag && !stroke.gap)
-          const [x0, x1] = [Math.min(...words.map((w) => w.x0)), Math.max(...words.map((w) => w.x1))]
-          const handle = document.createElement('span')
-          handle.className = 'handle'
-          handle.tabIndex = -1
-          handle.dataset['annotationId'] = tag.id
-          handle.setAttribute('role', 'button')
-          handle.setAttribute('aria-label', nameOf(tag))
-          const overlap = overlapWords(tag, on, nameOf)
-          if (overlap) handle.setAttribute('aria-description', overlap)
-          const depth = on.length - on.findIndex((stroke) => stroke.tag === tag)
-          handle.style.cssText = `left:${x0}px;top:${base - rise - 2}px;width:${x1 - x0}px;height:${rise + 6}px;z-index:${depth}`
-          return handle
-        })
+      const raised = raisedOf(boxes)
+      return boxes.map(({ tag, x0, x1, depth }, i) => {
+        const handle = document.createElement('span')
+        handle.className = 'handle'
+        handle.tabIndex = -1
+        handle.dataset['annotationId'] = tag.id
+        handle.setAttribute('role', 'button')
+        handle.setAttribute('aria-label', nameOf(tag))
+        const overlap = overlapWords(tag, on, nameOf)
+        if (overlap) handle.setAttribute('aria-description', overlap)
+        const top = base - over
+        const height = over + under
+        const raise = raised.has(i) ? `;position:relative;z-index:${depth}` : ''
+        handle.style.cssText = `margin:${top - bottom}px 0 0 ${x0}px;width:${x1 - x0}px;height:${height}px${raise}`
+        bottom = top + height
+        return handle
+      })
     })
     this.handles.append(...elements)
   }
@@ -155,6 +187,12 @@ export class ParagraphDrawing {
   remove(): void {
     for (const part of this.#parts()) part.remove()
   }
+}
+
+/** From where to where the words of a tag reach on a line. */
+function hullOf(tag: DrawnTag, strokes: readonly Stroke[], base: number): { x0: number; x1: number } {
+  const words = strokes.filter((stroke) => stroke.base === base && stroke.tag === tag && !stroke.gap)
+  return { x0: Math.min(...words.map(({ x0 }) => x0)), x1: Math.max(...words.map(({ x1 }) => x1)) }
 }
 
 const isTint = ({ className }: Mark): boolean => className.startsWith('tint')
