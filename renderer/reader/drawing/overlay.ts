@@ -187,7 +187,8 @@ export class Overlay {
     this.#keepThePlace()
     if (this.#sizes.haveChanged() || (!isFirst && (isWider || (isHigher && !this.#text.isPutOff))))
       this.#measureAgain()
-    else this.#moveAll()
+    // The first notice of all comes with what was drawn for it already.
+    else if (this.#moveAll() || !isFirst) this.#draw()
   }
 
   /** The margins may have another width: there may be room for more letters, or fewer. */
@@ -222,11 +223,13 @@ export class Overlay {
     this.#anchor = { passage, below: this.#topOf(passage) - top, scrolled: scroller.scrollTop }
   }
 
-  /** The text is set as it was, but may stand elsewhere. */
-  #moveAll(): void {
+  /** The text is set as it was, but may stand elsewhere. Says whether some of what is drawn does. */
+  #moveAll(): boolean {
     const page = this.#layers.page.getBoundingClientRect().top
-    for (const [passage, drawing] of this.#drawn) drawing.moveTo(this.#topOf(passage) - page)
-    this.#draw()
+    let isMoved = false
+    for (const [passage, drawing] of this.#drawn)
+      isMoved = drawing.moveTo(this.#topOf(passage) - page) || isMoved
+    return isMoved
   }
 
   #layOut(): void {
@@ -236,6 +239,7 @@ export class Overlay {
         this.#keepThePlace()
         if (isDone) this.#set = sizeOf(this.#text.root)
         if (isDone) this.#moveAll()
+        if (isDone) this.#draw()
       },
     )
   }
@@ -258,6 +262,7 @@ export class Overlay {
     this.#keepThePlace()
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const { scrollTop } = this.#layers.scroller
+    const isFirst = Number.isNaN(this.#scrolled)
     const moved = Math.abs(scrollTop - this.#scrolled)
     this.#scrolled = scrollTop
     const [first, last] = this.#text.passagesBetween(top, top + height)
@@ -272,8 +277,12 @@ export class Overlay {
       : []
     this.#anchor = { passage: first, below: this.#topOf(first) - top, scrolled: scrollTop }
     this.#make([...missing, ...beyond], missing.length, began + FRAME)
-    if (!(moved >= JUMP * height))
-      for (let passage = first; passage <= last; passage++) this.#complete(passage)
+    const isJump = moved >= JUMP * height
+    for (let passage = first; passage <= last && !isJump; passage++)
+      if (isFirst) this.#cover(passage)
+      else this.#complete(passage)
+    // The words of an article that was opened come first, and what stands beside them a frame later.
+    if (isFirst) this.#soon()
     this.#railSoon()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#drawAround(), REST)
@@ -335,12 +344,20 @@ export class Overlay {
     return made.length === passages.length
   }
 
+  /** Makes what lies over a passage's words. */
+  #cover(passage: number): void {
+    const drawing = this.#drawn.get(passage)
+    if (!drawing || drawing.isCovered) return
+    drawing.cover(this.#looks)
+    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(passage))
+  }
+
   /** Makes what lies over and beside a passage's words. */
   #complete(passage: number): void {
+    this.#cover(passage)
     const drawing = this.#drawn.get(passage)
     if (!drawing || drawing.isComplete) return
     drawing.complete(this.#looks, this.#room)
-    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(passage))
     this.#layers.margin.append(drawing.letters)
   }
 

@@ -32,8 +32,8 @@ export interface Sign {
 
 /**
  * The drawing of one passage that is near the screen: its lines, which lie over the words so that no selection hides
- * them, and behind the words, if anything is selected or pointed at, tints; and once it is completed, over all that one
- * element a tag that can be focused, and letters beside its lines. Made of strokes that were measured before; `restyle`
+ * them, and behind the words, if anything is selected or pointed at, tints; once it is covered, over all that one
+ * element a tag that can be focused, and once it is completed, letters beside its lines. Made of strokes that were measured before; `restyle`
  * measures nothing.
  */
 export class ParagraphDrawing {
@@ -47,6 +47,8 @@ export class ParagraphDrawing {
   lines: readonly LaidLine[] = []
   #beside: MarginLetters | null = null
   #top = NaN
+  /** The parts that have something in them. */
+  readonly #made: (HTMLElement | SVGSVGElement)[] = []
   /** What the lines drawn are, as text. */
   #drawn = ''
   /** The selected tag when the strokes got their lanes; `undefined` before. */
@@ -61,6 +63,7 @@ export class ParagraphDrawing {
     this.svg.setAttribute('class', 'drawing')
     this.handles.className = 'handles'
     this.letters.className = 'beside'
+    if (strokes.length > 0) this.#add(this.svg)
     this.restyle(looks, room)
   }
 
@@ -68,23 +71,42 @@ export class ParagraphDrawing {
     return this.#top
   }
 
-  /** Whether its elements over and beside the words are made, or there is none to make. */
+  /** Whether its elements over the words are made, or there is none to make. */
+  get isCovered(): boolean {
+    return this.#made.includes(this.handles) || this.strokes.length === 0
+  }
+
+  /** Whether those beside the words are, too. */
   get isComplete(): boolean {
     return this.#beside !== null || this.strokes.length === 0
   }
 
-  /** Puts the drawing at its paragraph's place, in pixels of the page. */
-  moveTo(top: number): void {
-    if (top === this.#top) return
+  /** Puts the drawing at its paragraph's place, in pixels of the page. Says whether it stood elsewhere. */
+  moveTo(top: number): boolean {
+    if (top === this.#top) return false
     this.#top = top
-    for (const part of this.#parts()) part.style.top = `${top}px`
+    for (const part of this.#made) part.style.top = `${top}px`
+    return true
   }
 
-  /** Makes what the words can do without while they fly past. */
-  complete(looks: Looks, room: Room): void {
+  /** Makes what lies over the words: they can do without while they fly past. */
+  cover(looks: Looks): void {
+    if (this.isCovered) return
     this.#makeHandles(looks)
+    this.#add(this.handles)
+  }
+
+  /** Makes what stands beside the words. */
+  complete(looks: Looks, room: Room): void {
+    if (this.isComplete) return
     this.#beside = new MarginLetters(this.lines, this.letters, looks)
     this.#beside.show(looks, room)
+    this.#add(this.letters)
+  }
+
+  #add(part: HTMLElement | SVGSVGElement): void {
+    this.#made.push(part)
+    if (!Number.isNaN(this.#top)) part.style.top = `${this.#top}px`
   }
 
   /** Draws again what is selected, pointed at or linked. */
@@ -112,15 +134,13 @@ export class ParagraphDrawing {
   }
 
   #tint(tints: readonly Mark[]): void {
-    this.#tints ??= document.createElementNS(SVG, 'svg')
-    this.#tints.setAttribute('class', 'drawing')
-    if (!Number.isNaN(this.#top)) this.#tints.style.top = `${this.#top}px`
+    if (!this.#tints) {
+      this.#tints = document.createElementNS(SVG, 'svg')
+      this.#tints.setAttribute('class', 'drawing')
+      this.#add(this.#tints)
+    }
     this.#tints.replaceChildren(...tints.map(pathOf))
     this.#behind.append(this.#tints)
-  }
-
-  #parts(): (HTMLElement | SVGSVGElement)[] {
-    return [this.svg, this.handles, this.letters, ...(this.#tints ? [this.#tints] : [])]
   }
 
   /**
@@ -185,7 +205,7 @@ export class ParagraphDrawing {
   }
 
   remove(): void {
-    for (const part of this.#parts()) part.remove()
+    for (const part of this.#made) part.remove()
   }
 }
 
