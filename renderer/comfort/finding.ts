@@ -31,10 +31,14 @@ export const useFinding = <T>(part: (state: Finding) => T): T => useStore(findin
 /** Words longer than this are not taken over from the selection. */
 const LONGEST = 200
 
-/** The article that is looked into, and where the looking began. */
+/** The article that is looked into. */
 let looked: { readonly view: ReaderView; readonly text: Searchable; readonly marks: Highlighting } | null =
   null
-let origin = 0
+/** Where the looking began, and in which article: in another it begins where one reads there. */
+let origin: { readonly view: ReaderView; readonly at: number } | null = null
+
+const originIn = (view: ReaderView): number =>
+  origin?.view === view ? origin.at : (placeInView(view)?.offset ?? 0)
 
 /** Opens the bar, with the selected words if there are some. */
 export function openFind(): void {
@@ -42,7 +46,7 @@ export function openFind(): void {
   if (!view) return
   const picked = view.picked
   const selected = picked && view.text.text.slice(picked.start, picked.end)
-  origin = picked?.start ?? placeInView(view)?.offset ?? 0
+  origin = { view, at: picked?.start ?? placeInView(view)?.offset ?? 0 }
   const takesOver = selected !== null && selected.length <= LONGEST && !/\n\s*\n/.test(selected)
   if (takesOver) finding.setState({ words: selected.replace(/\s+/g, ' ') })
   if (finding.getState().isOpen) look({})
@@ -59,6 +63,7 @@ export function lookInto(view: ReaderView): () => void {
   return () => {
     marks.destroy()
     if (looked === begun) looked = null
+    if (origin?.view === view) origin = null
     finding.setState({ hits: [], at: null })
   }
 }
@@ -69,7 +74,8 @@ export function look(change: Partial<Pick<Finding, 'words' | 'options'>>): void 
   const { words, options } = finding.getState()
   if (!looked) return
   const hits = looked.text.find(words, options)
-  const next = hits.findIndex(({ start }) => start >= origin)
+  const from = originIn(looked.view)
+  const next = hits.findIndex(({ start }) => start >= from)
   go(hits, hits.length === 0 ? null : Math.max(0, next))
 }
 
@@ -83,7 +89,7 @@ export function step(by: 1 | -1): void {
 function go(hits: readonly Span[], at: number | null): void {
   finding.setState({ hits, at })
   const hit = at === null ? undefined : hits[at]
-  if (hit) origin = hit.start
+  if (hit && looked) origin = { view: looked.view, at: hit.start }
   looked?.marks.show(hits, hit ?? null)
 }
 

@@ -1,6 +1,5 @@
 import type { Codebook } from '../../data/model/codebook'
 import { activeLabels } from '../../data/model/labels-in-force'
-import type { Annotation } from '../../data/model/records'
 import {
   carryOut,
   deleteSelected,
@@ -10,18 +9,13 @@ import {
   toggleTagHistory,
 } from '../state/actions'
 import { goToTag } from '../reader/going'
+import { mySelected } from '../reader/tagging'
 import { store } from '../state/store'
 import type { WindowCommand } from './window-command'
 
 const inArticle = () => store.getState().open !== null
 const hasSelected = () => store.getState().selected !== null
 
-/** The selected tag, if it is mine and can be changed. */
-function mySelected(): Annotation | null {
-  const { open, selected } = store.getState()
-  const tag = selected === null ? undefined : open?.mine.records.get(selected)
-  return tag?.is === 'annotation' ? tag : null
-}
 const isMine = () => mySelected() !== null
 
 /** What is done with the selected tag, wherever the focus is. */

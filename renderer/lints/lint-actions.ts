@@ -2,7 +2,7 @@ import type { Lint } from '../../data/lints/lint'
 import { labelOf } from '../../data/model/codebook'
 import type { SingleCommand } from '../../data/store/registry-commands'
 import { activeReader } from '../reader/active-reader'
-import { carryOut, deleteTag, dismissNotice, isRefusedInPast, say, select } from '../state/actions'
+import { carryOut, deleteTag, letNoticeGo, isRefusedInPast, say, select } from '../state/actions'
 import { store } from '../state/store'
 import { ask, askValue } from '../statements/flow'
 import { counted } from '../ui/words'
@@ -107,6 +107,6 @@ export async function dismiss(lint: Lint): Promise<void> {
 export function heed(lint: Lint): void {
   const { open } = store.getState()
   if (!open || isRefusedInPast()) return
-  dismissNotice()
+  letNoticeGo()
   void carryOut({ do: 'heed', article: open.article.id, lint: lint.key })
 }

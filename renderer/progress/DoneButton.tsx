@@ -1,11 +1,11 @@
 import { useShownSoon } from '../state/soon'
 import { Icon } from '../ui/Icon'
-import { isDoneIn, toggleDone } from './finishing'
+import { isDoneHere, toggleDone } from './finishing'
 import styles from './Progress.module.css'
 
 /** Says that one is done with the open article, or takes it up again. */
 export function DoneButton() {
-  const isDone = useShownSoon(isDoneIn) ?? false
+  const isDone = useShownSoon(isDoneHere) ?? false
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { overlap, type Span } from '../../data/model/span'
 import { namesIn } from '../../data/text/names'
 import { placesWith } from '../../data/text/same-text'
 import { wordAt } from '../../data/text/words'
-import { dismissNotice, say, select } from '../state/actions'
+import { letNoticeGo, say, select } from '../state/actions'
 import { store } from '../state/store'
 import { activeReader } from './active-reader'
 import type { ReaderView } from './reader-view'
@@ -116,4 +116,4 @@ export function goToSameText(view: ReaderView, step: 1 | -1): void {
 
 /** That one goes round is said quietly; what was said before goes once one goes on. */
 const sayIf = (again: boolean, step: 1 | -1): void =>
-  again ? say(step === 1 ? 'From the top again.' : 'From the end again.') : dismissNotice()
+  again ? say(step === 1 ? 'From the top again.' : 'From the end again.') : letNoticeGo()

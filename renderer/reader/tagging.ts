@@ -76,10 +76,19 @@ async function tag(
   if (!article || !project || isRefusedInPast()) return
   const attributes = { ...presetsFor(project.codebook, as.label), ...as.attributes }
   const told = Object.keys(attributes).length > 0 ? { ...as, attributes } : as
-  await carryOut({ do: 'annotate', article, spans, ...told }, () => {
+  const changes = await carryOut({ do: 'annotate', article, spans, ...told }, () => {
     last = mySelected()
     activeReader()?.dropSelection()
   })
+  if (!changes) takeUpAgain(article, spans)
+}
+
+/** A step was refused: the words are selected again that were let go for it, unless one has gone on. */
+function takeUpAgain(article: string, spans: readonly Span[]): void {
+  const view = activeReader()
+  const last = spans.at(-1)
+  if (!view || !last || store.getState().open?.article.id !== article) return
+  if (view.picked === null && view.reading.caret === last.end) view.reading.select(last)
 }
 
 /** The label that `.` gives; `null` before the first tag, or when the codebook has it no more. */
@@ -184,10 +193,12 @@ export async function move(tag: Annotation, spans: readonly Span[]): Promise<boo
   if (isRefusedInPast()) return false
   const plain = spans.map(({ start, end }) => ({ start, end }))
   const command = { do: 'move', article: tag.article, annotation: tag.id, spans: plain } as const
+  const words = picked()
   const changes = await carryOut(command, () => {
     reshape(null)
     activeReader()?.dropSelection()
   })
+  if (!changes && words) takeUpAgain(tag.article, [words])
   return changes !== null
 }
 

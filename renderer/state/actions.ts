@@ -20,7 +20,7 @@ export {
 export { find, focusNote, inField, isDialogOpen } from './focus'
 export { stopStep } from './long-step'
 export { readMySteps } from './my-steps'
-export { dismissNotice, say, show } from './notices'
+export { dismissNotice, letNoticeGo, say, show } from './notices'
 export { isRefusedInPast, leavePast, showPast } from './past'
 export { closeDialog, closeDrawer, openDialog, resize, setTheme } from './panes'
 export { showInspector, showLibrary, showMode, toggleInspector, toggleLibrary } from './panes'

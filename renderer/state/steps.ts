@@ -14,7 +14,7 @@ import type { AnyCommand } from '../../data/store/registry-commands'
 import type { Reply } from '../../data/store/views'
 import { drawnAgain, foresee, isAsDrawn, type Ahead } from './ahead'
 import { rememberChanges } from './last-changes'
-import { show } from './notices'
+import { noticeLeft, show } from './notices'
 import { isRefusedInPast } from './past'
 import { openArticle } from './reading'
 import type { OpenedArticle, State } from './state'
@@ -127,14 +127,14 @@ async function showWhereChanged(changes: readonly Change[]): Promise<void> {
 }
 
 function draw(step: Ahead): void {
-  const { open, ahead, selected } = store.getState()
+  const { open, ahead, selected, notice } = store.getState()
   const { changes } = step
   store.setState({
     ahead: [...ahead, step],
     ...(open &&
       changes.length > 0 && {
         open: changed(open, changes),
-        notice: null,
+        notice: noticeLeft(notice),
         selected: selectedAfter(changes, selected),
       }),
   })
@@ -158,7 +158,10 @@ function taken(answer: Result<Reply, Problem>, drawn?: Ahead): readonly Change[]
     store.setState({ ahead: left })
     return changes
   }
-  store.setState((state) => ({ ...remade(state, changes, left), ...(answer.ok && { notice: null }) }))
+  store.setState((state) => ({
+    ...remade(state, changes, left),
+    ...(answer.ok && { notice: noticeLeft(state.notice) }),
+  }))
   if (!answer.ok && !drawn?.isLost) show(answer.error)
   return answer.ok ? changes : null
 }

@@ -3,6 +3,7 @@ import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation, Link, Range, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import { PackedRecords } from '../../data/store/packed-records'
+import { glancesAt } from '../../data/store/patched-records'
 import { kept } from './last-changes'
 import type { OpenedArticle, ShownSet } from './state'
 import { isTag, TagList, WovenTags, type Tags } from './tag-list'
@@ -67,6 +68,23 @@ export const dismissedIn = kept(
 /** Whether one person let this lint stand. */
 export const isDismissed = (records: Records, lint: string): boolean =>
   (dismissedIn(records).get(lint) ?? 0) > 0
+
+/** Whether somebody is done with the article, as these records say. */
+export const isDoneIn = kept(
+  (records) =>
+    records instanceof PackedRecords
+      ? [...records.others.values()].some(isDone)
+      : [...glancesAt(records)].some(isDone),
+  (was, changes) => {
+    const [before, after] = [
+      changes.some(({ before }) => isDone(before)),
+      changes.some(({ after }) => isDone(after)),
+    ]
+    return after || (was && !before)
+  },
+)
+
+const isDone = (record: { readonly is: string } | null): boolean => record?.is === 'done'
 
 /** Links by the tags at their ends: each stands under both. */
 const linksByEnd = kept(

@@ -277,12 +277,13 @@ export class Overlay {
       : []
     this.#anchor = { passage: first, below: this.#topOf(first) - top, scrolled: scrollTop }
     this.#make([...missing, ...beyond], missing.length, began + FRAME)
-    const isJump = moved >= JUMP * height
-    for (let passage = first; passage <= last && !isJump; passage++)
-      if (isFirst) this.#cover(passage)
-      else this.#complete(passage)
-    // The words of an article that was opened come first, and what stands beside them a frame later.
-    if (isFirst) this.#soon()
+    // What an article is opened with are its words and lines; what else there is no time for comes a frame later.
+    const isLate = isFirst && performance.now() >= began + FRAME
+    if (!(moved >= JUMP * height))
+      for (let passage = first; passage <= last; passage++)
+        if (isLate) this.#cover(passage)
+        else this.#complete(passage)
+    if (isLate) this.#soon()
     this.#railSoon()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#drawAround(), REST)
