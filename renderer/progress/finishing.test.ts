@@ -14,6 +14,7 @@ const workbench: Partial<Workbench> = {
 }
 vi.stubGlobal('window', { workbench })
 vi.stubGlobal('requestAnimationFrame', () => 0)
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 vi.stubGlobal('matchMedia', () => ({ addEventListener: () => undefined }))
 const { isDoneHere, toggleDone } = await import('./finishing')
 const { store } = await import('../state/store')
@@ -21,7 +22,7 @@ const { store } = await import('../state/store')
 it('says that I am done as soon as I said so, so that saying it twice is taking it back', () => {
   const article = { id: 'a', text: 'Reszek said no.' } as Article
   store.setState({
-    project: { codebook, registry: [], articles: [] } as unknown as State['project'],
+    project: { project: { id: 'p' }, codebook, registry: [], articles: [] } as unknown as State['project'],
     open: { article, mine: { annotator: 'ada', records: new Map() }, others: [] },
   })
   const done = [isDoneHere(store.getState())]
