@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureAgreement } from './agreement/agreement'
 import { machine } from './machine'
 import { optionsOf } from './options'
 import type { Row } from './result'
@@ -15,7 +16,7 @@ import { tag } from './suites/tag'
 const suites: readonly Suite[] = [start, open, tag]
 
 /** Suites that are run only when they are named, and print a line of JSON a size. */
-const named = ['store', 'reader', 'registry']
+const named = ['store', 'reader', 'registry', 'agreement']
 
 /** Articles of the projects of the scale table. */
 const sizes = [100, 1_000, 10_000]
@@ -49,6 +50,7 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
         print(await measureScale(bench, articles))
     if (options.suites.includes('registry'))
       print(await measureRegistry(bench, options.quick ? 1_000 : 10_000))
+    if (options.suites.includes('agreement')) print(await measureAgreement(bench, options.quick))
     if (options.suites.includes('reader')) await measureReader(bench, options.reader, print)
     if (options.suites.every((name) => named.includes(name))) return 0
     for (const suite of suites) {
