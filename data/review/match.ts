@@ -1,4 +1,4 @@
-import { assign } from './assign'
+import { Assignment } from './assign'
 import type { Comparing, Match } from './comparison'
 import { comparePlaced, placedOverlap, type PlacedTags } from './placed'
 import type { Side } from './side'
@@ -31,9 +31,9 @@ const FINEST = 2 ** 30
  * same; of several matchings of the same weight the one with more same labels is taken, then with more same meanings, and then tags keep to
  * text order: the earlier of two has what both could have. The result depends neither on the order of the tags nor on who is `a`.
  *
- * Candidates come from a sweep over both lists, once for all rules; tags that share no candidate are independent, so each connected
- * component is solved by itself, and nearly all have a single pair. Overlaps are weighed in whole parts, 2³⁰ where up to a hundred tags of one
- * person compete, and never fewer than 2¹⁴ for 5,000, so that sums are exact.
+ * Candidates come from a sweep over both lists, once for all rules. Most tags have one, which has no other; between the rest the assignment is
+ * solved exactly, where a tag costs what it competes with. Overlaps are weighed in whole parts, 2³⁰ for a hundred tags of one person, and
+ * 2¹⁴ for 5,000, so that sums are exact.
  */
 export class Matcher {
   // What the sweep found, and room for it; the same for every two people.
@@ -42,10 +42,18 @@ export class Matcher {
   #b = new Int32Array(256)
   #overlap = new Float64Array(256)
   #isIn = new Uint8Array(256)
+  #rest = new Int32Array(256)
+  #first = new Int32Array(64)
+  #next = new Int32Array(64)
+  #column = new Int32Array(256)
+  #entry = new Int32Array(256)
+  #worth = new Float64Array(256)
+  readonly #assignment = new Assignment()
   #ofA = new Int32Array(64)
   #ofB = new Int32Array(64)
-  readonly #openA: number[] = []
-  readonly #openB: number[] = []
+  // What has begun and not ended of each, in the sweep.
+  #openA = new Int32Array(64)
+  #openB = new Int32Array(64)
   #tags: readonly [PlacedTags, PlacedTags] | null = null
 
   match(a: PlacedTags, b: PlacedTags, threshold: number): Matching {
@@ -69,21 +77,16 @@ export class Matcher {
     of.fill(-1)
     overlap.fill(0)
     const [ofA, ofB] = this.#fit(rule, a, b)
-    const rest: number[] = []
+    let rest = 0
     for (let at = 0; at < this.#size; at++) {
       if (this.#isIn[at] === 0) continue
       const [i, j] = [this.#a[at]!, this.#b[at]!]
       if (ofA[i] === 1 && ofB[j] === 1) {
         of[i] = j
         overlap[i] = this.#overlap[at]!
-      } else rest.push(at)
+      } else this.#rest[rest++] = at
     }
-    if (rest.length > 0)
-      for (const component of this.#components(rest, a.count, b.count))
-        this.#solve(component, a, b, (at) => {
-          of[this.#a[at]!] = this.#b[at]!
-          overlap[this.#a[at]!] = this.#overlap[at]!
-        })
+    if (rest > 0) this.#solve(rest, a, b, of, overlap)
     return { of, overlap }
   }
 
@@ -109,17 +112,19 @@ export class Matcher {
 
   /** Both lists at once in text order; of each what has begun and not ended is open. */
   #sweep(a: PlacedTags, b: PlacedTags): void {
-    const [openA, openB] = [this.#openA, this.#openB]
-    openA.length = openB.length = this.#size = 0
+    const openA = (this.#openA = roomFor(this.#openA, a.count))
+    const openB = (this.#openB = roomFor(this.#openB, b.count))
+    let [opensA, opensB] = [0, 0]
+    this.#size = 0
     for (let i = 0, j = 0; i < a.count || j < b.count;) {
       if (j >= b.count || (i < a.count && a.start[i]! <= b.start[j]!)) {
-        closeUpTo(a.start[i]!, openB, b)
-        for (const other of openB) this.#consider(a, i, b, other)
-        openA.push(i++)
+        opensB = closeUpTo(a.start[i]!, openB, opensB, b)
+        for (let k = 0; k < opensB; k++) this.#consider(a, i, b, openB[k]!)
+        openA[opensA++] = i++
       } else {
-        closeUpTo(b.start[j]!, openA, a)
-        for (const other of openA) this.#consider(a, other, b, j)
-        openB.push(j++)
+        opensA = closeUpTo(b.start[j]!, openA, opensA, a)
+        for (let k = 0; k < opensA; k++) this.#consider(a, openA[k]!, b, j)
+        openB[opensB++] = j++
       }
     }
   }
@@ -131,63 +136,70 @@ export class Matcher {
       this.#a = grown(this.#a, Int32Array)
       this.#b = grown(this.#b, Int32Array)
       this.#overlap = grown(this.#overlap, Float64Array)
-      this.#isIn = grown(this.#isIn, Uint8Array)
+      this.#isIn = new Uint8Array(this.#a.length)
+      this.#rest = new Int32Array(this.#a.length)
     }
     this.#a[this.#size] = i
     this.#b[this.#size] = j
     this.#overlap[this.#size++] = overlap
   }
 
-  /** Candidates that hang together through tags they share. */
-  #components(candidates: readonly number[], countA: number, countB: number): Iterable<readonly number[]> {
-    const parent = new Int32Array(countA + countB).map((_, i) => i)
-    const root = (node: number): number => {
-      while (parent[node] !== node) node = parent[node] = parent[parent[node]!]!
-      return node
-    }
-    for (const at of candidates) parent[root(this.#a[at]!)] = root(countA + this.#b[at]!)
-    const components = new Map<number, number[]>()
-    for (const at of candidates) {
-      const key = root(this.#a[at]!)
-      const component = components.get(key)
-      if (component) component.push(at)
-      else components.set(key, [at])
-    }
-    return components.values()
-  }
-
-  #solve(candidates: readonly number[], a: PlacedTags, b: PlacedTags, take: (at: number) => void): void {
-    const tagsA = [...new Set(candidates.map((at) => this.#a[at]!))].toSorted((i, j) => i - j)
-    const tagsB = [...new Set(candidates.map((at) => this.#b[at]!))].toSorted((i, j) => i - j)
+  /** Decides between the first so many of `#rest`. */
+  #solve(rest: number, a: PlacedTags, b: PlacedTags, of: Int32Array, overlap: Float64Array): void {
     // Whose tag comes first in the text gives the rows, whether that is a or b.
-    const isTurned = comparePlaced(a, tagsA[0]!, b, tagsB[0]!) > 0
-    const [rowTags, columnTags] = isTurned ? [tagsB, tagsA] : [tagsA, tagsB]
-    const [rowOf, columnOf] = [rowTags, columnTags].map((tags) => new Map(tags.map((tag, i) => [tag, i])))
-    const rowAt = (at: number) => rowOf!.get((isTurned ? this.#b : this.#a)[at]!)!
-    const columnAt = (at: number) => columnOf!.get((isTurned ? this.#a : this.#b)[at]!)!
-    const ordered = candidates.toSorted((m, n) => rowAt(m) - rowAt(n) || columnAt(m) - columnAt(n))
+    let [firstA, firstB] = [a.count, b.count]
+    for (let k = 0; k < rest; k++) {
+      const at = this.#rest[k]!
+      firstA = Math.min(firstA, this.#a[at]!)
+      firstB = Math.min(firstB, this.#b[at]!)
+    }
+    const isTurned = comparePlaced(a, firstA, b, firstB) > 0
+    const rows = isTurned ? this.#b : this.#a
+    const columns = isTurned ? this.#a : this.#b
+    const [rowCount, columnCount] = isTurned ? [b.count, a.count] : [a.count, b.count]
 
-    const most = Math.min(rowTags.length, columnTags.length)
-    const step = most + 1
+    // Candidates by row; those of a row come from the sweep in the order of their columns.
+    const first = (this.#first = roomFor(this.#first, rowCount + 1)).fill(0, 0, rowCount + 1)
+    for (let k = 0; k < rest; k++) first[rows[this.#rest[k]!]! + 1]!++
+    for (let row = 0; row < rowCount; row++) first[row + 1]! += first[row]!
+    const next = (this.#next = roomFor(this.#next, rowCount))
+    next.set(first.subarray(0, rowCount))
+    const column = (this.#column = roomFor(this.#column, rest))
+    const entry = (this.#entry = roomFor(this.#entry, rest))
+    if (this.#worth.length < rest) this.#worth = new Float64Array(2 * rest)
+    const step = Math.min(rowCount, columnCount) + 1
     const scale = Math.min(FINEST, Math.floor(EXACT / (step * step * step)))
-    const first = new Int32Array(rowTags.length + 1)
-    for (const at of ordered) first[rowAt(at) + 1]!++
-    for (let row = 0; row < rowTags.length; row++) first[row + 1]! += first[row]!
-    const chosen = assign({
-      rows: rowTags.length,
-      columns: columnTags.length,
+    for (let k = 0; k < rest; k++) {
+      const at = this.#rest[k]!
+      const [i, j] = [this.#a[at]!, this.#b[at]!]
+      const label = a.label[i] === b.label[j] ? step : 0
+      const means = a.means[i] === b.means[j] ? 1 : 0
+      const to = next[rows[at]!]!++
+      column[to] = columns[at]!
+      entry[to] = at
+      this.#worth[to] = Math.round(this.#overlap[at]! * scale) * step * step + label + means
+    }
+    const chosen = this.#assignment.of({
+      rows: rowCount,
+      columns: columnCount,
       first,
-      column: Int32Array.from(ordered, columnAt),
-      worth: Float64Array.from(ordered, (at) => {
-        const [i, j] = [this.#a[at]!, this.#b[at]!]
-        const label = a.label[i] === b.label[j] ? step : 0
-        const means = a.means[i] === b.means[j] ? 1 : 0
-        return Math.round(this.#overlap[at]! * scale) * step * step + label + means
-      }),
+      column,
+      worth: this.#worth,
     })
-    for (const at of ordered) if (chosen[rowAt(at)] === columnAt(at)) take(at)
+    for (let row = 0; row < rowCount; row++) {
+      if (chosen[row] === -1) continue
+      for (let k = first[row]!; k < first[row + 1]!; k++) {
+        if (column[k] !== chosen[row]) continue
+        const at = entry[k]!
+        of[this.#a[at]!] = this.#b[at]!
+        overlap[this.#a[at]!] = this.#overlap[at]!
+      }
+    }
   }
 }
+
+const roomFor = (array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> =>
+  array.length >= size ? array : new Int32Array(2 * size)
 
 /** The matched tags of two people, in text order of `a`'s. */
 export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly Match[] {
@@ -201,21 +213,18 @@ export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly 
 
 type Tagger = Pick<Side, 'annotator' | 'tags'>
 
-/** Takes out what has ended before `start`. */
-function closeUpTo(start: number, open: number[], { end }: PlacedTags): void {
+/** Takes out what has ended before `start`; gives how many stay. */
+function closeUpTo(start: number, open: Int32Array, count: number, { end }: PlacedTags): number {
   let kept = 0
-  for (const each of open) if (end[each]! > start) open[kept++] = each
-  open.length = kept
+  for (let k = 0; k < count; k++) if (end[open[k]!]! > start) open[kept++] = open[k]!
+  return kept
 }
 
 /** The share of the longer that both have, from the share of both together: s / (m + n − s) = o gives s = o (m + n) / (1 + o). */
 const ofLonger = (overlap: number, m: number, n: number): number =>
   Math.round((overlap * (m + n)) / (1 + overlap)) / Math.max(m, n)
 
-function grown<T extends Int32Array | Float64Array | Uint8Array>(
-  array: T,
-  Kind: new (length: number) => T,
-): T {
+function grown<T extends Int32Array | Float64Array>(array: T, Kind: new (length: number) => T): T {
   const larger = new Kind(2 * array.length)
   larger.set(array)
   return larger

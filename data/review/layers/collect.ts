@@ -6,7 +6,7 @@ import { Counts } from '../measures/counts'
 import type { PlacedTags } from '../placed'
 import type { ArticleWork, SideWork } from './article-work'
 import { Cells } from './cells'
-import { exactClasses, matchExactly } from './exact'
+import { exactClasses, ExactMatcher } from './exact'
 import { ChoiceTally, LinkTally, SpanTally, TallyRows, TokenTally, type Tally } from './tallies'
 import { countBoth, countOf, cover, histogramOf, tokenSet, type Tokens, type TokenSet } from './tokens'
 import type { Vocabulary } from './vocabulary'
@@ -66,6 +66,9 @@ export class Collector {
   readonly #threshold: number
   readonly #isPair: boolean
   readonly #matcher = new Matcher()
+  readonly #exact = new ExactMatcher()
+  /** One for each two of an article, used again for the next article. */
+  readonly #matchings: Matching[] = []
   readonly #scratch: Matching = { of: new Int32Array(0), overlap: new Float64Array(0) }
   /** The article that was taken last, alone. */
   readonly now: Tallies
@@ -108,7 +111,10 @@ export class Collector {
     for (const [a, b] of everyTwo(there.length)) {
       const [one, other] = [there[a]!, there[b]!]
       const sums = this.pairs.get(`${one.annotator} ${other.annotator}`)!
-      matchings.push(this.#takePair(one.side, other.side, [exact[a]!, exact[b]!], sums))
+      const room = this.#matchings[matchings.length]
+      const matching = this.#takePair(one.side, other.side, [exact[a]!, exact[b]!], sums, room)
+      this.#matchings[matchings.length] = matching
+      matchings.push(matching)
     }
     this.#takeGroups(
       there.map(({ side }) => side),
@@ -119,11 +125,17 @@ export class Collector {
     for (const rows of this.labelRows) for (const row of rows) row.push()
   }
 
-  #takePair(a: SideWork, b: SideWork, exact: readonly [Int32Array, Int32Array], sums: PairSums): Matching {
+  #takePair(
+    a: SideWork,
+    b: SideWork,
+    exact: readonly [Int32Array, Int32Array],
+    sums: PairSums,
+    room: Matching | undefined,
+  ): Matching {
     const [tagsA, tagsB] = [a.placed, b.placed]
     const threshold = this.#threshold
     const candidates = this.#matcher.between(tagsA, tagsB)
-    const matching = candidates.by({ threshold })
+    const matching = candidates.by({ threshold }, room)
     this.#countSpans(a, b, matching.of, 'overlap', false, sums)
     this.#countSpans(
       a,
@@ -140,11 +152,11 @@ export class Collector {
       const both = countMatched(candidates.by(rule, this.#room(tagsA)).of, tagsA.count)
       sums.found[overlap].count(both, tagsA.count - both, tagsB.count - both)
     }
-    const ofWords = matchExactly(tagsA, tagsB, exact, false)
+    const ofWords = this.#exact.match(tagsA, tagsB, exact, false)
     const both = countMatched(ofWords, tagsA.count)
     sums.found.exact.count(both, tagsA.count - both, tagsB.count - both)
     this.#countSpans(a, b, ofWords, 'exact', false, sums)
-    this.#countSpans(a, b, matchExactly(tagsA, tagsB, exact, true), 'exact', true, sums)
+    this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), 'exact', true, sums)
     this.#countChoices(a, b, matching.of, sums)
     this.#countLinks(a, b, matching.of, sums)
     return matching
@@ -169,22 +181,25 @@ export class Collector {
   ): void {
     const [tagsA, tagsB] = [a.placed, b.placed]
     const isMatched = this.#flags(tagsB.count)
-    const count = (label: number, week: number, both: number, first: number, second: number) => {
-      const layer = byLabel ? label + 1 : 0
-      this.now.spans[layer]![which].count(both, first, second)
-      sums.spans[layer]![which].count(both, first, second)
-      if (week >= 0) this.#week(week).spans[layer]![which].count(both, first, second)
-    }
     for (let i = 0; i < tagsA.count; i++) {
       const j = of[i]!
-      if (j === -1) count(tagsA.label[i]!, weekOf(a.created[i]!), 0, 1, 0)
-      else {
+      const layer = byLabel ? tagsA.label[i]! + 1 : 0
+      if (j !== -1) {
         isMatched[j] = 1
-        count(tagsA.label[i]!, weekOf(Math.max(a.created[i]!, b.created[j]!)), 1, 0, 0)
-      }
+        this.#countSpan(sums, layer, which, 0, Math.max(a.created[i]!, b.created[j]!))
+      } else this.#countSpan(sums, layer, which, 1, a.created[i]!)
     }
     for (let j = 0; j < tagsB.count; j++)
-      if (isMatched[j] === 0) count(tagsB.label[j]!, weekOf(b.created[j]!), 0, 0, 1)
+      if (isMatched[j] === 0)
+        this.#countSpan(sums, byLabel ? tagsB.label[j]! + 1 : 0, which, 2, b.created[j]!)
+  }
+
+  /** A tag that both have (0), only the first (1), or only the second (2); the places of `Counts`. */
+  #countSpan(sums: PairSums, layer: number, which: 'exact' | 'overlap', who: number, day: number): void {
+    this.now.spans[layer]![which].sums[who]!++
+    sums.spans[layer]![which].sums[who]!++
+    const week = weekOf(day)
+    if (week >= 0) this.#week(week).spans[layer]![which].sums[who]!++
   }
 
   #flag = new Uint8Array(64)
@@ -207,8 +222,10 @@ export class Collector {
         continue
       }
       isMatched[j] = 1
-      for (let layer = 0; layer < sums.cells.length; layer++)
-        sums.cells[layer]!.count(a.choices[layer]![i]!, b.choices[layer]![j]!)
+      for (let layer = 0; layer < sums.cells.length; layer++) {
+        const [one, other] = [a.choices[layer]![i]!, b.choices[layer]![j]!]
+        if (one !== MISSING || other !== MISSING) sums.cells[layer]!.count(one, other)
+      }
     }
     for (let j = 0; j < b.placed.count; j++) if (isMatched[j] === 0) aloneB[b.placed.label[j]!]!++
   }
@@ -216,25 +233,22 @@ export class Collector {
   /** A link of one is the other's when their ends are matched and they are of one type. */
   #countLinks({ links: ofA }: SideWork, { links: ofB }: SideWork, of: Int32Array, sums: PairSums): void {
     if (ofA.length === 0 && ofB.length === 0) return
-    const left = new Map<string, number>()
-    for (let at = 0; at < ofB.length; at += 3) {
-      const key = `${ofB[at]!} ${ofB[at + 1]!} ${ofB[at + 2]!}`
-      left.set(key, (left.get(key) ?? 0) + 1)
-    }
+    const isTaken = this.#flags(ofB.length)
     const count = (type: number, both: number, first: number, second: number) => {
-      for (const layer of [0, this.#typeOf[type]! + 1]) {
-        this.now.links[layer]!.counts.count(both, first, second)
-        sums.links[layer]!.counts.count(both, first, second)
-      }
+      this.now.links[0]!.counts.count(both, first, second)
+      sums.links[0]!.counts.count(both, first, second)
+      const layer = this.#typeOf[type]! + 1
+      this.now.links[layer]!.counts.count(both, first, second)
+      sums.links[layer]!.counts.count(both, first, second)
     }
     for (let at = 0; at < ofA.length; at += 3) {
       const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
-      const key = `${type} ${from} ${to}`
-      const theirs = left.get(key) ?? 0
-      if (theirs > 0) left.set(key, theirs - 1)
-      count(type, theirs > 0 ? 1 : 0, theirs > 0 ? 0 : 1, 0)
+      let theirs = from === -1 || to === -1 ? ofB.length : 0
+      while (theirs < ofB.length && !isSameLink(ofB, theirs, type, from, to, isTaken)) theirs += 3
+      if (theirs < ofB.length) isTaken[theirs] = 1
+      count(type, theirs < ofB.length ? 1 : 0, theirs < ofB.length ? 0 : 1, 0)
     }
-    for (const [key, times] of left) count(Number(key.split(' ', 1)[0]), 0, 0, times)
+    for (let at = 0; at < ofB.length; at += 3) if (isTaken[at] === 0) count(ofB[at]!, 0, 0, 1)
   }
 
   /** Of all annotators at once: each group of matched tags is one thing, for which each has what their tag has. */
@@ -308,6 +322,15 @@ export class Collector {
     }
   }
 }
+
+const isSameLink = (
+  links: Int32Array,
+  at: number,
+  type: number,
+  from: number,
+  to: number,
+  isTaken: Uint8Array,
+): boolean => isTaken[at] === 0 && links[at] === type && links[at + 1] === from && links[at + 2] === to
 
 /** What each side's tag in a group has in a layer; with `label`, only tags that have it. Gives how many have something. */
 function fill(

@@ -20,24 +20,33 @@ export function exactClasses(sides: readonly PlacedTags[]): readonly Int32Array[
   })
 }
 
-/** Matches tags on exactly the same words, in text order; `sameLabel`: only those that have the same label too. */
-export function matchExactly(
-  a: PlacedTags,
-  b: PlacedTags,
-  [classesA, classesB]: readonly [Int32Array, Int32Array],
-  sameLabel: boolean,
-): Int32Array {
-  const of = new Int32Array(a.count).fill(-1)
-  const taken = new Uint8Array(b.count)
-  for (let i = 0, from = 0; i < a.count; i++) {
-    while (from < b.count && b.start[from]! < a.start[i]!) from++
-    for (let j = from; j < b.count && b.start[j] === a.start[i]; j++) {
-      if (taken[j] === 1 || classesA[i] !== classesB[j]) continue
-      if (sameLabel && a.label[i] !== b.label[j]) continue
-      of[i] = j
-      taken[j] = 1
-      break
+/** Matches tags on exactly the same words, in text order. What it gives is used again by the next. */
+export class ExactMatcher {
+  #of = new Int32Array(64)
+  #taken = new Uint8Array(64)
+
+  /** `sameLabel`: only those that have the same label too. By a's tags the place of b's, or −1. */
+  match(
+    a: PlacedTags,
+    b: PlacedTags,
+    [classesA, classesB]: readonly [Int32Array, Int32Array],
+    sameLabel: boolean,
+  ): Int32Array {
+    if (this.#of.length < a.count) this.#of = new Int32Array(2 * a.count)
+    if (this.#taken.length < b.count) this.#taken = new Uint8Array(2 * b.count)
+    const [of, taken] = [this.#of, this.#taken]
+    taken.fill(0, 0, b.count)
+    for (let i = 0, from = 0; i < a.count; i++) {
+      of[i] = -1
+      while (from < b.count && b.start[from]! < a.start[i]!) from++
+      for (let j = from; j < b.count && b.start[j] === a.start[i]; j++) {
+        if (taken[j] === 1 || classesA[i] !== classesB[j]) continue
+        if (sameLabel && a.label[i] !== b.label[j]) continue
+        of[i] = j
+        taken[j] = 1
+        break
+      }
     }
+    return of
   }
-  return of
 }
