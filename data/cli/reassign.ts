@@ -1,6 +1,8 @@
 import { v5 as uuid5 } from 'uuid'
-import type { AnnotationSet } from '../model/annotation-set'
+import type { AnnotationSet, SetLink } from '../model/annotation-set'
 import { annotatorIdFrom, contentId } from '../model/ids'
+import type { DecidedOn } from '../model/review-records'
+import { printOf } from '../review/print'
 
 const NAMESPACE = '0d9d1f0e-6d0b-5c4a-9a53-7f1b1f0a6c52'
 
@@ -26,6 +28,18 @@ export function reassign(set: AnnotationSet, from: string, name: string, project
   const idOf = (id: string) => uuid5(`${annotator}/${id}`, NAMESPACE)
   const taken = <R extends { readonly annotator: string }>(record: R): R =>
     record.annotator === from ? { ...record, annotator } : record
+  const links = set.links.map((link) => ({
+    ...taken(link),
+    id: idOf(link.id),
+    from: idOf(link.from),
+    to: idOf(link.to),
+  }))
+  // A link's print has the ids of its ends in it: what was decided on as it is stays so.
+  const prints = new Map(set.links.map((link, i) => [`${link.id} ${printIn(link)}`, printIn(links[i]!)]))
+  const decidedOn = (on: DecidedOn): DecidedOn => ({
+    ...named(on),
+    as: prints.get(`${on.id} ${on.as}`) ?? on.as,
+  })
   const named = <N extends { readonly annotator: string; readonly id: string }>(record: N): N =>
     record.annotator === from ? { ...record, annotator, id: idOf(record.id) } : record
   const own = new Set(set.decisions.map(({ id }) => id))
@@ -36,16 +50,11 @@ export function reassign(set: AnnotationSet, from: string, name: string, project
       ...set.annotators.filter(({ id }) => id !== from && id !== annotator),
     ],
     annotations: set.annotations.map((tag) => ({ ...taken(tag), id: idOf(tag.id) })),
-    links: set.links.map((link) => ({
-      ...taken(link),
-      id: idOf(link.id),
-      from: idOf(link.from),
-      to: idOf(link.to),
-    })),
+    links,
     decisions: set.decisions.map((decision) => ({
       ...taken(decision),
       id: idOf(decision.id),
-      on: decision.on.map(named),
+      on: decision.on.map(decidedOn),
       links: decision.links.map((link) => ({ ...link, from: named(link.from), to: named(link.to) })),
     })),
     ...(set.answers && {
@@ -60,3 +69,6 @@ export function reassign(set: AnnotationSet, from: string, name: string, project
     positions: set.positions.map(taken),
   }
 }
+
+const printIn = ({ articleId: article, ...link }: SetLink): string =>
+  printOf({ is: 'link', article, ...link })
