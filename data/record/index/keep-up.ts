@@ -1,7 +1,7 @@
 import { liveWork } from '../../model/document'
 import type { Problem } from '../../model/problem'
 import type { WorkRecord } from '../../model/records'
-import { findWork } from '../../store/find-work'
+import { findingOnce } from '../../store/find-work'
 import { readWorks, shardsIn, workIn, writersIn, type WorkFile, type Writer } from '../../store/load-work'
 import type { Folder, Stamp } from '../../store/ports'
 import { shardOf } from '../../model/ids'
@@ -79,8 +79,9 @@ export class KeepUp {
 
   /** Reads these articles again, since somebody may have saved on them. */
   async touch(articles: Iterable<string>): Promise<void> {
+    const find = findingOnce(this.#folder)
     for (const article of new Set(articles)) {
-      const { documents } = await findWork(this.#folder, article)
+      const { documents } = await find(article)
       await this.#read(article, documents)
     }
   }

@@ -79,6 +79,37 @@ describe('looking through articles', () => {
     expect(ports.breaths()).toBeGreaterThan(2)
   })
 
+  it('reads few articles before it looks into the first, and none any more once it is told to end', async () => {
+    const texts = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`t${i}`, 'nothing here']))
+    const ports = portsOver(texts)
+    const asked: number[] = []
+    let looked = 0
+    const watched: SearchPorts = {
+      ...ports,
+      async *read(ids) {
+        asked.push(ids.length)
+        for await (const text of ports.read(ids)) {
+          looked++
+          yield text
+        }
+      },
+    }
+    for await (const _ of searchArticles(sought('word'), Object.keys(texts), watched, () => looked > 100))
+      continue
+    expect(asked[0]).toBeLessThan(10)
+    expect(looked).toBe(101)
+    expect(ports.breaths()).toBeGreaterThan(10)
+  })
+
+  it('tells ever again what was found on the way', async () => {
+    const texts = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`t${i}`, 'a word']))
+    const parts = await search(texts, sought('word'))
+    const told = parts.map(({ done }) => done)
+    expect(told.length).toBeGreaterThan(5)
+    const steps = told.map((done, i) => done - (told[i - 1] ?? 0))
+    expect(Math.max(...steps)).toBeLessThan(60)
+  })
+
   it('finds in every text what stands there', async () => {
     await fc.assert(
       fc.asyncProperty(
