@@ -50,6 +50,11 @@ export class Differences {
     return names.map((name) => name.slice(name.lastIndexOf('”') + 3))
   }
 
+  /** The article that is compared; the reader has it too, beneath. */
+  article(title: string): Locator {
+    return this.#parley.page.getByRole('tabpanel').getByRole('article', { name: title })
+  }
+
   /** The number in the margin beside the words of a difference. */
   number(of: number): Locator {
     return this.#parley.page.getByRole('button', { name: new RegExp(`^Difference ${of}(, decided)?$`) })

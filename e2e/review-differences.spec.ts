@@ -95,7 +95,7 @@ test('a reviewer who tagged the article too is the third that is compared, and t
   await passes(parley, 'differences side by side')
 })
 
-test('one walks by the numbers in the margin, and tags are matched from whichever overlap on', async ({
+test('one walks by the numbers in the margin, tags are matched from whichever overlap on, and all articles are in the list', async ({
   parley,
 }) => {
   await parley.start()
@@ -114,6 +114,12 @@ test('one walks by the numbers in the margin, and tags are matched from whicheve
   await expect(rows.filter({ hasText: 'Our own foreign minister' })).toContainText('Boundary')
   await press('Control+z')
   await expect(count).toHaveText('6 open of 6')
+
+  await press('a')
+  await expect(count).toHaveText(/^\d+ in 8 articles$/)
+  await rows.getByRole('button', { name: 'President Radim Tessarik' }).first().click()
+  await expect(differences.article('Humanitarian initiative')).toBeVisible()
+  await expect(at).toHaveAccessibleName(/^1, Boundary, Actor, “President Radim Tessarik”, open$/)
 })
 
 /** Its parts, as a story calls them. */

@@ -3,11 +3,12 @@ import { showMode, openDialog } from '../../state/actions'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { ReviewEmpty, ReviewMain, ReviewSide } from '../slots'
-import { showReview } from '../review-ui'
+import { showReview, useReviewUi } from '../review-ui'
 import { DifferenceDetail } from './DifferenceDetail'
 import { DifferenceList } from './DifferenceList'
 import { useDifferencesUi } from './differences-ui'
 import { PeopleChoice } from './PeopleChoice'
+import { isOfProject, keepProjectList } from './project-list'
 import { keepUp, useReview } from './review-now'
 import { ReviewedText, SideBySide } from './ReviewedText'
 import { useNamed } from './use-called'
@@ -16,6 +17,8 @@ import styles from './DifferencesTab.module.css'
 /** Where people's tags differ: all differences, the article with both people's tags, and what becomes of each. */
 export function DifferencesTab() {
   useEffect(keepUp, [])
+  useEffect(keepProjectList, [])
+  const isOfAll = useReviewUi((ui) => isOfProject(ui.filter))
   const isThere = useReview((review) => review !== null)
   const sides = useReview((review) => review?.sides.length ?? 0)
   const isOpen = useShown(({ open }) => open !== null)
@@ -24,7 +27,11 @@ export function DifferencesTab() {
   return (
     <>
       <ReviewSide at="left" label="Differences between people’s tags">
-        {sides < 2 ? <p className={styles['nothing']}>Nothing is compared.</p> : <DifferenceList />}
+        {sides < 2 && !isOfAll ? (
+          <p className={styles['nothing']}>Nothing is compared.</p>
+        ) : (
+          <DifferenceList />
+        )}
       </ReviewSide>
       <ReviewMain>
         <PeopleChoice />

@@ -91,7 +91,7 @@ export const phraseOf = (codebook: Codebook, type: string): string =>
 export const attributeName = (codebook: Codebook, id: string): string =>
   codebook.attributes.find((attribute) => attribute.id === id)?.name ?? id
 
-const uncapital = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1)
+export const uncapital = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1)
 
 const done: Readonly<Record<DecisionAction, string>> = {
   accept: 'Accepted',

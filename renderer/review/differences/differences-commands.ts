@@ -1,5 +1,5 @@
 import type { WindowCommand } from '../../commands/window-command'
-import { reviewUi } from '../review-ui'
+import { reviewUi, setDifferenceFilter } from '../review-ui'
 import { choose, focusList, leaveDraft, saveDraft, withdraw } from './deciding'
 import {
   bringToFront,
@@ -14,16 +14,30 @@ import {
 import { startChange, startMerge, startSplit, takeWords } from './drafting'
 import { nextFront } from './front'
 import { pickThrough } from './picking'
+import { stepOverArticles } from './project-list'
 import { reviewNow, step } from './review-now'
 
 const modes = ['review'] as const
+/** The list is of the open article, or of all. */
+const toggleProject = (): void => {
+  const { articles, keys: _, title: __, ...filter } = reviewUi.getState().filter
+  setDifferenceFilter(articles === undefined ? { ...filter, articles: 'all' } : filter)
+}
 const isShown = () => reviewUi.getState().tab === 'differences' && reviewNow() !== null
 const hasOne = () => isShown() && reviewNow()?.at != null
 const isDrafting = () => hasOne() && differencesUi.getState().draft !== null
 const canDecide = () => hasOne() && differencesUi.getState().draft === null
 
-const walk = (by: 1 | -1): void => {
-  step(by, differencesUi.getState().onlyOpen)
+/** In the list of all articles one goes on to the next article at the end. */
+const walk = (by: 1 | -1, onlyOpen = differencesUi.getState().onlyOpen): void => {
+  const review = reviewNow()
+  const ahead = review?.at
+    ? by === 1
+      ? review.shown.slice(review.shown.indexOf(review.at) + 1)
+      : review.shown.slice(0, review.shown.indexOf(review.at))
+    : []
+  const isLeft = ahead.some(({ standing }) => !onlyOpen || standing === 'open')
+  if (isLeft || !stepOverArticles(by, onlyOpen)) step(by, onlyOpen)
 }
 
 /** Selects the one that one stands at, and the next or the one before along with it. */
@@ -65,8 +79,8 @@ const focusOn = (selector: string) => () => document.querySelector<HTMLElement>(
 export const differencesCommands: readonly WindowCommand[] = [
   look('next', 'Go to the next difference', ['J'], () => walk(1), hasOne),
   look('previous', 'Go to the difference before', ['K'], () => walk(-1), hasOne),
-  look('next-open', 'Go to the next open difference', ['Shift+J'], () => step(1, true), hasOne),
-  look('previous-open', 'Go to the open difference before', ['Shift+K'], () => step(-1, true), hasOne),
+  look('next-open', 'Go to the next open difference', ['Shift+J'], () => walk(1, true), hasOne),
+  look('previous-open', 'Go to the open difference before', ['Shift+K'], () => walk(-1, true), hasOne),
   look('pick-next', 'Select the next difference as well', ['Shift+ArrowDown'], () => pickNext(1), hasOne),
   look(
     'pick-previous',
@@ -93,6 +107,7 @@ export const differencesCommands: readonly WindowCommand[] = [
   ),
   look('filter', 'Filter the differences…', ['F'], toggleFilter),
   look('side-by-side', 'Show the two side by side, or in one text', ['B'], toggleSideBySide),
+  look('all-articles', 'List the differences of all articles, or of this one', ['A'], toggleProject),
   look('list', 'Go to the list of differences', ['L'], focusList),
   ...acceptCommands.map((id, side): WindowCommand => ({
     ...decide(
