@@ -15,15 +15,21 @@ import {
   TYPE,
   type Sheet,
 } from '../../record/index/sheet'
+import { MISSING } from '../measures/coincidences'
 import { inTextOrder, type PlacedTags } from '../placed'
 import type { Tokens } from './tokens'
 import type { Vocabulary } from './vocabulary'
+
+/** Layers that are told by bits of a number, so that those in which a tag has nothing cost nothing; there are rarely more. */
+export const FLAGGED = 31
 
 /** One person's tags and links on an article as the layers see them; all by the places of `placed`. */
 export interface SideWork {
   readonly placed: PlacedTags
   /** By layer of the vocabulary, what each tag has. */
   readonly choices: readonly Int32Array[]
+  /** In which of the first `FLAGGED` layers each tag has anything, as bits. */
+  readonly chosen: Int32Array
   /** Days since 1970. */
   readonly created: Int32Array
   /** The type of each link (a number of the index) and the places of its tags, three numbers a link. */
@@ -100,19 +106,19 @@ export function sideWork(
 
   const created = new Int32Array(count)
   const choices = valueOf.map(() => new Int32Array(count))
+  const chosen = new Int32Array(count)
   const placeOf = new Int32Array(all).fill(-1)
   for (let place = 0; place < count; place++) {
     const at = places[kept[placed.from[place]!]!]!
     placeOf[kept[placed.from[place]!]!] = place
     created[place] = sheet[at + CREATED]!
-    for (let layer = 0; layer < valueOf.length; layer++)
-      choices[layer]![place] = valueOf[layer]!(
-        placed.label[place]!,
-        placed.means[place]!,
-        sheet[at + ATTRIBUTES]!,
-      )
+    for (let layer = 0; layer < valueOf.length; layer++) {
+      const value = valueOf[layer]!(placed.label[place]!, placed.means[place]!, sheet[at + ATTRIBUTES]!)
+      choices[layer]![place] = value
+      if (value !== MISSING && layer < FLAGGED) chosen[place]! |= 1 << layer
+    }
   }
-  return { placed, choices, created, links: linksIn(sheet, places[all]!, placeOf) }
+  return { placed, choices, chosen, created, links: linksIn(sheet, places[all]!, placeOf) }
 }
 
 function partsIn(

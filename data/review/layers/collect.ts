@@ -4,7 +4,7 @@ import { Matcher, type Matching } from '../match'
 import { MISSING } from '../measures/coincidences'
 import { Counts } from '../measures/counts'
 import type { PlacedTags } from '../placed'
-import type { ArticleWork, SideWork } from './article-work'
+import { FLAGGED, type ArticleWork, type SideWork } from './article-work'
 import { Cells } from './cells'
 import { exactClasses, ExactMatcher } from './exact'
 import { ChoiceTally, LinkTally, SpanTally, TallyRows, TokenTally, type Tally } from './tallies'
@@ -91,6 +91,7 @@ export class Collector {
     this.#typeOf = links.typeOf
     this.#threshold = how.threshold
     this.#isPair = how.annotators === 2
+    this.#counted = new Int32Array(3 * (vocabulary.labels.length + 1))
     this.now = new Tallies(vocabulary, this.#types, this.#isPair)
     this.rows = this.now.all.map((tally) => new TallyRows(tally))
     this.ofLabel = vocabulary.labels.map(() =>
@@ -181,25 +182,44 @@ export class Collector {
   ): void {
     const [tagsA, tagsB] = [a.placed, b.placed]
     const isMatched = this.#flags(tagsB.count)
+    const counted = this.#counted
+    let week = -1
     for (let i = 0; i < tagsA.count; i++) {
       const j = of[i]!
-      const layer = byLabel ? tagsA.label[i]! + 1 : 0
-      if (j !== -1) {
-        isMatched[j] = 1
-        this.#countSpan(sums, layer, which, 0, Math.max(a.created[i]!, b.created[j]!))
-      } else this.#countSpan(sums, layer, which, 1, a.created[i]!)
+      if (j !== -1) isMatched[j] = 1
+      const day = j === -1 ? a.created[i]! : Math.max(a.created[i]!, b.created[j]!)
+      week = this.#inWeek(weekOf(day), week, which, sums)
+      counted[3 * (byLabel ? tagsA.label[i]! + 1 : 0) + (j === -1 ? 1 : 0)]!++
     }
-    for (let j = 0; j < tagsB.count; j++)
-      if (isMatched[j] === 0)
-        this.#countSpan(sums, byLabel ? tagsB.label[j]! + 1 : 0, which, 2, b.created[j]!)
+    for (let j = 0; j < tagsB.count; j++) {
+      if (isMatched[j] === 1) continue
+      week = this.#inWeek(weekOf(b.created[j]!), week, which, sums)
+      counted[3 * (byLabel ? tagsB.label[j]! + 1 : 0) + 2]!++
+    }
+    this.#inWeek(-2, week, which, sums)
   }
 
-  /** A tag that both have (0), only the first (1), or only the second (2); the places of `Counts`. */
-  #countSpan(sums: PairSums, layer: number, which: 'exact' | 'overlap', who: number, day: number): void {
-    this.now.spans[layer]![which].sums[who]!++
-    sums.spans[layer]![which].sums[who]!++
-    const week = weekOf(day)
-    if (week >= 0) this.#week(week).spans[layer]![which].sums[who]!++
+  /**
+   * Tags that both have, only the first, or only the second, the places of `Counts`, by layer, of one week: most tags of two people on
+   * an article are, so they are added to everything when another week comes, and in the end (week −2).
+   */
+  readonly #counted: Int32Array
+
+  #inWeek(week: number, before: number, which: 'exact' | 'overlap', sums: PairSums): number {
+    if (week === before) return week
+    const counted = this.#counted
+    const weekly = before < 0 ? null : this.#week(before)
+    for (let at = 0; at < counted.length; at++) {
+      const tags = counted[at]!
+      if (tags === 0) continue
+      counted[at] = 0
+      const who = at % 3
+      const layer = (at - who) / 3
+      this.now.spans[layer]![which].sums[who]! += tags
+      sums.spans[layer]![which].sums[who]! += tags
+      if (weekly) weekly.spans[layer]![which].sums[who]! += tags
+    }
+    return week
   }
 
   #flag = new Uint8Array(64)
@@ -222,10 +242,12 @@ export class Collector {
         continue
       }
       isMatched[j] = 1
-      for (let layer = 0; layer < sums.cells.length; layer++) {
-        const [one, other] = [a.choices[layer]![i]!, b.choices[layer]![j]!]
-        if (one !== MISSING || other !== MISSING) sums.cells[layer]!.count(one, other)
+      for (let left = a.chosen[i]! | b.chosen[j]!; left !== 0; left &= left - 1) {
+        const layer = 31 - Math.clz32(left & -left)
+        sums.cells[layer]!.count(a.choices[layer]![i]!, b.choices[layer]![j]!)
       }
+      for (let layer = FLAGGED; layer < sums.cells.length; layer++)
+        sums.cells[layer]!.count(a.choices[layer]![i]!, b.choices[layer]![j]!)
     }
     for (let j = 0; j < b.placed.count; j++) if (isMatched[j] === 0) aloneB[b.placed.label[j]!]!++
   }
@@ -263,12 +285,14 @@ export class Collector {
     for (const group of groups) {
       let tags = 0
       let latest = 0
+      let chosen = 0
       seen.length = 0
       for (let side = 0; side < sides.length; side++) {
         const tag = group[side]!
         if (tag === -1) continue
         tags++
         latest = Math.max(latest, sides[side]!.created[tag]!)
+        chosen |= sides[side]!.chosen[tag]!
         const label = sides[side]!.placed.label[tag]!
         if (!seen.includes(label)) seen.push(label)
       }
@@ -276,6 +300,7 @@ export class Collector {
       const week = weekOf(latest)
       const weekly = week < 0 ? null : this.#week(week)
       for (let layer = 0; layer < choices.length; layer++) {
+        if (layer < FLAGGED && (chosen & (1 << layer)) === 0) continue
         const values = fill(ratings, group, sides, layer, null)
         if (values === 0) continue
         this.now.choices[layer]!.rate(ratings)
