@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInCodebook } from '../../data/model/built-in-codebook'
-import type { Actor } from '../../data/model/records'
+import type { Actor, WorkRecord } from '../../data/model/records'
+import type { Decision } from '../../data/model/review-records'
 import type { ArticleChange } from '../../data/store/changes'
 import { change, link, minute, step, tag } from './made-up'
 import { inWords, kindOfStep, summaryOf, toldOfChange, toldOfTag, type Telling } from './step-words'
@@ -52,6 +53,35 @@ describe('a change in words', () => {
     const each: ArticleChange = { article: claim.article, id: 'd', before: mark(before), after: mark(after) }
     expect(told(each, 'dismiss')).toEqual([words])
     expect(summaryOf(telling, step('dismiss', [each]))).toEqual({ text: words, tag: null, more: 0 })
+  })
+
+  const base = { id: 'r', created: minute(0), modified: minute(0), article: claim.article }
+  const decision: Decision = {
+    is: 'decision',
+    ...base,
+    action: 'reject',
+    on: [{ annotator: 'ines', id: 'claim', as: '0123456789abcdef' }],
+    readings: [],
+    links: [],
+    reason: 'wrong-stance',
+    note: '',
+    codebook: claim.codebook,
+  }
+  const assignment = { is: 'assignment', ...base, person: 'ines', to: 'review', off: false } as const
+  it.each<[string, WorkRecord | null, WorkRecord | null]>([
+    ['Decided: rejected, wrong stance', null, decision],
+    ['Decided anew: accepted', decision, { ...decision, action: 'accept', reason: null }],
+    ['Decision withdrawn: rejected, wrong stance', decision, null],
+    ['Answered a decision: Why?', null, { is: 'answer', ...base, decision: 'd', text: 'Why?' }],
+    ['Assigned for review', null, assignment],
+    ['Not assigned for review any more', assignment, { ...assignment, off: true }],
+    ['Reviewed, and the agreed set is final', null, { is: 'reviewed', ...base, agreed: true }],
+    ['Review taken up again', { is: 'reviewed', ...base, agreed: true }, null],
+  ])('%s', (words, before, after) => {
+    const each: ArticleChange = { article: claim.article, id: 'r', before, after }
+    expect(told(each, 'decide')).toEqual([words])
+    const isOnClaim = (after ?? before)?.is === 'decision'
+    expect(toldOfTag(telling, step('decide', [each]), 'claim').map(inWords)).toEqual(isOnClaim ? [words] : [])
   })
 
   it('names what a tag meant by what that counts as now, but two that were merged since by themselves', () => {
