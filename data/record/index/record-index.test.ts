@@ -276,6 +276,9 @@ it('comes back from the bytes that were kept, and not from any others', () => {
   for (let at = 0; at < bytes.length; at += 97) {
     expect(indexFrom(bytes.subarray(0, at), 'talks', builtInCodebook)).toBe(null)
   }
+  const older = bytes.slice()
+  older[new TextDecoder('latin1').decode(bytes).indexOf('"version":') + '"version":'.length] = 49
+  expect(indexFrom(older, 'talks', builtInCodebook)).toBe(null)
   const last = bytes.slice()
   last[bytes.length - 3]! ^= 1
   expect(indexFrom(last, 'talks', builtInCodebook)).toBe(null)
