@@ -55,6 +55,27 @@ export interface Agreement {
   readonly confusions: readonly { readonly layer: string; readonly confusion: Confusion }[]
 }
 
+/** By what figures are told apart so finely that they are asked for layer by layer. */
+export const slicedFinely = ['pair', 'article', 'week'] as const
+export type SlicedFinely = (typeof slicedFinely)[number]
+
+/** An agreement as the window gets it: what is told apart finely would be megabytes, and only one layer of it is looked at. */
+export interface AgreementFigures extends Omit<Agreement, 'by'> {
+  readonly labels: readonly Slice[]
+}
+
+/** An agreement without what is told apart finely. */
+export function figuresOf({ by, ...rest }: Agreement): AgreementFigures {
+  return { ...rest, labels: by.label }
+}
+
+/** One layer of an agreement, told apart; slices that do not have it are left out. */
+export const slicesOf = (agreement: Agreement, by: SlicedFinely, layer: string): readonly Slice[] =>
+  agreement.by[by].flatMap(({ of, layers }) => {
+    const there = layers.find((each) => each.layer === layer)
+    return there ? [{ of, layers: [there] }] : []
+  })
+
 /** How often the definition of a label or an attribute was in dispute, in one week and about one person's tags. */
 export interface DisputeCount {
   readonly label: string

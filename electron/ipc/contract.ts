@@ -26,12 +26,14 @@ import type {
   StatementQuery,
 } from '../../data/record/query'
 import type {
-  Agreement,
+  AgreementFigures,
   DisputedPage,
   DisputedQuery,
   Disputes,
   ReviewQuery,
+  SlicedFinely,
 } from '../../data/review/agreement'
+import type { Slice } from '../../data/review/figures'
 import type { DifferencesPage, DifferencesQuery } from '../../data/review/project-differences'
 import type { AgreedRules } from '../../data/record/index/agreed-answer'
 import type { AgreedOverview } from '../../data/review/agreed-overview'
@@ -162,7 +164,16 @@ export const channels = {
    * Questions about how far people agree on all articles. `record` events say how far an answer is (`reviewing`); it is `null` when it
    * was stopped.
    */
-  reviewFigures: channel<(query: ReviewQuery) => Result<Packed<Agreement | null>, Problem>>(),
+  reviewFigures: channel<(query: ReviewQuery) => Result<Packed<AgreementFigures | null>, Problem>>(),
+  /** One layer of the figures that were told last for a query, told apart; `null` when they are not known any more. */
+  reviewSlices:
+    channel<
+      (
+        query: ReviewQuery,
+        by: SlicedFinely,
+        layer: string,
+      ) => Result<Packed<readonly Slice[] | null>, Problem>
+    >(),
   /** What the agreed set of all articles has and lacks by these rules. */
   agreedOverview: channel<(rules: AgreedRules) => Result<Packed<AgreedOverview | null>, Problem>>(),
   /** Asks where to, then writes all figures as a table. `null` when the user cancelled. */

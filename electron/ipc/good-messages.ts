@@ -155,6 +155,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   exportCodebook: [[]],
   importCodebook: [[]],
   reviewFigures: [[asked]],
+  reviewSlices: [[asked, 'article', 'attribute:certainty']],
   reviewDisputes: [[{ ...asked, labels: null, articles: [article] }]],
   reviewDisputed: [
     [{ ...asked, label: 'claim', attribute: null }, 0, 100],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { annotatorIdSchema, articleIdSchema } from '../../data/model/ids'
 import { agreedRuleSchema, decisionReasons } from '../../data/model/review-records'
-import type { DisputedQuery, ReviewQuery } from '../../data/review/agreement'
+import { slicedFinely, type DisputedQuery, type ReviewQuery } from '../../data/review/agreement'
 import { differenceKinds } from '../../data/review/comparison'
 import { differenceOrders, type DifferencesQuery } from '../../data/review/project-differences'
 
@@ -50,6 +50,7 @@ const place = z.int().nonnegative().max(100_000_000)
 /** What may stand in the messages about agreement and differences over all articles. */
 export const reviewSchemas = {
   reviewFigures: z.tuple([reviewQuerySchema]),
+  reviewSlices: z.tuple([reviewQuerySchema, z.enum(slicedFinely), text]),
   exportFigures: z.tuple([reviewQuerySchema]),
   reviewDisputes: z.tuple([reviewQuerySchema]),
   reviewDisputed: z.tuple([disputedQuerySchema, place, place]),

@@ -1,4 +1,13 @@
-import type { Agreement, DisputedPage, DisputedQuery, Disputes, ReviewQuery } from '../../review/agreement'
+import {
+  slicesOf,
+  type Agreement,
+  type DisputedPage,
+  type DisputedQuery,
+  type Disputes,
+  type ReviewQuery,
+  type SlicedFinely,
+} from '../../review/agreement'
+import type { Slice } from '../../review/figures'
 import { agreementOf } from '../../review/layers/agreement-of'
 import { differencesIn, type Differences } from '../../review/project/differences-of'
 import { disputedIn, disputesIn, type FoundDisputed } from '../../review/project/disputes-of'
@@ -37,6 +46,7 @@ export class ReviewDesk {
   readonly #ports: ReviewPorts
   readonly #tokens: ArticleTokens
   /** By query, what was found; it counts as long as the index has the same content. */
+  readonly #agreements = new Lately<Agreement>(KEPT)
   readonly #differences = new Lately<Differences>(KEPT)
   readonly #disputed = new Lately<FoundDisputed>(KEPT)
   /** Counts the stops: an answer that began before the last one ends. */
@@ -55,7 +65,14 @@ export class ReviewDesk {
 
   figures(query: ReviewQuery): Promise<Agreement | null> {
     const { index } = this.#ports
-    return this.#run((next) => agreementOf(index, query, { tokens: (id) => this.#tokens.of(id), next }))
+    const tokens = (id: string) => this.#tokens.of(id)
+    return this.#found(this.#agreements, query, (next) => agreementOf(index, query, { tokens, next }))
+  }
+
+  /** One layer of the figures that were told last for a query, told apart; `null` when they are not known any more. */
+  slices(query: ReviewQuery, by: SlicedFinely, layer: string): readonly Slice[] | null {
+    const known = this.#agreements.get(JSON.stringify(query))
+    return known ? slicesOf(known, by, layer) : null
   }
 
   disputes(query: ReviewQuery): Promise<Disputes | null> {

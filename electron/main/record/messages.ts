@@ -6,7 +6,7 @@ import type { Packed } from '../../../data/record/packed'
 import type { BlindEvent } from '../../../data/store/blind-store'
 import type { EvidenceQuery } from '../../../data/record/evidence'
 import type { RecordState, StatementQuery } from '../../../data/record/query'
-import type { DisputedQuery, ReviewQuery } from '../../../data/review/agreement'
+import type { DisputedQuery, ReviewQuery, SlicedFinely } from '../../../data/review/agreement'
 import type { DifferencesQuery } from '../../../data/review/project-differences'
 import type { AgreedRules } from '../../../data/record/index/agreed-answer'
 
@@ -18,7 +18,8 @@ export type Ask = Readonly<
   | { name: 'statementCounts'; query: StatementQuery }
   | { name: 'statements'; query: StatementQuery; from: number; to: number }
   | { name: 'placeOfStatement'; query: StatementQuery; statement: string }
-  | { name: 'reviewFigures' | 'reviewDisputes'; query: ReviewQuery }
+  | { name: 'reviewFigures' | 'reviewAgreement' | 'reviewDisputes'; query: ReviewQuery }
+  | { name: 'reviewSlices'; query: ReviewQuery; by: SlicedFinely; layer: string }
   | { name: 'reviewDisputed'; query: DisputedQuery; from: number; to: number }
   | { name: 'reviewDifferences'; query: DifferencesQuery; from: number; to: number }
   | { name: 'agreedOverview'; rules: AgreedRules }

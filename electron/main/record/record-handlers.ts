@@ -26,6 +26,7 @@ type RecordHandlers = Pick<
   | 'makeRecord'
   | 'reviewFigures'
   | 'agreedOverview'
+  | 'reviewSlices'
   | 'exportFigures'
   | 'reviewDisputes'
   | 'reviewDisputed'
@@ -69,9 +70,10 @@ export function recordHandlers({ projects, dialogs, documents }: HandlerPorts): 
     },
     agreedOverview: (rules) => ask({ name: 'agreedOverview', rules }),
     reviewFigures: (query) => ask({ name: 'reviewFigures', query }),
+    reviewSlices: (query, by, layer) => ask({ name: 'reviewSlices', query, by, layer }),
     exportFigures: async (query) => {
       if (!projects.store) return failed({ kind: 'no-project' })
-      return figures.write(projects.store, () => read<Agreement | null>({ name: 'reviewFigures', query }))
+      return figures.write(projects.store, () => read<Agreement | null>({ name: 'reviewAgreement', query }))
     },
     reviewDisputes: (query) => ask({ name: 'reviewDisputes', query }),
     reviewDisputed: (query, from, to) => ask({ name: 'reviewDisputed', query, from, to: end(from, to) }),

@@ -1,5 +1,6 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import { RecordDesk } from '../../../data/record/index/record-desk'
+import { figuresOf, type AgreementFigures, type ReviewQuery } from '../../../data/review/agreement'
 import { pack, unpack } from '../../../data/record/packed'
 import { nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
 import type { Ask, FromRecord, ToRecord } from './messages'
@@ -85,7 +86,11 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
     case 'agreedOverview':
       return desk.review.agreed(ask.rules)
     case 'reviewFigures':
+      return figures(desk, ask.query)
+    case 'reviewAgreement':
       return desk.review.figures(ask.query)
+    case 'reviewSlices':
+      return desk.review.slices(ask.query, ask.by, ask.layer)
     case 'reviewDisputes':
       return desk.review.disputes(ask.query)
     case 'reviewDisputed':
@@ -95,6 +100,11 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
     case 'passage':
       return desk.passage(ask.article, ask.start, ask.end)
   }
+}
+
+async function figures(desk: RecordDesk, query: ReviewQuery): Promise<AgreementFigures | null> {
+  const agreement = await desk.review.figures(query)
+  return agreement && figuresOf(agreement)
 }
 
 if (parentPort) runRecord(parentPort)

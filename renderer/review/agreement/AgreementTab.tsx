@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Agreement } from '../../../data/review/agreement'
+import type { AgreementFigures } from '../../../data/review/agreement'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -55,7 +55,7 @@ export function AgreementTab() {
 }
 
 interface HeadProps {
-  readonly answer: Agreement
+  readonly answer: AgreementFigures
   readonly names: AgreementNames
 }
 

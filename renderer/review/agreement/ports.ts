@@ -1,11 +1,20 @@
-import type { Agreement, DisputedQuery, Disputes } from '../../../data/review/agreement'
+import type {
+  AgreementFigures,
+  DisputedQuery,
+  Disputes,
+  ReviewQuery,
+  SlicedFinely,
+} from '../../../data/review/agreement'
 import { workbench } from '../../state/workbench'
 import { computing } from './computing'
 
 const cancel = () => void workbench.stopReview()
 
 /** How far those who are compared agree. */
-export const agreement = computing<Agreement>({ ask: (query) => workbench.reviewFigures(query), cancel })
+export const agreement = computing<AgreementFigures>({
+  ask: (query) => workbench.reviewFigures(query),
+  cancel,
+})
 
 /** Which definitions are disputed. */
 export const disputes = computing<Disputes>({ ask: (query) => workbench.reviewDisputes(query), cancel })
@@ -13,3 +22,7 @@ export const disputes = computing<Disputes>({ ask: (query) => workbench.reviewDi
 /** The words of disputed tags, rows [from, to) of those that a query finds; `null` when another question ended it. */
 export const askDisputed = (query: DisputedQuery, from: number, to: number) =>
   workbench.reviewDisputed(query, from, to)
+
+/** One layer of the figures that were told last for a query, told apart; `null` when they are not known any more. */
+export const askSlices = (query: ReviewQuery, by: SlicedFinely, layer: string) =>
+  workbench.reviewSlices(query, by, layer)
