@@ -39,6 +39,8 @@ test('articles are assigned by key, the library says what is mine, and I go on t
 }) => {
   await parley.startWith('ferry-strike.txt', 'quota-vote.txt', 'harbour-report.txt')
   const { page } = parley
+  // What others save on the open article is looked for every second.
+  await parley.openArticle(title)
   const signe = new DistantColleague(parley.desk.path('project'), 'Signe Holt')
   await signe.does(title, tagging('Marit Oslund'), ({ article: { id } }) => ({ do: 'finish', article: id }))
 
@@ -109,4 +111,14 @@ test('a reviewer’s decisions stand on my tags: I answer one and take the other
   await expect(decided.getByRole('listitem')).toHaveCount(1)
   await parley.undo()
   await expect(parley.tags).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  await page.getByRole('tab', { name: 'Agreed set' }).click()
+  await expect(page.getByRole('region', { name: 'What is in it' })).toContainText('1 tag and 0 links')
+  await expect(page.getByRole('region', { name: 'In the agreed set' })).toContainText(
+    'Ruth Amsel accepted it',
+  )
+  await passes(parley, 'the agreed set')
+  await page.getByRole('button', { name: 'Export…' }).last().click()
+  await expect(parley.dialog('Export').getByRole('checkbox', { name: 'Agreed set' })).toBeChecked()
 })

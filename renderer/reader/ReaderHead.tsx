@@ -8,7 +8,7 @@ import { openDialog, showAlongside, toggleLabel } from '../state/actions'
 import { shownArticle } from '../state/past'
 import type { OpenedArticle, State } from '../state/state'
 import { useShownSoon } from '../state/soon'
-import { annotationsIn, besideIn, countsIn } from '../state/tags'
+import { besideIn, countsIn, hasTags } from '../state/tags'
 import { IconButton } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
@@ -102,4 +102,4 @@ const annotatorsBeside = (state: State): string[] => {
 
 /** Who only reviews has nothing to show. */
 const annotatorsOf = (open: OpenedArticle | null): string[] =>
-  open?.others.flatMap(({ annotator, records }) => (annotationsIn(records).length > 0 ? annotator : [])) ?? []
+  open?.others.flatMap(({ annotator, records }) => (hasTags(records) ? annotator : [])) ?? []

@@ -16,6 +16,13 @@ export const annotationsIn = kept(
   (tags, changes, after) => tags.after(changes, after),
 )
 
+/** Whether one person has any tag; no tag is made for that. */
+export function hasTags(records: Records): boolean {
+  if (records instanceof PackedRecords) return records.size > records.others.size
+  for (const record of records.values()) if (record.is === 'annotation') return true
+  return false
+}
+
 /** How many tags one person has of each label. */
 export const countsIn = kept(
   (records) => annotationsIn(records).countLabels(),
