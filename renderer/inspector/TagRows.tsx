@@ -123,7 +123,11 @@ export function TagRows({ tags, open }: Props) {
           if (!tag) return null
           const set = setWith(open, tag.id) ?? open.mine
           const whose =
-            set === open.mine ? null : (people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator)
+            set === open.mine
+              ? null
+              : set === open.agreed
+                ? 'Agreed set'
+                : (people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator)
           const beside = besideOf(scenery, set.records, tag)
           const became = becameOf(past, now, tag.id)
           const name = fullName(scenery.codebook, tag, beside, whose)
