@@ -142,6 +142,18 @@ it('finds links again where their ends are matched', async () => {
   ])
 })
 
+it('tells how units agree, with γ of two people whoever is named first', async () => {
+  const { layers } = await ofTwo('[he must](claim) leave now', '[he must leave](claim) now')
+  const same = await ofTwo('[he must](claim) leave now', '[he must](claim) leave now')
+  expect(told(same.layers, 'units:claim')).toBe('n 34, alphaU 1.000, gamma 1.000')
+  expect(told(layers, 'units:claim')).toMatch(/^n 34, alphaU 0\.418, gamma -?0\.\d{3}$/)
+  const sides = drawnSides({ ada: '[he must](claim) leave [now](actor)', ben: '[he must leave](claim) now' })
+  const index = indexOf([sides])
+  const there = await agree(index, { annotators: ['ada', 'ben'] })
+  const back = await agree(index, { annotators: ['ben', 'ada'] })
+  expect(back.layers).toEqual(there.layers)
+})
+
 it('tells weeks apart by when the later of two tags was made', async () => {
   const at = (created: string, n: number) => [tagOn(drawnId(n), [[0, 2]], { created })]
   const sides = [
@@ -205,9 +217,9 @@ it('tells the same of a pair among others as of the two alone', async () => {
             n,
             each.map(({ name, measured }) => [name, measured.value?.toFixed(9)]),
           ])
-      // The scale of values is that of all people; it counts for AC1 of entries alone.
+      // The scale of values is that of all people; it counts for AC1 of entries alone. Units are told of all people together.
       const isSame = ([layer]: ReturnType<typeof figures>[number]) =>
-        layer !== 'actor' && layer !== 'position'
+        layer !== 'actor' && layer !== 'position' && !String(layer).startsWith('units')
       expect(figures(pair!.layers).filter(isSame)).toEqual(figures(alone.layers).filter(isSame))
     }),
     { numRuns: 60 },

@@ -5,6 +5,7 @@ import { everyTwo } from '../group'
 import { drawsOf } from '../measures/bootstrap'
 import { MISSING } from '../measures/coincidences'
 import { Counts, f1 } from '../measures/counts'
+import { samplesEach } from '../units/gamma'
 import { comparedArticles, sideWork, type ArticleWork, type ComparedArticle } from './article-work'
 import { Cells } from './cells'
 import { Collector, Tallies, type PairSums } from './collect'
@@ -24,6 +25,9 @@ export interface AgreementPorts {
 const DRAWS = 2_000
 const DRAWN = 4_000_000
 const FEWEST_DRAWS = 200
+
+/** γ is told of two people on at most so many articles: each is aligned anew for every draw of chance. */
+const GAMMA_ARTICLES = 200
 
 /** Choices of more values than this make no table that anybody can read. */
 const CONFUSED = 40
@@ -48,7 +52,9 @@ export async function agreementOf(
   const vocabulary = vocabularyOf(index, usedIn(sheets), query.labels)
   const links = linkTypesOf(index)
   const { annotators, threshold } = query
-  const collector = new Collector(vocabulary, links, { threshold, annotators: annotators.length })
+  const isSmall = annotators.length === 2 && articles.length <= GAMMA_ARTICLES
+  const gamma = isSmall ? { seed, samples: samplesEach(articles.length) } : null
+  const collector = new Collector(vocabulary, links, { threshold, annotators: annotators.length, gamma })
   const people = new People(annotators, vocabulary)
   const byArticle: Slice[] = []
   for (const [done, article] of articles.entries()) {
@@ -80,7 +86,10 @@ export async function agreementOf(
     shares: people.shares,
     layers,
     by: {
-      pair: pairSlices(collector, query, vocabulary, links.types, people),
+      pair:
+        annotators.length === 2
+          ? [{ of: annotators, layers }]
+          : pairSlices(collector, query, vocabulary, links.types, people),
       label: labelSlices(collector, vocabulary, layers, people, draws),
       article: inTime(index, byArticle),
       week: weekSlices(collector, people),

@@ -7,9 +7,11 @@ import type { PlacedTags } from '../placed'
 import { FLAGGED, type ArticleWork, type SideWork } from './article-work'
 import { Cells } from './cells'
 import { exactClasses, ExactMatcher } from './exact'
-import { ChoiceTally, LinkTally, SpanTally, TallyRows, TokenTally, type Tally } from './tallies'
+import { ChoiceTally, LinkTally, SpanTally, TallyRows, TokenTally, UnitTally, type Tally } from './tallies'
 import { countBoth, countOf, cover, histogramOf, tokenSet, type Tokens, type TokenSet } from './tokens'
 import type { Vocabulary } from './vocabulary'
+import type { Sampling } from '../units/gamma'
+import { unionOf, type Unit } from '../units/unit'
 import { weekOf } from './week'
 
 /** All layers of one slice. Of spans and tokens the first is of all labels, of links of all types. */
@@ -18,9 +20,17 @@ export class Tallies {
   readonly spans: readonly SpanTally[]
   readonly choices: readonly ChoiceTally[]
   readonly links: readonly LinkTally[]
+  /** None where nothing is known of the texts: they are of all people together. */
+  readonly units: readonly UnitTally[]
 
-  constructor({ labels, choices }: Vocabulary, types: readonly string[], isPair: boolean) {
+  constructor(
+    { labels, choices }: Vocabulary,
+    types: readonly string[],
+    isPair: boolean,
+    units: 'none' | 'alpha' | 'gamma' = 'none',
+  ) {
     const named = ['*', ...labels]
+    this.units = units === 'none' ? [] : named.map((label) => new UnitTally(label, units === 'gamma'))
     this.tokens = named.map((label) => new TokenTally(label, isPair))
     this.spans = named.map((label) => new SpanTally(label))
     this.choices = choices.map((layer) => new ChoiceTally(layer, isPair))
@@ -28,7 +38,7 @@ export class Tallies {
   }
 
   get all(): readonly Tally[] {
-    return [...this.tokens, ...this.spans, ...this.choices, ...this.links]
+    return [...this.tokens, ...this.spans, ...this.units, ...this.choices, ...this.links]
   }
 }
 
@@ -65,6 +75,7 @@ export class Collector {
   readonly #typeOf: Int32Array
   readonly #threshold: number
   readonly #isPair: boolean
+  readonly #gamma: Sampling | null
   readonly #matcher = new Matcher()
   readonly #exact = new ExactMatcher()
   /** One for each two of an article, used again for the next article. */
@@ -84,15 +95,21 @@ export class Collector {
   constructor(
     vocabulary: Vocabulary,
     links: { readonly types: readonly string[]; readonly typeOf: Int32Array },
-    how: { readonly threshold: number; readonly annotators: number },
+    how: {
+      readonly threshold: number
+      readonly annotators: number
+      /** The seed and how many draws an article, where γ is told. */
+      readonly gamma: Sampling | null
+    },
   ) {
     this.#vocabulary = vocabulary
     this.#types = links.types
     this.#typeOf = links.typeOf
     this.#threshold = how.threshold
     this.#isPair = how.annotators === 2
+    this.#gamma = how.gamma
     this.#counted = new Int32Array(3 * (vocabulary.labels.length + 1))
-    this.now = new Tallies(vocabulary, this.#types, this.#isPair)
+    this.now = new Tallies(vocabulary, this.#types, this.#isPair, how.gamma ? 'gamma' : 'alpha')
     this.rows = this.now.all.map((tally) => new TallyRows(tally))
     this.ofLabel = vocabulary.labels.map(() =>
       vocabulary.choices.map((layer) => new ChoiceTally(layer, this.#isPair)),
@@ -103,7 +120,7 @@ export class Collector {
   }
 
   /** `sides` stand in the order of the annotators; at least two are there. */
-  take({ sides, tokens }: ArticleWork): void {
+  take({ article, sides, tokens }: ArticleWork): void {
     for (const tally of this.now.all) tally.clear()
     for (const tallies of this.ofLabel) for (const tally of tallies) tally.clear()
     const there = sides.flatMap((side, annotator) => (side ? [{ annotator, side }] : []))
@@ -121,7 +138,14 @@ export class Collector {
       there.map(({ side }) => side),
       matchings,
     )
-    if (tokens) this.#takeTokens(there, tokens)
+    if (tokens) {
+      this.#takeTokens(there, tokens)
+      this.#takeUnits(
+        article,
+        there.map(({ side }) => side),
+        tokens.length,
+      )
+    }
     for (const row of this.rows) row.push()
     for (const rows of this.labelRows) for (const row of rows) row.push()
   }
@@ -314,6 +338,20 @@ export class Collector {
     }
   }
 
+  #takeUnits(article: string, sides: readonly SideWork[], length: number): void {
+    // Draws do not depend on who is asked about first.
+    const ordered = sides.toSorted((a, b) => (a.placed.annotator < b.placed.annotator ? -1 : 1))
+    for (const [layer, tally] of this.now.units.entries()) {
+      const tags = ordered.map(({ placed }) => unitsOf(placed, layer === 0 ? null : layer - 1, length))
+      tally.coincidences.unitize(
+        length,
+        tags.map((units) => unionOf(units)),
+      )
+      if (!this.#gamma) continue
+      tally.gamma.read(length, tags, { ...this.#gamma, seed: this.#gamma.seed + seedOf(article) + layer })
+    }
+  }
+
   #takeTokens(
     there: readonly { readonly annotator: number; readonly side: SideWork }[],
     tokens: Tokens,
@@ -376,6 +414,23 @@ function fill(
   }
   return values
 }
+
+/** Parts of tags with a label, or of all, as far as they lie in the text. */
+function unitsOf(tags: PlacedTags, label: number | null, length: number): Unit[] {
+  const units: Unit[] = []
+  for (let tag = 0; tag < tags.count; tag++) {
+    if (label !== null && tags.label[tag] !== label) continue
+    for (let part = tags.parts[tag]!; part < tags.parts[tag + 1]!; part += 2) {
+      const [start, end] = [tags.edges[part]!, Math.min(length, tags.edges[part + 1]!)]
+      if (start < end) units.push({ start, end, value: 0 })
+    }
+  }
+  return units
+}
+
+/** Each article has draws of its own, so that they do not depend on which others are compared. */
+const seedOf = (article: string): number =>
+  [...article].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) & 0xfff_ffff, 7)
 
 function countMatched(of: Int32Array, count: number): number {
   let matched = 0

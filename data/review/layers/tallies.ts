@@ -16,6 +16,9 @@ import { gwetAc1, gwetAc2, ordinalWeights } from '../measures/gwet'
 import { krippendorffAlpha } from '../measures/krippendorff-alpha'
 import { RatingShares } from '../measures/shares'
 import { Rows, type Sums } from '../measures/sums'
+import { alphaU } from '../units/alpha-u'
+import { gamma, GammaSums } from '../units/gamma'
+import { UnitCoincidences } from '../units/unit-coincidences'
 import type { ChoiceLayer } from './vocabulary'
 
 /** One coefficient of a layer, read from one of its sums. */
@@ -100,6 +103,35 @@ export class SpanTally extends Tally {
 
   get observed(): number | null {
     return this.overlap.observed
+  }
+}
+
+/** Stretches of text that a label's tags cover, as units of a continuum. γ is found by drawing, and told where it is asked for. */
+export class UnitTally extends Tally {
+  readonly layer: string
+  readonly coincidences = new UnitCoincidences(1)
+  readonly gamma = new GammaSums()
+  readonly sums: readonly Sums[]
+  readonly readings: readonly Reading[]
+
+  constructor(label: string, hasGamma: boolean) {
+    super()
+    this.layer = `units:${label}`
+    const { coincidences, gamma: sums } = this
+    this.sums = [coincidences, ...(hasGamma ? [sums] : [])]
+    this.readings = [
+      { name: 'alphaU', sums: coincidences, measure: () => alphaU(coincidences) },
+      ...(hasGamma ? [{ name: 'gamma' as const, sums, measure: () => gamma(sums) }] : []),
+    ]
+  }
+
+  /** Code units, each as many times as people have read it. */
+  get n(): number {
+    return this.coincidences.length
+  }
+
+  get observed(): number | null {
+    return this.coincidences.observed
   }
 }
 

@@ -3,6 +3,8 @@ import type { PlacedTags } from '../placed'
 /** The words of an article: where each starts and ends in its text, in UTF-16 code units, in text order. */
 export interface Tokens {
   readonly count: number
+  /** UTF-16 code units of the whole text. */
+  readonly length: number
   readonly starts: Int32Array
   readonly ends: Int32Array
 }
@@ -39,7 +41,12 @@ export function tokensOf(text: string, language: string | null): Tokens {
     starts.push(index)
     ends.push(index + segment.length)
   }
-  return { count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+  return {
+    count: starts.length,
+    length: text.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  }
 }
 
 /** Sets of tokens as bits, 32 a number. */
