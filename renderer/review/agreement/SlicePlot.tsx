@@ -85,7 +85,7 @@ export function SlicePlot({ label, points, whole, symbol, name, why, ends, onOpe
       </div>
       <figcaption className={styles['ends']}>
         <span>{ends[0]}</span>
-        <span>{ends[1]}</span>
+        {points.length > 1 && <span>{ends[1]}</span>}
       </figcaption>
       <p className={styles['told']}>{points[at] ? inWords(points[at]) : ''}</p>
     </figure>
