@@ -64,19 +64,20 @@ export async function measureAgreement(bench: Bench, isQuick: boolean): Promise<
   bench.say('agreement: making the record')
   const [recordMs] = await timed(() => desk.make())
   const query = { annotators: people, articles: null, labels: null, threshold: 0.5 }
-  const ask = () => {
+  // What was answered before is known; another threshold, be it by a hair, is another question.
+  const ask = (threshold: number) => {
     began = performance.now()
-    return timed(() => desk.review.figures(query))
+    return timed(() => desk.review.figures({ ...query, threshold }))
   }
   bench.say('agreement: asking')
   longest = 0
-  const [firstMs, first] = await ask()
+  const [firstMs, first] = await ask(0.5)
   if (first?.articles !== workload.articles) throw new Error('Not all articles were compared')
   const againMs: number[] = []
-  for (let i = 0; i < Math.min(3, bench.repetitions); i++) againMs.push((await ask())[0])
+  for (let i = 0; i < Math.min(3, bench.repetitions); i++) againMs.push((await ask(0.5 - (i + 1) / 1e9))[0])
   const longestStepMs = longest
   const [pairMs] = await timed(() => desk.review.figures({ ...query, annotators: people.slice(0, 2) }))
-  const stopMs = await timeToStop(desk, query)
+  const stopMs = await timeToStop(desk, { ...query, threshold: 0.4 })
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   return {
