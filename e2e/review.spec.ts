@@ -111,7 +111,7 @@ async function readBlind(parley: Workbench, differences: Differences): Promise<v
   await expect(notice).toContainText('3 others have tagged this article. Their tags are hidden')
   await differences.press('Control+5')
   await expect(
-    page.getByText('Tags of 3 others stay hidden until you are done with the article.'),
+    page.getByText(`Tags of 3 others on “${strike}” stay hidden until you are done with the article.`),
   ).toBeVisible()
   await differences.press('Control+1', 'd')
   await expect(notice.getByText('hidden until you are done')).toBeHidden()

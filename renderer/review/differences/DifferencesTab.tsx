@@ -61,20 +61,9 @@ function TooFew() {
   const title = useReview((review) => review?.open.article.title)
   const hidden = useShown(({ open }) => open?.hidden ?? 0)
   const named = useNamed()
-  const who = there.length === 0 ? 'Nobody' : `Only ${named(there[0]!)}`
   return (
     <ReviewEmpty>
-      <p>
-        {there.length > 1
-          ? 'Choose two people or more to compare.'
-          : `${who} has tagged “${title}” so far. It takes two to compare.`}
-      </p>
-      {hidden > 0 && (
-        <p>
-          Tags of {hidden === 1 ? '1 other person' : `${hidden} others`} stay hidden until you are done with
-          the article.
-        </p>
-      )}
+      <p>{tooFewInWords(title ?? '', there.map(named), hidden)}</p>
       <div className={styles['ways']}>
         <Button onClick={() => showMode('read')}>Read the article</Button>
         <Button look="bare" onClick={() => openDialog('go-to')}>
@@ -83,6 +72,13 @@ function TooFew() {
       </div>
     </ReviewEmpty>
   )
+}
+
+function tooFewInWords(title: string, there: readonly string[], hidden: number): string {
+  if (there.length > 1) return 'Choose two people or more to compare.'
+  if (hidden > 0)
+    return `Tags of ${hidden === 1 ? '1 other person' : `${hidden} others`} on “${title}” stay hidden until you are done with the article. Then they can be compared.`
+  return `${there.length === 0 ? 'Nobody' : `Only ${there[0]}`} has tagged “${title}” so far. It takes two to compare.`
 }
 
 function Text() {
