@@ -80,7 +80,7 @@ export class Collector {
   readonly #exact = new ExactMatcher()
   /** One for each two of an article, used again for the next article. */
   readonly #matchings: Matching[] = []
-  readonly #scratch: Matching = { of: new Int32Array(0), overlap: new Float64Array(0) }
+  #scratch: Matching = { of: new Int32Array(0), overlap: new Float64Array(0) }
   /** The article that was taken last, alone. */
   readonly now: Tallies
   readonly rows: readonly TallyRows[]
@@ -189,11 +189,9 @@ export class Collector {
 
   /** For matchings that are read at once. */
   #room({ count }: PlacedTags): Matching {
-    if (this.#scratch.of.length >= count) return this.#scratch
-    return Object.assign(this.#scratch, {
-      of: new Int32Array(2 * count),
-      overlap: new Float64Array(2 * count),
-    })
+    if (this.#scratch.of.length < count)
+      this.#scratch = { of: new Int32Array(2 * count), overlap: new Float64Array(2 * count) }
+    return this.#scratch
   }
 
   #countSpans(
