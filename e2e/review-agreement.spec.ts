@@ -38,7 +38,7 @@ test('two people’s agreement, layer by layer and by key: why a figure is not d
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
   await expect(row('Label')).toContainText(/not defined: both chose “Claim” for all \d+ matched tags/)
   await layers.getByRole('button', { name: 'Finding a tag', exact: true }).focus()
-  await press(parley, 'ArrowDown', 'ArrowDown')
+  await press(parley, 'ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(layers.getByRole('button', { name: 'Label', exact: true })).toBeFocused()
   await press(parley, 'Enter')
   const label = page.getByRole('complementary', { name: 'Label' })
