@@ -12,22 +12,34 @@ const places = Array.from({ length: ID }, (_, i) => i)
   .filter((i) => ![8, 13, 18, 23].includes(i))
   .filter((_, i) => i % 2 === 0)
 
-/** Ids by their number, a byte for two digits: ids as text take more room than all else that tags have in columns. */
+/**
+ * Ids by their number. They come as text, and become a byte for two digits when they are settled or one is looked for: as text they
+ * take more room than all else that tags have in columns, but an article is on the screen sooner.
+ */
 export class PackedIds {
-  readonly #bytes: Uint8Array
+  /** The ids one after the other, until they are bytes. */
+  #text: string
+  #bytes: Uint8Array | null = null
   /** The number of the id at a place that follows from it, or -1. Made when an id is first looked for. */
   #table: Int32Array | null = null
 
   /** `ids` are plain ids, one after the other. */
   constructor(ids: string) {
-    this.#bytes = bytesOf(ids)
+    this.#text = ids
+  }
+
+  /** Gives the room back that they take as text. */
+  settle(): void {
+    this.#packed()
   }
 
   at(number: number): string {
+    const bytes = this.#bytes
+    if (!bytes) return this.#text.slice(number * ID, (number + 1) * ID)
     const codes: number[] = []
     for (let i = 0; i < BYTES; i++) {
       if (i === 4 || i === 6 || i === 8 || i === 10) codes.push(HYPHEN)
-      const byte = this.#bytes[number * BYTES + i]!
+      const byte = bytes[number * BYTES + i]!
       codes.push(codeOf(byte >> 4), codeOf(byte & 15))
     }
     return String.fromCharCode(...codes)
@@ -37,27 +49,34 @@ export class PackedIds {
   find(id: string): number | null {
     if (!isPlainId(id)) return null
     const sought = bytesOf(id)
-    const table = (this.#table ??= this.#tableOfIds())
+    const bytes = this.#packed()
+    const table = (this.#table ??= tableOf(bytes))
     for (let place = placeIn(table, sought, 0); table[place] !== -1; place = (place + 1) & (table.length - 1))
-      if (this.#isAt(table[place]!, sought)) return table[place]!
+      if (isAt(bytes, table[place]!, sought)) return table[place]!
     return null
   }
 
-  #isAt(number: number, sought: Uint8Array): boolean {
-    return sought.every((byte, i) => this.#bytes[number * BYTES + i] === byte)
+  #packed(): Uint8Array {
+    if (this.#bytes) return this.#bytes
+    this.#bytes = bytesOf(this.#text)
+    this.#text = ''
+    return this.#bytes
   }
+}
 
-  /** At most half full, so that most ids stand where they are looked for first. */
-  #tableOfIds(): Int32Array {
-    const count = this.#bytes.length / BYTES
-    const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1))).fill(-1)
-    for (let number = 0; number < count; number++) {
-      let place = placeIn(table, this.#bytes, number * BYTES)
-      while (table[place] !== -1) place = (place + 1) & (table.length - 1)
-      table[place] = number
-    }
-    return table
+const isAt = (bytes: Uint8Array, number: number, sought: Uint8Array): boolean =>
+  sought.every((byte, i) => bytes[number * BYTES + i] === byte)
+
+/** At most half full, so that most ids stand where they are looked for first. */
+function tableOf(bytes: Uint8Array): Int32Array {
+  const count = bytes.length / BYTES
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1))).fill(-1)
+  for (let number = 0; number < count; number++) {
+    let place = placeIn(table, bytes, number * BYTES)
+    while (table[place] !== -1) place = (place + 1) & (table.length - 1)
+    table[place] = number
   }
+  return table
 }
 
 function bytesOf(ids: string): Uint8Array {

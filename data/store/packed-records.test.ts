@@ -78,6 +78,15 @@ describe('packed records', () => {
     expect(unpacked.has(idOf(1).slice(0, 30))).toBe(false)
   })
 
+  it('have the same ids before and after they are settled', () => {
+    const unpacked = packed([tag(1, 0, 6), tag(2, 7, 11)])
+    const ids = () => [0, 1].map((number) => unpacked.idOf(number))
+    expect(ids()).toEqual([idOf(1), idOf(2)])
+    unpacked.settle()
+    expect(ids()).toEqual([idOf(1), idOf(2)])
+    expect(unpacked.get(idOf(2))?.id).toBe(idOf(2))
+  })
+
   it('are the same objects as long as anybody has them, however many were asked for meanwhile', () => {
     const unpacked = packed(Array.from({ length: 2_000 }, (_, n) => tag(n, n % 20, (n % 20) + 3)))
     const [first] = unpacked.values()

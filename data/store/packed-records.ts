@@ -46,6 +46,11 @@ export class PackedRecords implements ReadonlyMap<string, WorkRecord> {
     this.size = this.tags + this.others.size
   }
 
+  /** Gives room back that opening took; for when nobody waits. */
+  settle(): void {
+    this.#ids.settle()
+  }
+
   /** A tag by its number. */
   tag(number: number): Annotation {
     const known = this.#made.get(number)?.deref()

@@ -1,4 +1,5 @@
 import { applied } from '../../data/store/changes'
+import { PackedRecords } from '../../data/store/packed-records'
 import { unpackArticle, type UnpackedArticle } from '../../data/store/packed-article'
 import { drawnAgain, type Ahead } from './ahead'
 import { sameAsBefore } from './same-as-before'
@@ -24,8 +25,13 @@ export async function openArticle(id: string): Promise<void> {
     selected: null,
     pointedAt: null,
   })
-  const { project } = store.getState()
+  const { project, open } = store.getState()
   if (project) rememberArticle(project.project.id, id)
+  if (open) requestIdleCallback(() => settle(open))
+}
+
+const settle = ({ mine, others }: OpenedArticle): void => {
+  for (const { records } of [mine, ...others]) if (records instanceof PackedRecords) records.settle()
 }
 
 /** Milliseconds for which somebody dwells on an article in the list before it is read ahead. */
