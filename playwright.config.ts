@@ -7,10 +7,14 @@ import type { Engine } from './e2e/workbench'
  */
 const ofTheWindow = [
   'boundaries',
+  'comfort',
   'drawing',
   'find-in-article',
+  'hands-on-the-keys',
   'hostile-texts',
   'keyboard-reading',
+  'large',
+  'sticky',
   'tagging',
 ].map((name) => `**/${name}.spec.ts`)
 
