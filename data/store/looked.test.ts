@@ -109,3 +109,17 @@ it('is hidden while others’ tags are, and has all of them once I am done', asy
   expect(first).not.toBe(second)
   await ada.close()
 })
+
+it('tells the list nothing when an article is opened for the first time, since the list has nothing new to show', async () => {
+  const { jonas, jonasTags, begin, articles } = await scene()
+  const [, other] = articles
+  await jonasTags(0, 6, other)
+  await jonas.close()
+  const ada = await begin()
+  const told: string[] = []
+  const silence = ada.listen(({ is }) => told.push(is))
+  valueOf(await ada.openArticle(other))
+  silence()
+  expect(told).not.toContain('articles')
+  await ada.close()
+})

@@ -155,7 +155,8 @@ export class Looked {
     // The very same as long as nothing was changed, so that what was made of it can be used again.
     const looked = before && Object.keys(before.looked).length === 0 ? before.looked : {}
     this.#put({ article, at, seen: isOther ? seen : before.seen, looked })
-    return isOther
+    // Of an article that was never open the list tells nothing new, before or after.
+    return before !== undefined && isOther
   }
 
   #put(look: Look): void {
