@@ -35,7 +35,7 @@ export class PackedIds {
 
   at(number: number): string {
     const bytes = this.#bytes
-    if (!bytes) return this.#text.slice(number * ID, (number + 1) * ID)
+    if (!bytes) return copyOf(this.#text, number * ID)
     const codes: number[] = []
     for (let i = 0; i < BYTES; i++) {
       if (i === 4 || i === 6 || i === 8 || i === 10) codes.push(HYPHEN)
@@ -63,6 +63,10 @@ export class PackedIds {
     return this.#bytes
   }
 }
+
+/** A part of a text would keep all of it in memory. */
+const copyOf = (ids: string, from: number): string =>
+  String.fromCharCode(...Array.from({ length: ID }, (_, i) => ids.charCodeAt(from + i)))
 
 const isAt = (bytes: Uint8Array, number: number, sought: Uint8Array): boolean =>
   sought.every((byte, i) => bytes[number * BYTES + i] === byte)
