@@ -5,6 +5,7 @@ import { entryName, Registry } from '../../data/model/registry'
 import { PackedRecords } from '../../data/store/packed-records'
 import { glancesAt } from '../../data/store/patched-records'
 import { kept } from './last-changes'
+import { besidesTags, recordsThat } from './records-that'
 import type { OpenedArticle, ShownSet } from './state'
 import { isTag, TagList, WovenTags, type Tags } from './tag-list'
 
@@ -39,26 +40,16 @@ export const countsIn = kept(
 const count = (counts: Map<string, number>, label: string, more: number) =>
   counts.set(label, (counts.get(label) ?? 0) + more)
 
+const isLink = (record: WorkRecord | null): record is Link => record?.is === 'link'
+
 /** One person's links in the order they were made. The same array for the same records. */
-export const linksIn = kept(
-  (records): readonly Link[] =>
-    [...(records instanceof PackedRecords ? records.others : records).values()].filter(isLink),
-  (links, changes) => {
-    let next = links
-    for (const { id, before, after } of changes) {
-      if (isLink(before)) next = next.filter((link) => link.id !== id)
-      if (isLink(after)) next = [...next, after]
-    }
-    return next
-  },
-)
+export const linksIn = recordsThat(isLink)
 
 /** The lints that one person has dismissed, by their keys, and how often. The same for the same records. */
 export const dismissedIn = kept(
   (records): ReadonlyMap<string, number> => {
     const dismissed = new Map<string, number>()
-    for (const record of (records instanceof PackedRecords ? records.others : records).values())
-      if (record.is === 'dismissed') count(dismissed, record.lint, 1)
+    for (const record of besidesTags(records)) if (record.is === 'dismissed') count(dismissed, record.lint, 1)
     return dismissed
   },
   (dismissed, changes) => {
@@ -119,8 +110,6 @@ const linksByEnd = kept(
 const endsOf = ({ from, to }: Link) => [from, to]
 const put = (found: Map<string, readonly Link[]>, end: string, link: Link) =>
   found.set(end, [...(found.get(end) ?? none), link])
-
-const isLink = (record: WorkRecord | null | undefined): record is Link => record?.is === 'link'
 
 const none: readonly Link[] = []
 export const linksAt = (records: Records, annotation: string): readonly Link[] =>

@@ -3,27 +3,14 @@ import type { Answer, Decision, DecisionAction, Named } from '../../../data/mode
 import { isSame } from '../../../data/model/same'
 import { printOf } from '../../../data/review/print'
 import { byTime, Standing, type Made } from '../../../data/review/standing'
-import { PackedRecords } from '../../../data/store/packed-records'
-import { kept } from '../../state/last-changes'
+import { recordsThat } from '../../state/records-that'
 import type { OpenedArticle, ShownSet } from '../../state/state'
-
-/** One person's decisions and answers, in the order they were made. The same for the same records. */
-const sayingsIn = kept(
-  (records): readonly (Decision | Answer)[] =>
-    [...(records instanceof PackedRecords ? records.others : records).values()].filter(isSaying),
-  (sayings, changes) => {
-    const concerned = changes.filter(({ before, after }) => isSaying(before) || isSaying(after))
-    if (concerned.length === 0) return sayings
-    const gone = new Set(concerned.map(({ id }) => id))
-    return [
-      ...sayings.filter(({ id }) => !gone.has(id)),
-      ...concerned.flatMap(({ after }) => (isSaying(after) ? [after] : [])),
-    ]
-  },
-)
 
 const isSaying = (record: WorkRecord | null): record is Decision | Answer =>
   record?.is === 'decision' || record?.is === 'answer'
+
+/** One person's decisions and answers, in the order they were made. The same for the same records. */
+const sayingsIn = recordsThat(isSaying)
 
 /** What reviewers have decided on an article, and what was answered. */
 export interface Sayings {
