@@ -41,8 +41,10 @@ export class HostileParley {
       colorScheme: null,
     })
     const page = await app.firstWindow()
-    // Playwright's locators wait for ever when a script has tried to lead the page away.
-    await expect.poll(() => page.evaluate(() => document.querySelector('main') !== null)).toBe(true)
+    // Playwright's locators wait for ever when a script has tried to lead the page away; one that nothing stops may
+    // have written over the whole page before anybody looks.
+    const isThere = () => document.querySelector('main') !== null || 'outcomes' in window
+    await expect.poll(() => page.evaluate(isThere)).toBe(true)
     return new HostileParley(desk, app, page)
   }
 

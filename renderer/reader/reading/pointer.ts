@@ -6,8 +6,8 @@ import { widenToGraphemes } from '../../../data/text/graphemes'
 const DRAG = 4
 /** Pixels a frame that the page scrolls while a drag goes past its edge. */
 const SCROLL = 12
-/** Milliseconds for which two clicks may become three. */
-const THIRD = 300
+/** Milliseconds for which two clicks may become three: as long as systems count the next click as the third. */
+const THIRD = 500
 
 export interface PointerIntents {
   /** A click at a place of the text (`null` off it) that selected nothing. */
