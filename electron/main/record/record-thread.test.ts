@@ -11,7 +11,7 @@ import { RecordThread } from './record-thread'
 
 /**
  * A thread that says a version when it is opened, answers with the last version it was told of, falls dead at the words
- * "once" when it was begun first, and at "always".
+ * "once" when it was begun first, and at "always"; at "leaves" it ends without a fault.
  */
 const program = `
   import { parentPort } from 'node:worker_threads'
@@ -23,6 +23,7 @@ const program = `
     }
     if (message.is !== 'ask') return
     const [what] = message.ask.entries
+    if (what === 'leaves') process.exit()
     if (what === 'always' || (what === 'once' && after === 0)) throw new Error('It fell at ' + what)
     parentPort.postMessage({ is: 'answer', id: message.id, packed: String(after) })
   })
@@ -77,6 +78,23 @@ describe('a record that a fault has ended', () => {
     const { ask, close } = await thread()
     expect(await ask('always')).toEqual(stopped)
     expect(await ask('names')).toEqual({ ok: true, value: '10' })
+    await close()
+  })
+
+  it('has told all that it said before its end', async () => {
+    for (let round = 0; round < 20; round++) {
+      const { ask, close, told } = await thread()
+      expect(await ask('always')).toEqual(stopped)
+      expect(told.map(({ version }) => version)).toEqual([5, 10])
+      await close()
+    }
+  })
+
+  it('is begun again too when it left without a fault', async () => {
+    const { ask, close, logged } = await thread()
+    expect(await ask('leaves')).toEqual(stopped)
+    expect(await ask('names')).toEqual({ ok: true, value: '10' })
+    expect(logged.at(0)).toBe('The record of all articles ended: it ended by itself')
     await close()
   })
 

@@ -117,9 +117,14 @@ export class RecordThread {
     const { project, me, codebook, registry, articles } = store.view()
     const worker = new Worker(program)
     this.#worker = worker
-    worker.on('message', (message: FromRecord) => this.#take(message))
-    worker.on('error', (error) => {
-      if (this.#worker === worker) this.#ended(error)
+    worker.on('message', (message: FromRecord) => {
+      if (this.#worker === worker) this.#take(message)
+    })
+    let fault: unknown = 'it ended by itself'
+    worker.on('error', (error) => (fault = error))
+    // Only its exit comes after all that it had said: an error can overtake a message.
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#ended(fault)
     })
     const facts = articles.map(({ summary }) => factsOf(summary))
     this.#send({
