@@ -20,3 +20,28 @@ export function passedAtSecondTry({ suites = [] }) {
       .map(({ title }) => `${suite.file} › ${title}`),
   ])
 }
+
+/** The files of Vitest's JSON report in which something failed, by their paths. */
+export function failedFiles({ testResults = [] }) {
+  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+}
+
+/**
+ * The report of a whole run after some of its files ran again alone: what they hold now stands for what they held. `again` are the
+ * tests that failed in the whole run and passed alone, each by file and title.
+ */
+export function ranAgain(whole, alone) {
+  const now = new Map(alone.testResults.map((file) => [file.name, file]))
+  const testResults = whole.testResults.map((file) => now.get(file.name) ?? file)
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const count = (wanted) => all.filter(({ status }) => status === wanted).length
+  const again = whole.testResults.flatMap((file) => {
+    const passes = new Set(now.get(file.name)?.assertionResults.filter(isPassed).map(titleOf))
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    return failed.filter((test) => passes.has(titleOf(test))).map((test) => `${file.name} › ${titleOf(test)}`)
+  })
+  return { numPassedTests: count('passed'), numFailedTests: count('failed'), testResults, again }
+}
+
+const isPassed = ({ status }) => status === 'passed'
+const titleOf = ({ fullName }) => fullName

@@ -11,7 +11,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs'
 import { root, tool } from './setup/run.mjs'
 import { runScript, say, step, Stop } from './setup/say.mjs'
 import { ensureTestPrograms } from './setup/test-programs.mjs'
-import { passedAtSecondTry, playwrightCounts, vitestCounts } from './test-counts.mjs'
+import { failedFiles, passedAtSecondTry, playwrightCounts, ranAgain, vitestCounts } from './test-counts.mjs'
 
 const [mode, ...rest] = process.argv.slice(2)
 const counted = { passed: 0, failed: 0 }
@@ -60,25 +60,39 @@ async function check(name, path, args) {
   if (/Found [1-9]\d* warning/.test(output)) say(output.trim())
 }
 
+/** How many files of unit tests CI runs once more, alone: more than these are no bad luck. */
+const MOST_AGAIN = 3
+
 async function unitTests() {
-  const report = 'out/vitest.json'
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  await suite('Unit tests', report, vitestCounts, () => tool('vitest/vitest.mjs', args, { stdio: 'inherit' }))
+  const run = (report, files) => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files]
+    return () => tool('vitest/vitest.mjs', args, { stdio: 'inherit' })
+  }
+  const whole = await suite('Unit tests', 'out/vitest.json', run('out/vitest.json', []))
+  const failed = failedFiles(whole.report ?? {})
+  if (!process.env.CI || failed.length === 0 || failed.length > MOST_AGAIN) {
+    return count('Unit tests', whole, vitestCounts, [])
+  }
+  const alone = await suite('Unit tests again', 'out/vitest-again.json', run('out/vitest-again.json', failed))
+  const report = ranAgain(whole.report, alone.report ?? { testResults: [] })
+  count('Unit tests', { code: alone.code, report }, vitestCounts, report.again)
 }
 
 async function stories(args) {
   const report = 'out/playwright.json'
   const all = ['test', '--reporter=list,json', ...args]
-  await suite('Stories in the real window', report, playwrightCounts, () =>
+  const name = 'Stories in the real window'
+  const told = await suite(name, report, () =>
     withDisplay(() => {
       const env = { ...electronEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, report) }
       return tool('@playwright/test/cli.js', all, { stdio: 'inherit', env })
     }),
   )
+  count(name, told, playwrightCounts, passedAtSecondTry(told.report ?? {}))
 }
 
 /** A test runner that shows its progress itself and leaves a report to count from. */
-async function suite(name, report, counts, work) {
+async function suite(name, report, work) {
   const path = join(root, report)
   mkdirSync(join(root, 'out'), { recursive: true })
   rmSync(path, { force: true })
@@ -86,11 +100,13 @@ async function suite(name, report, counts, work) {
   const began = Date.now()
   const { code } = await work()
   say(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+  return { code, report: existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null }
+}
 
-  const result = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
-  const { passed, failed } = result ? counts(result) : { passed: 0, failed: 1 }
-  for (const name of passedAtSecondTry(result ?? {}))
-    say(`Passed only when told again, to be mended: ${name}`)
+/** @param again what passed only when it ran once more */
+function count(name, { code, report }, counts, again) {
+  const { passed, failed } = report ? counts(report) : { passed: 0, failed: 1 }
+  for (const test of again) say(`Passed only when told again, to be mended: ${test}`)
   counted.passed += passed
   counted.failed += code === 0 ? failed : Math.max(failed, 1)
   if (counted.failed > 0) throw new Stop(`Failed: ${name}.`)
