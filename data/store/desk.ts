@@ -20,6 +20,9 @@ export interface Held {
   readonly mine: MyWork
 }
 
+/** How much of mine there is. */
+export const countedIn = ({ article, mine }: Held) => ({ article: article.id, tally: mine.live.tally })
+
 export interface DeskPorts extends WorkPorts {
   readonly project: string
   readonly annotator: string

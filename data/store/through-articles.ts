@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../model/result'
 import { readWorks, workIn, writersIn, type WorkFile, type Writer } from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
+import { inParallel } from './read-files'
 
 /** An article as far as its words are looked for. */
 export interface ArticleText {
@@ -23,6 +24,32 @@ export interface ThroughArticles {
   readonly read: (ids: readonly string[]) => AsyncIterable<Result<ArticleText | null, Problem>>
   /** My tags by article, those among them that are only on this computer so far. */
   readonly tagsOn: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Annotation[]>>
+}
+
+interface ThroughPorts {
+  readonly folder: Folder
+  /** My id. */
+  readonly me: string
+  /** Every article, in the order of the list. */
+  readonly articles: readonly string[]
+  /** My records on an article, if they are in memory or have to come there; `undefined` when they are to be read. */
+  readonly inMemory: (article: string) => Promise<ReadonlyMap<string, WorkRecord> | undefined>
+  /** Whether an article is known to have no tags of mine. */
+  readonly hasNone: (article: string) => boolean
+}
+
+export function throughArticles({ folder, me, articles, inMemory, hasNone }: ThroughPorts): ThroughArticles {
+  const inFolder = new TagsInFolder(folder, me)
+  const tagsOn = async (id: string) => {
+    const records = await inMemory(id)
+    if (records) return annotationsOf([...records.values()])
+    return hasNone(id) ? [] : inFolder.on(id)
+  }
+  return {
+    articles,
+    read: (ids) => readTexts(folder, ids),
+    tagsOn: async (ids) => new Map(await inParallel(ids, 8, async (id) => [id, await tagsOn(id)] as const)),
+  }
 }
 
 const utf8 = new TextDecoder()
@@ -90,5 +117,5 @@ export class TagsInFolder {
   }
 }
 
-export const annotationsOf = (records: readonly WorkRecord[]): readonly Annotation[] =>
+const annotationsOf = (records: readonly WorkRecord[]): readonly Annotation[] =>
   records.filter((record) => record.is === 'annotation')

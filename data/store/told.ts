@@ -1,7 +1,11 @@
 import type { Person } from '../model/project'
 import { isSame } from '../model/same'
 import type { Shelf } from './shelf'
+import type { Part } from './steps'
 import type { Looking, StoreEvent } from './views'
+
+/** What I have on an article. What all articles share, `null`, is not counted. */
+export type Counted = Pick<Part, 'article' | 'tally'>
 
 /** What the window is told without asking, and what it was told last, so that nothing is told twice. */
 export class Told {
@@ -37,6 +41,16 @@ export class Told {
   articles(here: readonly string[], gone: readonly string[] = []): void {
     if (here.length + gone.length === 0) return
     this.tell({ is: 'articles', articles: here.map((id) => this.#shelf.listed(id)), gone })
+  }
+
+  /** What I have on these articles is so much now. */
+  counted(counted: readonly Counted[]): void {
+    const { id } = this.#me()
+    this.articles(
+      counted.flatMap(({ article, tally }) =>
+        article !== null && this.#shelf.count(article, id, tally) ? article : [],
+      ),
+    )
   }
 
   /** Others have saved on these articles. */
