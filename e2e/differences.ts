@@ -28,6 +28,15 @@ export class Differences {
     return this.list.getByRole('listitem')
   }
 
+  /** Turns the wheel over the list until a row is there. */
+  async scrollTo(row: Locator): Promise<void> {
+    await this.rows.first().hover()
+    await expect(async () => {
+      await this.#parley.page.mouse.wheel(0, 400)
+      await expect(row).toBeVisible({ timeout: 200 })
+    }).toPass()
+  }
+
   /** The row that one stands at. */
   get at(): Locator {
     return this.list.locator('[aria-current]')

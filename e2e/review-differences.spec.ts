@@ -117,9 +117,21 @@ test('one walks by the numbers in the margin, tags are matched from whichever ov
 
   await press('a')
   await expect(count).toHaveText(/^\d+ in 8 articles$/)
-  await rows.getByRole('button', { name: 'President Radim Tessarik' }).first().click()
+  const president = rows.getByRole('button', { name: 'President Radim Tessarik' }).first()
+  await differences.scrollTo(president)
+  await president.click()
   await expect(differences.article('Humanitarian initiative')).toBeVisible()
   await expect(at).toHaveAccessibleName(/^1, Boundary, Actor, “President Radim Tessarik”, open$/)
+
+  // Arrows and their like lead through the articles, of which only what is near the view is drawn.
+  const length = await at.locator('..').getAttribute('aria-setsize')
+  expect(await rows.count()).toBeLessThan(Number(length))
+  await press('l', 'End')
+  await expect(at.locator('..')).toHaveAttribute('aria-posinset', length!)
+  await expect(at).toBeFocused()
+  await press('Home')
+  await expect(at.locator('..')).toHaveAttribute('aria-posinset', '2')
+  await expect(at).toBeFocused()
 })
 
 /** Its parts, as a story calls them. */

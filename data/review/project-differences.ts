@@ -9,7 +9,7 @@ export interface ChosenPair {
   readonly values: readonly [first: string | null, second: string | null]
 }
 
-/** In which order groups stand: by article and text, or by the first kind in which they differ and then so. */
+/** In which order the groups of an article stand: by text, or by the first kind in which they differ and then so. */
 export const differenceOrders = ['text', 'kind'] as const
 export type DifferenceOrder = (typeof differenceOrders)[number]
 
@@ -38,6 +38,7 @@ export interface DifferenceCounts {
   /** By id, those that have any. */
   readonly labels: Readonly<Record<string, number>>
   readonly annotators: Readonly<Record<string, number>>
+  /** In the order in which their groups stand. */
   readonly articles: Readonly<Record<string, number>>
 }
 

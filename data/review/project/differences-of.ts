@@ -17,7 +17,7 @@ export interface Differences extends Pick<DifferencesPage, 'version' | 'articles
   readonly rows: readonly DifferenceRow[]
 }
 
-/** The groups that a query wants, in its order. `null` when it was stopped. */
+/** The groups that a query wants, those of an article together, and there in its order. `null` when it was stopped. */
 export async function differencesIn(
   index: RecordIndex,
   query: DifferencesQuery,
@@ -31,6 +31,7 @@ export async function differencesIn(
   const filters = new Filters(query, terms)
   const isDone = await eachComparison(index, query, next, ({ article, sideOf, comparison }) => {
     const byKey = new Map(comparison.tags.map((group) => [group.key, group]))
+    const found: DifferenceRow[] = []
     for (const group of inText(comparison.tags, comparison.links)) {
       if (group.kinds.length === 0 && !query.alike && !query.keys) continue
       const row = rowOf(article, group, sideOf, byKey)
@@ -41,12 +42,13 @@ export async function differencesIn(
       const told = { ...row, isDecided }
       const missing = filters.missing(told, tagsIn(group, sideOf))
       counting.take(told, query, terms, missing)
-      if (missing.length === 0) rows.push(told)
+      if (missing.length === 0) found.push(told)
     }
+    rows.push(...(query.order === 'kind' ? byKind(found) : found))
   })
   if (!isDone) return null
   const articles = new Set(rows.map(({ article }) => article)).size
-  return { version, rows: query.order === 'kind' ? byKind(rows) : rows, articles, counts: counting.counts }
+  return { version, rows, articles, counts: counting.counts }
 }
 
 const inText = (tags: readonly TagGroup[], links: readonly LinkGroup[]): readonly Group[] =>

@@ -80,8 +80,17 @@ describe('differences over all articles', () => {
     expect(await told(indexOf(works))).toEqual([no, peace, must])
   })
 
-  it('are told by kind', async () => {
-    expect(await told(indexOf(works), { order: 'kind' })).toEqual([must, no, peace])
+  it('are told by article and kind', async () => {
+    const index = indexOf({
+      one: { ada: '[Reszek](actor) [said](claim) no', ben: '[Reszek](position) said no' },
+      two: works.two,
+    })
+    const said = 'said (claim) | – | –: missed'
+    const reszek = 'Reszek (actor) | Reszek (position) | –: label'
+    expect(await told(index)).toEqual([reszek, said, must])
+    expect(await told(index, { order: 'kind' })).toEqual([said, reszek, must])
+    const { counts } = (await differencesIn(index, plain, going))!
+    expect(Object.keys(counts.articles)).toEqual([idOf('one'), idOf('two')])
   })
 
   it('can be narrowed, with counts that say what each filter would give', async () => {

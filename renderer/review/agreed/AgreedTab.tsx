@@ -16,6 +16,7 @@ import { useScenery } from '../../inspector/use-scenery'
 import { exportAgreed } from '../../exporting/export-agreed'
 import { useNameOf } from '../decided/DecisionCard'
 import { showDifferences } from '../review-ui'
+import { Working } from '../Working'
 import { ReviewBarEnd, ReviewEmpty, ReviewMain } from '../slots'
 import { showAgreed } from './agreed-now'
 import { Provenances } from './Provenances'
@@ -123,7 +124,6 @@ const sharesWith = (share: number): number[] =>
   [...new Set([50, 60, 67, 75, 80, 90, share])].toSorted((a, b) => a - b)
 
 function Content({ known, scope, again }: { known: Known; scope: Scope; again: () => void }) {
-  const progress = useShown(({ record }) => record.reviewing ?? null)
   if (known.is === 'failed') return <p role="alert">{explain(known.problem)}</p>
   if (known.is === 'stopped')
     return (
@@ -133,16 +133,13 @@ function Content({ known, scope, again }: { known: Known; scope: Scope; again: (
       </ReviewEmpty>
     )
   if (known.is === 'deriving')
-    return (
-      <div className={styles['working']}>
-        <p role="status">
-          {progress && progress.of > 0
-            ? `Deriving: ${progress.done.toLocaleString('en-GB')} of ${counted(progress.of, 'article')}`
-            : 'Deriving the agreed set…'}
-        </p>
-        {scope === 'all' && <Button onClick={() => void workbench.stopReview()}>Stop</Button>}
-      </div>
-    )
+    return scope === 'all' ? (
+      <Working
+        doing="Deriving the agreed set of"
+        atFirst="Deriving the agreed set"
+        onCancel={() => void workbench.stopReview()}
+      />
+    ) : null
   const { overview } = known
   if (overview.articles === 0)
     return (

@@ -1,5 +1,6 @@
 import { forAria } from '../../commands/key-names'
 import { useKeys } from '../../commands/commands-now'
+import { useShown } from '../../state/store'
 import { Button, IconButton } from '../../ui/Button'
 import { counted } from '../../ui/words'
 import { Keycap } from '../../ui/Keycap'
@@ -20,7 +21,9 @@ export function DifferenceList() {
   const filterShown = useDifferencesUi((ui) => ui.filterShown)
   const order = useDifferencesUi((ui) => ui.order)
   const filter = useReviewUi((ui) => ui.filter)
-  const page = useProjectList((list) => list.page)
+  const page = useProjectList((list) => list.found?.page ?? null)
+  const isBuilding = useShown(({ record }) => record.building !== null)
+  const at = useReview((review) => review?.at ?? null)
   const filterKeys = useKeys('review.filter')
   const orderKeys = useKeys('review.order')
   const differing = all.filter(({ number }) => number > 0)
@@ -32,7 +35,7 @@ export function DifferenceList() {
         <h2 className={styles['title']}>Differences</h2>
         <span className={styles['count']} role="status">
           {page && isOfProject(filter)
-            ? `${page.found.toLocaleString('en-GB')} in ${counted(page.articles, 'article')}`
+            ? `${page.found.toLocaleString('en-GB')} in ${counted(page.articles, 'article')}${isBuilding ? ' so far' : ''}`
             : `${open} open of ${differing.length}`}
         </span>
         <span className={styles['tools']}>
@@ -60,7 +63,11 @@ export function DifferenceList() {
       ) : shown.length === 0 ? (
         <Nothing isAny={differing.length > 0} />
       ) : (
-        <DifferenceRows shown={shown} />
+        <DifferenceRows
+          count={shown.length}
+          lineAt={(line) => ({ is: 'difference', difference: shown[line]! })}
+          at={at ? shown.indexOf(at) : -1}
+        />
       )}
     </>
   )

@@ -1,31 +1,25 @@
-import { Fragment, memo, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { explain } from '../../../data/model/explain'
-import { labelShown } from '../../../data/model/labels-in-force'
-import type { DifferenceRow } from '../../../data/review/project-differences'
+import type { Stretch } from '../../record/lines'
 import { useShown } from '../../state/store'
-import { useScenery } from '../../inspector/use-scenery'
 import { Button } from '../../ui/Button'
-import { classes } from '../../ui/classes'
-import { LabelChip } from '../../ui/LabelChip'
 import { useReviewUi } from '../review-ui'
+import { Note, Working } from '../Working'
 import type { Difference } from './differences'
-import { articlesIn, rowKind } from './project-rows'
-import { askForMore, askAgain, comparedIn, goToRow, useProjectList } from './project-list'
+import { DifferenceRows, type ListLine } from './DifferenceRows'
+import { ProjectLines } from './project-lines'
+import { askAgain, comparedIn, see, stopAsking, useProjectList } from './project-list'
 import { useReview } from './review-now'
-import { useCalled } from './use-called'
-import { DifferenceRows } from './DifferenceRows'
 import styles from './DifferenceList.module.css'
 
-const none: readonly Difference[] = []
 const nobody: readonly string[] = []
 
 /** The differences of all articles, by article; those of the open one as they are now. */
 export function ProjectRows({ shown }: { readonly shown: readonly Difference[] }) {
-  const page = useProjectList(({ page: known }) => known)
+  const found = useProjectList((list) => list.found)
   const problem = useProjectList((list) => list.problem)
   const isAsking = useProjectList((list) => list.isAsking)
-  const here = useReview((review) => review?.open.article.id)
-  const articles = useMemo(() => articlesIn(page, here), [page, here])
+  const isStopped = useProjectList((list) => list.isStopped)
   if (problem)
     return (
       <div className={styles['nothing']} role="alert">
@@ -33,95 +27,118 @@ export function ProjectRows({ shown }: { readonly shown: readonly Difference[] }
         <Button onClick={askAgain}>Try again</Button>
       </div>
     )
-  if (!page)
+  return (
+    <>
+      {(isAsking || isStopped) && <Asking isFirst={!found} isStopped={isStopped} />}
+      {!found ? (
+        !isAsking && !isStopped && <p className={styles['nothing']}>It takes two people’s tags to compare.</p>
+      ) : found.page.found === 0 ? (
+        <p className={styles['nothing']}>No difference is left by these filters.</p>
+      ) : (
+        <Rows shown={shown} />
+      )}
+    </>
+  )
+}
+
+/** How far it is, with a way to stop; quick answers show nothing. */
+function Asking({ isFirst, isStopped }: { readonly isFirst: boolean; readonly isStopped: boolean }) {
+  const isSlow = useShown(({ record }) => record.reviewing != null)
+  if (isStopped)
     return (
-      <p className={styles['nothing']}>
-        {isAsking ? 'Reading all articles…' : 'It takes two people’s tags to compare.'}
-      </p>
+      <Note role="status">
+        <p>{isFirst ? 'Stopped before all articles were read.' : 'Stopped. The list is from before.'}</p>
+        <Button onClick={askAgain}>Read all articles</Button>
+      </Note>
     )
-  if (page.found === 0) return <p className={styles['nothing']}>No difference is left by these filters.</p>
-  const place = articles.findIndex(({ article }) => article === here)
-  const others = (from: number, to: number) =>
-    articles.slice(from, to).map((each) => (
-      <Fragment key={each.article}>
-        <ArticleHead article={each.article} count={each.count} />
-        {each.rows.map((row) => (
-          <OtherRow key={row.key} row={row} />
-        ))}
-      </Fragment>
-    ))
+  if (!isFirst && !isSlow) return null
+  return <Working doing="Comparing" atFirst="Reading all articles" onCancel={stopAsking} />
+}
+
+function Rows({ shown }: { readonly shown: readonly Difference[] }) {
+  const found = useProjectList((list) => list.found)!
+  const isAsking = useProjectList((list) => list.isAsking)
+  useProjectList((list) => list.came)
+  const here = useReview((review) => review?.open.article.id)
+  const at = useReview((review) => review?.at ?? null)
+  const people = useProjectPeople()
+  const titles = useTitles()
+  const { page, rows } = found
+  const lines = useMemo(
+    () =>
+      new ProjectLines(
+        Object.entries(page.counts.articles),
+        here === undefined ? null : { article: here, count: shown.length },
+      ),
+    [page, here, shown.length],
+  )
+  const isHead = useCallback((line: number) => lines.at(line).is === 'article', [lines])
+  const onSee = useCallback(
+    (drawn: readonly number[]) => {
+      const places = drawn.flatMap((line) => {
+        const there = line < lines.count ? lines.at(line) : null
+        return there?.is === 'row' ? [there.at] : []
+      })
+      see(stretchesOf(places))
+    },
+    [lines],
+  )
+  const lineAt = (line: number): ListLine => {
+    const there = lines.at(line)
+    switch (there.is) {
+      case 'article':
+        return {
+          is: 'article',
+          article: there.article,
+          head: <ArticleHead title={titles.get(there.article)} count={there.count} />,
+        }
+      case 'open': {
+        const difference = shown[there.at]
+        return difference ? { is: 'difference', difference } : { is: 'coming' }
+      }
+      case 'row': {
+        const row = rows.at(there.at)
+        return row ? { is: 'elsewhere', row, people } : { is: 'coming' }
+      }
+    }
+  }
   return (
     <DifferenceRows
-      shown={place < 0 ? none : shown}
-      before={
-        <>
-          {others(0, Math.max(0, place))}
-          {place >= 0 && <ArticleHead article={articles[place]!.article} count={articles[place]!.count} />}
-        </>
-      }
-      after={
-        <>
-          {others(place + 1, articles.length)}
-          {page.rows.length < page.found && (
-            <li className={styles['more']}>
-              <Button onClick={askForMore}>
-                Show more of the {page.found.toLocaleString('en-GB')} differences
-              </Button>
-            </li>
-          )}
-        </>
-      }
+      count={lines.count}
+      lineAt={lineAt}
+      isHead={isHead}
+      at={at ? lines.lineOf(shown.indexOf(at)) : -1}
+      onSee={onSee}
+      isBusy={isAsking}
     />
   )
 }
 
-function ArticleHead({ article, count }: { readonly article: string; readonly count: number }) {
-  const title = useShown(
-    ({ project }) => project?.articles.find(({ summary }) => summary.id === article)?.summary.title,
-  )
-  return (
-    <li className={styles['article']} title={title}>
-      <span className={styles['article-title']}>{title}</span>
-      <span className={styles['article-count']}>{count}</span>
-    </li>
-  )
+/** Places as stretches, those that follow each other together. */
+function stretchesOf(places: readonly number[]): readonly Stretch[] {
+  const stretches: { from: number; to: number }[] = []
+  for (const place of places) {
+    const last = stretches.at(-1)
+    if (last?.to === place) last.to = place + 1
+    else stretches.push({ from: place, to: place + 1 })
+  }
+  return stretches
 }
 
-/** A difference of an article that is not open; it opens there. */
-const OtherRow = memo(function OtherRow({ row }: { readonly row: DifferenceRow }) {
-  const { codebook } = useScenery()
-  const called = useCalled()
-  const people = useProjectPeople()
-  const kind = rowKind(row, people, codebook, called)
-  const tags = row.tags.filter((tag) => tag !== null)
-  const labels = [...new Set(tags.flatMap(({ label }) => labelShown(codebook, label) ?? []))]
-  const words = tags[0]?.words ?? ''
-  const name = [
-    kind,
-    labels.map((label) => label.name).join(' and '),
-    `“${words}”`,
-    row.isDecided ? 'decided' : 'open',
-  ]
-  return (
-    <li className={styles['slot']}>
-      <button
-        type="button"
-        className={classes(styles['row'], row.isDecided && styles['settled'])}
-        aria-label={name.filter(Boolean).join(', ')}
-        data-row
-        tabIndex={-1}
-        onClick={() => void goToRow(row)}
-      >
-        <span className={styles['number']} />
-        <span className={styles['kind']}>{kind}</span>
-        <span className={styles['end']}>
-          {row.isDecided ? 'Decided' : labels.map((label) => <LabelChip key={label.id} label={label} />)}
-        </span>
-        <span className={styles['words']}>{words}</span>
-      </button>
-    </li>
-  )
-})
+const ArticleHead = ({ title, count }: { readonly title: string | undefined; readonly count: number }) => (
+  <>
+    <span className={styles['article-title']} title={title} dir="auto">
+      {title}
+    </span>
+    <span className={styles['article-count']}>{count.toLocaleString('en-GB')}</span>
+  </>
+)
+
+/** The titles of all articles, by id. */
+function useTitles(): ReadonlyMap<string, string> {
+  const articles = useShown(({ project }) => project?.articles)
+  return useMemo(() => new Map(articles?.map(({ summary: { id, title } }) => [id, title])), [articles])
+}
 
 /** Whose tags are compared in all articles. */
 function useProjectPeople(): readonly string[] {

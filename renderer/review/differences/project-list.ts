@@ -9,30 +9,40 @@ import type {
 } from '../../../data/review/project-differences'
 import { openArticle } from '../../state/actions'
 import type { State } from '../../state/state'
+import type { Stretch } from '../../record/lines'
+import { PAGE, Pages } from '../../record/pages'
 import { store } from '../../state/store'
 import { workbench } from '../../state/workbench'
 import { goToGroup, reviewUi, type DifferenceFilter } from '../review-ui'
 import { differencesUi } from './differences-ui'
 import type { Order } from './differences'
+import { ProjectLines } from './project-lines'
 import { reviewNow } from './review-now'
 
-/** Rows that are asked for at once; more when somebody asks for them. */
-const SOME = 400
 /** Milliseconds after a change of somebody's tags until the list is asked for again. */
 const PATIENCE = 400
+
+/** What a question about all articles found: how many differences there are and where, and those of them that were looked at. */
+export interface FoundDifferences {
+  readonly page: Omit<DifferencesPage, 'rows' | 'from'>
+  readonly rows: Pages<DifferenceRow>
+}
 
 /** The differences of all articles, as far as they were asked for. */
 interface ProjectList {
   /** `null`: not asked for, or not answered yet. */
-  readonly page: DifferencesPage | null
+  readonly found: FoundDifferences | null
+  /** How often rows came: whoever shows them looks again. */
+  readonly came: number
   readonly isAsking: boolean
+  /** It was stopped before it was answered. */
+  readonly isStopped: boolean
   readonly problem: Problem | null
 }
 
-const nothing: ProjectList = { page: null, isAsking: false, problem: null }
+const nothing: ProjectList = { found: null, came: 0, isAsking: false, isStopped: false, problem: null }
 const list = createStore<ProjectList>()(() => nothing)
 export const useProjectList = <T>(part: (list: ProjectList) => T): T => useStore(list, part)
-export const projectList = (): ProjectList => list.getState()
 
 /** Whether the list is of more articles than the one that is open. */
 export const isOfProject = ({ articles }: DifferenceFilter): boolean => articles !== undefined
@@ -81,7 +91,6 @@ export function queryFor(
 }
 
 let latest = 0
-let rows = SOME
 
 async function ask(): Promise<void> {
   const mine = ++latest
@@ -90,24 +99,61 @@ async function ask(): Promise<void> {
   if (!project || !isOfProject(filter)) return list.setState(nothing)
   const annotators = comparedIn(project, people)
   if (annotators.length < 2) return list.setState(nothing)
-  list.setState({ isAsking: true, problem: null })
+  list.setState({ isAsking: true, isStopped: false, problem: null })
   const query = queryFor(filter, annotators, project.review.threshold, differencesUi.getState().order)
-  const answer = await workbench.reviewDifferences(query, 0, rows)
+  const answer = await workbench.reviewDifferences(query, 0, PAGE)
   if (mine !== latest) return
   if (!answer.ok) return list.setState({ isAsking: false, problem: answer.error })
-  const page = unpack(answer.value)
-  list.setState({ isAsking: false, ...(page && { page }) })
-  const [first] = page?.rows ?? []
+  const first = unpack(answer.value)
+  if (!first) return list.setState({ isAsking: false, isStopped: true })
+  const found = foundBy(query, first)
+  // What is looked at comes along, so that a list that is asked for again does not flicker.
+  await found.rows.fill([
+    { from: 0, to: 1 },
+    ...seen.map(({ from, to }) => ({ from, to: Math.min(to, first.found) })),
+  ])
+  if (mine !== latest) return
+  list.setState({ isAsking: false, found })
   const open = store.getState().open?.article.id
+  const [row] = first.rows
   // What was asked for stands on another article than the one that is open.
-  if (first && !page?.rows.some(({ article }) => article === open) && differencesUi.getState().draft === null)
-    void openArticle(first.article)
+  const isElsewhere = open === undefined || first.counts.articles[open] === undefined
+  if (row && isElsewhere && differencesUi.getState().draft === null) void openArticle(row.article)
 }
 
-/** More of the rows that there are. */
-export function askForMore(): void {
-  rows += SOME
-  void ask()
+function foundBy(
+  query: DifferencesQuery,
+  { rows: first, from: _, ...page }: DifferencesPage,
+): FoundDifferences {
+  const rows: Pages<DifferenceRow> = new Pages(
+    async (from, to) => {
+      if (from === 0) return first
+      const answer = await workbench.reviewDifferences(query, from, to)
+      const more = answer.ok ? unpack(answer.value) : null
+      // Rows of another version stand elsewhere; the record's event has them all asked for again.
+      return more?.version === page.version ? more.rows : null
+    },
+    () => {
+      if (list.getState().found?.rows === rows) list.setState(({ came }) => ({ came: came + 1 }))
+    },
+  )
+  return { page, rows }
+}
+
+/** Places among all differences that are near the view. */
+let seen: readonly Stretch[] = []
+
+/** Places that are to be seen: they are asked for. */
+export function see(places: readonly Stretch[]): void {
+  seen = places
+  list.getState().found?.rows.want(places)
+}
+
+/** Stops what is being asked; what was shown stays. */
+export function stopAsking(): void {
+  latest += 1
+  void workbench.stopReview()
+  list.setState({ isAsking: false, isStopped: true })
 }
 
 export const askAgain = (): void => void ask()
@@ -116,7 +162,7 @@ export const askAgain = (): void => void ask()
 export function keepProjectList(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const begin = () => {
-    rows = SOME
+    seen = []
     void ask()
   }
   if (isOfProject(reviewUi.getState().filter)) begin()
@@ -155,19 +201,36 @@ export async function goToRow({ article, key }: Pick<DifferenceRow, 'article' | 
  * one before; `false` when the list is of the open article only, or there is no other.
  */
 export function stepOverArticles(by: 1 | -1, onlyOpen: boolean): boolean {
-  const { page } = list.getState()
-  const review = reviewNow()
-  if (!page || !review || !isOfProject(reviewUi.getState().filter)) return false
-  const here = review.open.article.id
-  const articles = [...new Set(page.rows.map(({ article }) => article))]
-  const at = articles.indexOf(here)
-  for (let i = 1; i < articles.length; i++) {
-    const article = articles[(at + by * i + articles.length * 2) % articles.length]!
-    const found = page.rows.filter((row) => row.article === article && (!onlyOpen || !row.isDecided))
-    const row = by === 1 ? found[0] : found.at(-1)
-    if (!row) continue
-    void goToRow(row)
-    return true
-  }
-  return false
+  const { found } = list.getState()
+  const here = reviewNow()?.open.article.id
+  if (!found || here === undefined || !isOfProject(reviewUi.getState().filter)) return false
+  const { articles } = found.page.counts
+  if (Object.keys(articles).every((article) => article === here)) return false
+  void goBeside(found, new ProjectLines(Object.entries(articles), null), here, by, onlyOpen)
+  return true
 }
+
+/** Looks on from an article, round the end to the beginning, until there is a difference to go to. */
+async function goBeside(
+  found: FoundDifferences,
+  lines: ProjectLines,
+  here: string,
+  by: 1 | -1,
+  onlyOpen: boolean,
+): Promise<void> {
+  const mine = ++walks
+  const total = found.page.found
+  const first = lines.beside(here, by) ?? (by === 1 ? 0 : total - 1)
+  for (let i = 0; i < total; i++) {
+    const at = (first + by * i + total) % total
+    if (!found.rows.at(at)) await found.rows.fill([{ from: at, to: at + 1 }])
+    if (mine !== walks) return
+    const row = found.rows.at(at)
+    // A row that did not come is of tags that have changed since: the list is being asked for again.
+    if (!row) return
+    if (row.article !== here && (!onlyOpen || !row.isDecided)) return goToRow(row)
+  }
+}
+
+/** Only the last step over articles goes anywhere. */
+let walks = 0

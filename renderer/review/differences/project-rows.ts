@@ -1,37 +1,6 @@
 import type { Codebook } from '../../../data/model/codebook'
-import type { DifferenceRow, DifferencesPage } from '../../../data/review/project-differences'
+import type { DifferenceRow } from '../../../data/review/project-differences'
 import { attributeName, kindNames, phraseOf, uncapital, type Called } from './difference-words'
-
-/** An article in the list of all: how many differences it has, and those of them that were asked for. */
-export interface ListedDifferences {
-  readonly article: string
-  readonly count: number
-  readonly rows: readonly DifferenceRow[]
-}
-
-/**
- * The articles of a page in its order, each with its rows; ordered by kind, an article stands where its first row does. The open
- * article, whose rows are known better than here, is among them when it has any.
- */
-export function articlesIn(
-  page: DifferencesPage | null,
-  open: string | undefined,
-): readonly ListedDifferences[] {
-  const rows = new Map<string, DifferenceRow[]>()
-  for (const row of page?.rows ?? []) {
-    const there = rows.get(row.article)
-    if (there) there.push(row)
-    else rows.set(row.article, [row])
-  }
-  const count = (article: string, there: number) => page?.counts.articles[article] ?? there
-  const listed = [...rows].map(([article, own]) => ({
-    article,
-    rows: own,
-    count: count(article, own.length),
-  }))
-  const isBeyond = open !== undefined && !rows.has(open) && (page?.counts.articles[open] ?? 0) > 0
-  return isBeyond ? [{ article: open, rows: [], count: count(open, 0) }, ...listed] : listed
-}
 
 /** As `kindInWords`, of a row that is told of and not compared here. */
 export function rowKind(
