@@ -45,9 +45,9 @@ export function useRows(
     if (!element || top === undefined || bottom === undefined) return
     // Who has scrolled away from it stays there while only other rows come and go.
     if (followed.current.key === key && !followed.current.isSeen) return
-    if (top < element.scrollTop) element.scrollTop = top
+    if (top < element.scrollTop) element.scrollTo({ top })
     else if (bottom > element.scrollTop + element.clientHeight)
-      element.scrollTop = bottom - element.clientHeight
+      element.scrollTo({ top: bottom - element.clientHeight })
     followed.current = { key, isSeen: true }
   }, [box, active, key, tops])
 

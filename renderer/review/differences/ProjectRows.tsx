@@ -63,7 +63,7 @@ function Rows({ shown }: { readonly shown: readonly Difference[] }) {
   const at = useReview((review) => review?.at ?? null)
   const people = useProjectPeople()
   const titles = useTitles()
-  const { page, rows } = found
+  const { page, pages } = found
   const lines = useMemo(
     () =>
       new ProjectLines(
@@ -97,7 +97,7 @@ function Rows({ shown }: { readonly shown: readonly Difference[] }) {
         return difference ? { is: 'difference', difference } : { is: 'coming' }
       }
       case 'row': {
-        const row = rows.at(there.at)
+        const row = pages.at(there.at)
         return row ? { is: 'elsewhere', row, people } : { is: 'coming' }
       }
     }

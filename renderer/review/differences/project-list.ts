@@ -25,7 +25,7 @@ const PATIENCE = 400
 /** What a question about all articles found: how many differences there are and where, and those of them that were looked at. */
 export interface FoundDifferences {
   readonly page: Omit<DifferencesPage, 'rows' | 'from'>
-  readonly rows: Pages<DifferenceRow>
+  readonly pages: Pages<DifferenceRow>
 }
 
 /** The differences of all articles, as far as they were asked for. */
@@ -108,7 +108,7 @@ async function ask(): Promise<void> {
   if (!first) return list.setState({ isAsking: false, isStopped: true })
   const found = foundBy(query, first)
   // What is looked at comes along, so that a list that is asked for again does not flicker.
-  await found.rows.fill([
+  await found.pages.fill([
     { from: 0, to: 1 },
     ...seen.map(({ from, to }) => ({ from, to: Math.min(to, first.found) })),
   ])
@@ -125,7 +125,7 @@ function foundBy(
   query: DifferencesQuery,
   { rows: first, from: _, ...page }: DifferencesPage,
 ): FoundDifferences {
-  const rows: Pages<DifferenceRow> = new Pages(
+  const pages: Pages<DifferenceRow> = new Pages(
     async (from, to) => {
       if (from === 0) return first
       const answer = await workbench.reviewDifferences(query, from, to)
@@ -134,10 +134,10 @@ function foundBy(
       return more?.version === page.version ? more.rows : null
     },
     () => {
-      if (list.getState().found?.rows === rows) list.setState(({ came }) => ({ came: came + 1 }))
+      if (list.getState().found?.pages === pages) list.setState(({ came }) => ({ came: came + 1 }))
     },
   )
-  return { page, rows }
+  return { page, pages }
 }
 
 /** Places among all differences that are near the view. */
@@ -146,7 +146,7 @@ let seen: readonly Stretch[] = []
 /** Places that are to be seen: they are asked for. */
 export function see(places: readonly Stretch[]): void {
   seen = places
-  list.getState().found?.rows.want(places)
+  list.getState().found?.pages.want(places)
 }
 
 /** Stops what is being asked; what was shown stays. */
@@ -223,9 +223,9 @@ async function goBeside(
   const first = lines.beside(here, by) ?? (by === 1 ? 0 : total - 1)
   for (let i = 0; i < total; i++) {
     const at = (first + by * i + total) % total
-    if (!found.rows.at(at)) await found.rows.fill([{ from: at, to: at + 1 }])
+    if (!found.pages.at(at)) await found.pages.fill([{ from: at, to: at + 1 }])
     if (mine !== walks) return
-    const row = found.rows.at(at)
+    const row = found.pages.at(at)
     // A row that did not come is of tags that have changed since: the list is being asked for again.
     if (!row) return
     if (row.article !== here && (!onlyOpen || !row.isDecided)) return goToRow(row)
