@@ -67,7 +67,7 @@ it('asks again for what could not be answered when it is next in view', async ()
 
 it('fills a first view whole before it is shown', async () => {
   let isFull = false
-  void pages.fill(view(2, 3)).then(() => (isFull = true))
+  void pages.bring(view(2, 3)).then(() => (isFull = true))
   expect(onTheWay()).toEqual([2, 3, 4])
   await arrives(2)
   await arrives(4)

@@ -47,7 +47,7 @@ export class Pages<T> {
   }
 
   /** Asks for all pages of these stretches at once; resolves when they are answered, whether they came or not. */
-  async fill(stretches: readonly Stretch[]): Promise<void> {
+  async bring(stretches: readonly Stretch[]): Promise<void> {
     const pages = pagesIn(stretches).filter((page) => !this.#pages.has(page) && !this.#coming.has(page))
     for (const page of pages) this.#coming.add(page)
     await Promise.all(pages.map((page) => this.#load(page)))

@@ -179,7 +179,7 @@ async function ask(how: 'place' | 'stay'): Promise<void> {
       if (table.getState().found?.pages === pages) table.setState(({ came }) => ({ came: came + 1 }))
     },
   )
-  await pages.fill(lines.statementsIn(first.from, first.to))
+  await pages.bring(lines.statementsIn(first.from, first.to))
   if (mine !== latest) return
   const { found: before, at: atBefore, goTo: wish } = table.getState()
   const stays = how === 'stay' && before !== null

@@ -91,9 +91,12 @@ export function DifferenceRows({ count, lineAt, isHead = noHead, at, onSee, isBu
   const { tops, total, drawn } = useRows(box, heights, at, key)
 
   useEffect(() => onSee?.(drawn), [onSee, drawn])
+  const stoodAt = useRef({ key, at })
   useLayoutEffect(() => {
+    const isSame = stoodAt.current.key === key && stoodAt.current.at === at
+    stoodAt.current = { key, at }
     // Who walks through the list by keys takes the focus along.
-    if (isHeld.current)
+    if (isHeld.current && !isSame)
       list.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
   }, [key, at])
 

@@ -108,7 +108,7 @@ async function ask(): Promise<void> {
   if (!first) return list.setState({ isAsking: false, isStopped: true })
   const found = foundBy(query, first)
   // What is looked at comes along, so that a list that is asked for again does not flicker.
-  await found.pages.fill([
+  await found.pages.bring([
     { from: 0, to: 1 },
     ...seen.map(({ from, to }) => ({ from, to: Math.min(to, first.found) })),
   ])
@@ -223,7 +223,7 @@ async function goBeside(
   const first = lines.beside(here, by) ?? (by === 1 ? 0 : total - 1)
   for (let i = 0; i < total; i++) {
     const at = (first + by * i + total) % total
-    if (!found.pages.at(at)) await found.pages.fill([{ from: at, to: at + 1 }])
+    if (!found.pages.at(at)) await found.pages.bring([{ from: at, to: at + 1 }])
     if (mine !== walks) return
     const row = found.pages.at(at)
     // A row that did not come is of tags that have changed since: the list is being asked for again.
