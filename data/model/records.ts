@@ -161,6 +161,10 @@ export type Actor = Readonly<z.infer<typeof actorSchema>>
 export type Issue = Readonly<z.infer<typeof issueSchema>>
 export type Position = Readonly<z.infer<typeof positionSchema>>
 export type WorkRecord = Annotation | Link | Done | Dismissed | Decision | Answer | Assignment | Reviewed
+/** What is not a tag: there may be thousands of tags on an article, and of these a few. */
+export type BesidesTag = Exclude<WorkRecord, Annotation>
+/** Those of one kind. */
+export type OfKind<Is extends BesidesTag['is']> = Extract<BesidesTag, { readonly is: Is }>
 
 /** Whether a record is about its article and no tag. Such records go into no set. */
 export const isArticleMark = (

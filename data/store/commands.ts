@@ -5,9 +5,11 @@ import { Registry } from '../model/registry'
 import type {
   Annotation,
   AttributeValue,
+  BesidesTag,
   Dismissed,
   Done,
   Link,
+  OfKind,
   RegistryRecord,
   WorkRecord,
 } from '../model/records'
@@ -21,6 +23,7 @@ import {
   linksOf,
   mayJoin,
   mean,
+  ofKind,
   setAttribute,
   targetOf,
 } from './decide-parts'
@@ -73,6 +76,8 @@ export interface Scene {
   readonly registry: readonly RegistryRecord[]
   /** The links at a tag, for whoever need not go through all records for them. */
   readonly linksAt?: (annotation: string) => readonly Link[]
+  /** The records of one kind that is no tag, likewise. */
+  readonly ofKind?: <Is extends BesidesTag['is']>(is: Is) => readonly OfKind<Is>[]
   /** For commands on what others made, which cannot be decided without. */
   readonly company?: Company
 }
@@ -142,7 +147,7 @@ export function decide(
     case 'finish':
       return ok(finish(scene, command, stamp))
     case 'take-up':
-      return ok(doneMarks(scene).map((before) => gone(command.article, before)))
+      return ok(ofKind(scene, 'done').map((before) => gone(command.article, before)))
     case 'dismiss':
       return ok(dismiss(scene, command, stamp))
     case 'heed':
@@ -255,16 +260,12 @@ function remove(scene: Scene, command: Asked<'delete'>): Result<ArticleChange[],
   return ok(doomed.map((before) => gone(command.article, before)))
 }
 
-/** Being done twice is being done once. */
+/** Being done twice is being done once. Two devices of one person can each have made a mark. */
 function finish(scene: Scene, { article }: Asked<'finish'>, { newId, now }: Stamp): ArticleChange[] {
-  if (doneMarks(scene).length > 0) return []
+  if (ofKind(scene, 'done').length > 0) return []
   const after: Done = { is: 'done', id: newId(), created: now, modified: now, article }
   return [{ article, id: after.id, before: null, after }]
 }
-
-/** Two devices of one person can each have made one. */
-const doneMarks = (scene: Scene): Done[] =>
-  [...scene.records.values()].filter((record) => record.is === 'done')
 
 /** What is dismissed stays so, however often. */
 function dismiss(scene: Scene, { article, lint }: Asked<'dismiss'>, { newId, now }: Stamp): ArticleChange[] {
@@ -275,9 +276,7 @@ function dismiss(scene: Scene, { article, lint }: Asked<'dismiss'>, { newId, now
 
 /** As with done marks, there can be more than one. */
 const dismissals = (scene: Scene, lint: string): Dismissed[] =>
-  [...scene.records.values()]
-    .filter((record) => record.is === 'dismissed')
-    .filter((each) => each.lint === lint)
+  ofKind(scene, 'dismissed').filter((each) => each.lint === lint)
 
 function edited(
   scene: Scene,

@@ -2,7 +2,15 @@ import { allows, labelOf, type Codebook, type Label } from '../model/codebook'
 import { mayStandAt } from '../model/codebook-touches'
 import { mayMean } from '../model/meaning'
 import type { Problem } from '../model/problem'
-import type { Annotation, AttributeValue, Link, RegistryRecord, WorkRecord } from '../model/records'
+import type {
+  Annotation,
+  AttributeValue,
+  BesidesTag,
+  Link,
+  OfKind,
+  RegistryRecord,
+  WorkRecord,
+} from '../model/records'
 import { Registry } from '../model/registry'
 import { failed, ok, type Result } from '../model/result'
 import { normaliseSpans, type Span } from '../model/span'
@@ -62,6 +70,13 @@ export function linksOf(scene: Scene, ends: readonly string[]): readonly Link[] 
   const found = scene.linksAt
     ? [...new Set(ends.flatMap(scene.linksAt))]
     : [...scene.records.values()].filter(isAtAnEnd)
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** My records of one kind that is no tag, in the order of their ids, for the same reason. */
+export function ofKind<Is extends BesidesTag['is']>(scene: Scene, is: Is): readonly OfKind<Is>[] {
+  const isOne = (record: WorkRecord): record is OfKind<Is> => record.is === is
+  const found = scene.ofKind ? scene.ofKind(is) : [...scene.records.values()].filter(isOne)
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 

@@ -17,7 +17,8 @@ import { printOf } from '../review/print'
 import { keyOfNamed } from '../review/standing'
 import type { ArticleChange } from './changes'
 import type { Scene, Stamp } from './commands'
-import { gone, labelInUse, mayJoin, mean, setAttribute, targetOf } from './decide-parts'
+import { gone, labelInUse, mayJoin, mean, ofKind, setAttribute, targetOf } from './decide-parts'
+import { besidesTags } from './patched-records'
 import type { AskedReading, ReviewCommand } from './review-commands'
 import { takeOver } from './take-over'
 
@@ -47,11 +48,9 @@ export function decideReview(scene: Scene, command: ReviewCommand, stamp: Stamp)
     case 'mark-reviewed':
       return ok(markReviewed(scene, command, stamp))
     case 'take-up-review':
-      return ok(reviewMarks(scene).map((before) => gone(article, before)))
+      return ok(ofKind(scene, 'reviewed').map((before) => gone(article, before)))
     case 'take-over': {
-      const decision = recordsOfAll(scene).find(
-        (record): record is Decision => record.is === 'decision' && record.id === command.decision,
-      )
+      const decision = decisionIn(scene, command.decision)
       return decision ? takeOver(scene, decision, stamp) : failed({ kind: 'not-there', what: 'decision' })
     }
   }
@@ -59,10 +58,10 @@ export function decideReview(scene: Scene, command: ReviewCommand, stamp: Stamp)
 
 const newFields = ({ newId, now }: Stamp) => ({ id: newId(), created: now, modified: now })
 
-/** Everybody's records on the article, mine first. */
-function recordsOfAll({ records, company }: Scene): WorkRecord[] {
-  const others = [...(company?.others.values() ?? [])]
-  return [records, ...others].flatMap((each) => [...each.values()])
+/** Somebody's decision on the article, mine before others'. */
+function decisionIn({ records, company }: Scene, id: string): Decision | null {
+  const found = [records, ...(company?.others.values() ?? [])].map((each) => each.get(id))
+  return found.find((record) => record?.is === 'decision') ?? null
 }
 
 /** Somebody's live tag or link. */
@@ -99,7 +98,7 @@ function decideOnRecords(scene: Scene, command: Asked<'decide'>, stamp: Stamp): 
   }
   const said = { action, on, readings, links: [...command.links], reason, note, codebook: scene.codebook.id }
 
-  const mine = [...scene.records.values()].filter((record) => record.is === 'decision')
+  const mine = ofKind(scene, 'decision')
   const again = mine.find((before) => areThese(before.on, keys))
   const rest = mine.flatMap((before) => (before === again ? [] : withoutThese(before, keys, stamp)))
   if (!again) {
@@ -196,15 +195,8 @@ function faultIn(scene: Scene, { type, from, to }: LinkReading): Problem | null 
 function labelsAt(scene: Scene, end: Named): string[] {
   const tag = namedIn(scene, end)
   if (tag?.is !== 'annotation') return []
-  const decided = [...scene.records.values()].filter(
-    (record) => record.is === 'decision' && record.on.some((one) => isOne(one, end)),
-  )
-  return [
-    tag.label,
-    ...decided.flatMap((record) =>
-      record.is === 'decision' ? record.readings.map(({ label }) => label) : [],
-    ),
-  ]
+  const decided = ofKind(scene, 'decision').filter(({ on }) => on.some((one) => isOne(one, end)))
+  return [tag.label, ...decided.flatMap(({ readings }) => readings.map(({ label }) => label))]
 }
 
 /**
@@ -227,8 +219,7 @@ const areThese = (on: readonly Named[], keys: ReadonlySet<string>): boolean =>
   on.length === keys.size && on.every((one) => keys.has(keyOfNamed(one)))
 
 function answer(scene: Scene, { article, decision, text }: Asked<'answer'>, stamp: Stamp): Changes {
-  const isThere = recordsOfAll(scene).some(({ is, id }) => is === 'decision' && id === decision)
-  if (!isThere) return failed({ kind: 'not-there', what: 'decision' })
+  if (!decisionIn(scene, decision)) return failed({ kind: 'not-there', what: 'decision' })
   if (text.trim() === '') return failed({ kind: 'no-words' })
   const after: Answer = { is: 'answer', ...newFields(stamp), article, decision, text }
   return ok([{ article, id: after.id, before: null, after }])
@@ -240,8 +231,10 @@ function assign(scene: Scene, { article, person, to, off }: Asked<'assign'>, sta
     return failed({ kind: 'unknown-annotator', annotator: person })
   const isAbout = (record: WorkRecord): record is Assignment =>
     record.is === 'assignment' && record.person === person && record.to === to
-  if (isOff(recordsOfAll(scene).filter(isAbout)) === off) return ok([])
-  const before = [...scene.records.values()].find(isAbout) ?? null
+  const mine = ofKind(scene, 'assignment').filter(isAbout)
+  const others = [...(scene.company?.others.values() ?? [])].flatMap((each) => [...besidesTags(each)])
+  if (isOff([...mine, ...others.filter(isAbout)]) === off) return ok([])
+  const [before = null] = mine
   const after: Assignment = before
     ? { ...before, off, modified: stamp.now }
     : { is: 'assignment', ...newFields(stamp), article, person, to, off }
@@ -261,7 +254,8 @@ function markReviewed(
   { article, agreed }: Asked<'mark-reviewed'>,
   stamp: Stamp,
 ): ArticleChange[] {
-  const marks = reviewMarks(scene)
+  // Two devices of one person can each have made one.
+  const marks = ofKind(scene, 'reviewed')
   const [before] = marks
   if (before && marks.every((mark) => mark.agreed === agreed)) return []
   if (before)
@@ -276,7 +270,3 @@ function markReviewed(
   const after: Reviewed = { is: 'reviewed', ...newFields(stamp), article, agreed }
   return [{ article, id: after.id, before: null, after }]
 }
-
-/** Two devices of one person can each have made one. */
-const reviewMarks = (scene: Scene): Reviewed[] =>
-  [...scene.records.values()].filter((record) => record.is === 'reviewed')

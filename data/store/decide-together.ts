@@ -154,6 +154,12 @@ class Draft {
 const entriesOf = (records: ReadonlyMap<string, SharedRecord>): RegistryRecord[] =>
   [...records.values()].filter(isEntry)
 
+/** What a command may ask of these records without going through all of them. */
+export const lookingInto = (live: LiveRecords): Pick<Scene, 'linksAt' | 'ofKind'> => ({
+  linksAt: (annotation) => live.linksAt(annotation),
+  ofKind: (is) => live.ofKind(is),
+})
+
 /** Decides the commands that wait for one article, each on what those before it have made. */
 export function decideOn(
   scene: Omit<Scene, keyof SharedScene>,
@@ -163,10 +169,13 @@ export function decideOn(
   const [only] = waiting
   if (only && waiting.length === 1) return decide({ ...scene, ...only.shared }, only.command, stamp)
   const records = new LiveRecords([...scene.records.values()])
-  const linksAt = (annotation: string) => records.linksAt(annotation)
   const changes: ArticleChange[] = []
   for (const { command, shared } of waiting) {
-    const decided = decide({ ...scene, records: records.byId, linksAt, ...shared }, command, stamp)
+    const decided = decide(
+      { ...scene, records: records.byId, ...lookingInto(records), ...shared },
+      command,
+      stamp,
+    )
     if (!decided.ok) return decided
     for (const change of decided.value) {
       records.put(change.id, change.after)

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem'
 import { ok, type Result } from '../model/result'
 import type { Stamp } from './commands'
 import { isOnOthersWork, type Company } from './company'
-import { decideOn, decideShared, sortedByArticle, type Waiting } from './decide-together'
+import { decideOn, decideShared, lookingInto, sortedByArticle, type Waiting } from './decide-together'
 import type { Held } from './desk'
 import { findingOnce, type FindWork } from './find-work'
 import { forAll, type Watch } from './for-all'
@@ -92,8 +92,8 @@ export class Deciding {
       const isOnOthers = waiting.some(({ command }) => isOnOthersWork(command))
       const company = isOnOthers ? await companyOn(id) : null
       return visit(id, find, async ({ article, mine }) => {
-        const linksAt = (annotation: string) => mine.live.linksAt(annotation)
-        const scene = { text: article.text, records: mine.records, linksAt, ...(company && { company }) }
+        const { records, live } = mine
+        const scene = { text: article.text, records, ...lookingInto(live), ...(company && { company }) }
         const changes = decideOn(scene, waiting, stampFor(mine))
         return changes.ok ? partOn(mine, changes.value) : changes
       })

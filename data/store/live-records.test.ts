@@ -33,7 +33,7 @@ const record = fc.oneof(
 )
 const puts = fc.array(fc.tuple(id, fc.option(record)))
 
-it('has the tally and the links that a look at every record would give, whatever came and went', () => {
+it('has the tally, the links and what there is of a kind that a look at every record would give, whatever came and went', () => {
   fc.assert(
     fc.property(puts, puts, (first, then) => {
       const all = new Map<string, WorkRecord>()
@@ -52,6 +52,8 @@ it('has the tally and the links that a look at every record would give, whatever
       }
       expect(new Map(live.byId)).toEqual(all)
       expect(live.tally).toEqual(tallyRecords(all.values()))
+      for (const is of ['link', 'done', 'reviewed', 'assignment', 'dismissed'] as const)
+        expect(new Set(live.ofKind(is))).toEqual(new Set([...all.values()].filter((one) => one.is === is)))
       for (const end of ['a', 'b', 'c', 'd', 'e'])
         expect(new Set(live.linksAt(end))).toEqual(
           new Set([...all.values()].filter((one) => one.is === 'link' && [one.from, one.to].includes(end))),

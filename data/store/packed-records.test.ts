@@ -5,7 +5,7 @@ import type { Annotation, Link, WorkRecord } from '../model/records'
 import { applied } from './changes'
 import { PackedRecords, type Glanced } from './packed-records'
 import { packedSet } from './packed-set'
-import { glancesAt } from './patched-records'
+import { besidesTags, glancesAt } from './patched-records'
 
 const text = 'Reszek said no twice. Nobody asked her.'
 const article = { id: 'a', text } as Article
@@ -104,6 +104,30 @@ describe('packed records', () => {
       [tag(1, 0, 6), after, tag(3, 12, 14)].map(whatGlancesTell),
     )
     expect(make).not.toHaveBeenCalled()
+    make.mockRestore()
+  })
+
+  it('that are no tags are found without making a tag, also where some were changed, came or went', () => {
+    const mark = (n: number): WorkRecord => ({
+      is: 'dismissed',
+      id: idOf(n),
+      created: '2031-03-12T09:00:00.000Z',
+      modified: '2031-03-12T09:00:00.000Z',
+      article: 'a',
+      lint: `lint ${n}`,
+    })
+    const unpacked = packed([tag(1, 0, 6), mark(2), mark(3), tag(4, 7, 11), mark(5)])
+    const make = vi.spyOn(PackedRecords.prototype, 'tag')
+    const changed = applied(unpacked, [
+      { article: 'a', id: idOf(2), before: mark(2), after: null },
+      { article: 'a', id: idOf(3), before: mark(3), after: { ...mark(3), modified: 'later' } },
+      { article: 'a', id: idOf(6), before: null, after: mark(6) },
+      { article: 'a', id: idOf(7), before: null, after: tag(7, 0, 6) },
+    ])
+    expect([...besidesTags(unpacked)]).toEqual([mark(2), mark(3), mark(5)])
+    expect([...besidesTags(changed)]).toEqual([{ ...mark(3), modified: 'later' }, mark(5), mark(6)])
+    expect([...besidesTags(new Map(changed))]).toEqual([...besidesTags(changed)])
+    expect(make.mock.calls.length).toBe(2)
     make.mockRestore()
   })
 

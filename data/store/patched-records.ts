@@ -1,4 +1,4 @@
-import type { WorkRecord } from '../model/records'
+import type { BesidesTag, WorkRecord } from '../model/records'
 import type { ArticleChange } from './changes'
 import { PackedRecords, type Glanced } from './packed-records'
 
@@ -62,6 +62,11 @@ export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
     yield* this.#over(this.#base instanceof PackedRecords ? this.#base.glances() : this.#base)
   }
 
+  /** Those that are no tags, likewise. */
+  *besidesTags(): IterableIterator<BesidesTag> {
+    for (const [, record] of this.#over(withIds(besidesTags(this.#base)))) if (isBesides(record)) yield record
+  }
+
   *#over<One>(base: Iterable<readonly [string, One]>): MapIterator<[string, One | WorkRecord]> {
     for (const [id, record] of base) {
       const changed = this.#changed(id)
@@ -97,6 +102,19 @@ export class PatchedRecords implements ReadonlyMap<string, WorkRecord> {
 export function* glancesAt(records: ReadonlyMap<string, WorkRecord>): IterableIterator<Glanced> {
   const isLight = records instanceof PackedRecords || records instanceof PatchedRecords
   for (const [, record] of isLight ? records.glances() : records) yield record
+}
+
+/** One person's records that are no tags: where tags are packed, none is made to look for something else. */
+export function* besidesTags(records: ReadonlyMap<string, WorkRecord>): IterableIterator<BesidesTag> {
+  if (records instanceof PatchedRecords) return yield* records.besidesTags()
+  const all = records instanceof PackedRecords ? records.others : records
+  for (const record of all.values()) if (isBesides(record)) yield record
+}
+
+const isBesides = (record: WorkRecord): record is BesidesTag => record.is !== 'annotation'
+
+function* withIds<R extends WorkRecord>(records: Iterable<R>): IterableIterator<readonly [string, R]> {
+  for (const record of records) yield [record.id, record]
 }
 
 /** By the end of the id, which is random. */

@@ -9,6 +9,8 @@ import { failed, ok, type Result } from '../../data/model/result'
 import { applied, reverse, type ArticleChange } from '../../data/store/changes'
 import { decide, stampOf, type Command } from '../../data/store/commands'
 import { packArticle } from '../../data/store/packed-article'
+import { PackedRecords } from '../../data/store/packed-records'
+import { packedSet } from '../../data/store/packed-set'
 import type { ProjectView, Reply } from '../../data/store/views'
 
 /** A store that answers when the test wants it to, in the order in which it was asked. */
@@ -57,9 +59,25 @@ const workbench: Partial<Workbench> = {
 vi.stubGlobal('window', { workbench })
 vi.stubGlobal('document', { activeElement: null })
 const { readAgain } = await import('./reading')
+const { ofKind } = await import('./records-that')
 const { carryOut, undo } = await import('./steps')
 const { store } = await import('./store')
 
+const now = '2031-03-12T09:00:00.000Z'
+/** A tag on “Reszek”. */
+const tagOf = (id: string): Annotation => ({
+  is: 'annotation',
+  id,
+  created: now,
+  modified: now,
+  article: 'a',
+  label: 'actor',
+  target: [{ start: 0, end: 6, quote: 'Reszek', prefix: '', suffix: ' said' }],
+  attributes: {},
+  note: '',
+  means: null,
+  codebook: builtInCodebook.id,
+})
 const tagged = (start: number, end: number, label = 'actor'): Command => ({
   do: 'annotate',
   article: 'a',
@@ -195,6 +213,42 @@ it('sends the stamp with which it draws', async () => {
   expect(sent.mock.lastCall?.[1]).toEqual({ ids: [made!.id], now: made!.created })
   await answerAll()
   await step
+})
+
+it('says that the article is done, and takes it up again, without unpacking a tag, also over what was just done', async () => {
+  const tags = ['00', '01', '02'].map((end) => tagOf(`00000000-0000-7000-8000-0000000000${end}`))
+  const dismissed = {
+    is: 'dismissed',
+    id: 'dismissed',
+    created: now,
+    modified: now,
+    article: 'a',
+    lint: 'a lint',
+  } as const
+  stored = new Map([...tags, dismissed].map((record) => [record.id, record]))
+  const set = packedSet(article, { annotator: 'ada', records: [...stored.values()] })
+  const mine = { annotator: 'ada', records: new PackedRecords(article, set) }
+  store.setState({ open: { article, mine, others: [] } })
+  const unpacked = vi.spyOn(PackedRecords.prototype, 'tag')
+  const walked = vi.spyOn(PackedRecords.prototype, 'entries')
+  const glanced = vi.spyOn(PackedRecords.prototype, 'glances')
+  const marks = () => ofKind(store.getState().open!.mine.records, 'done').length
+  const steps: Promise<unknown>[] = []
+  for (const command of ['finish', 'take-up', 'finish'] as const) {
+    steps.push(carryOut({ do: command, article: 'a' }))
+    expect(marks()).toBe(command === 'finish' ? 1 : 0)
+  }
+  steps.push(carryOut({ do: 'heed', article: 'a', lint: 'a lint' }))
+  expect(ofKind(store.getState().open!.mine.records, 'dismissed')).toEqual([])
+  // With the first refused, the others are drawn again over what there is.
+  asked.shift()?.answer(full)
+  await answerAll()
+  await Promise.all(steps)
+  expect(marks()).toBe(1)
+  for (const look of [unpacked, walked, glanced]) {
+    expect(look).not.toHaveBeenCalled()
+    look.mockRestore()
+  }
 })
 
 /** What somebody does, what becomes of it, and whether an answer comes before the next key. */

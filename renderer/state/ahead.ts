@@ -5,6 +5,7 @@ import { decide, stampOf, type Command, type Given, type Scene } from '../../dat
 import { isOnOthersWork, type Company } from '../../data/store/company'
 import type { ProjectView } from '../../data/store/views'
 import type { OpenedArticle, ShownSet, State } from './state'
+import { ofKind } from './records-that'
 import { linksAt } from './tags'
 
 /**
@@ -75,8 +76,9 @@ const companyIn = ({ others }: OpenedArticle, { me, people }: ProjectView): Comp
   knows: (person) => people.some(({ id }) => id === person),
 })
 
-const sceneOn = (records: Records, rest: Omit<Scene, 'records' | 'linksAt'>): Scene => ({
+const sceneOn = (records: Records, rest: Omit<Scene, 'records' | 'linksAt' | 'ofKind'>): Scene => ({
   ...rest,
   records,
   linksAt: (annotation) => linksAt(records, annotation),
+  ofKind: (is) => ofKind(records, is),
 })

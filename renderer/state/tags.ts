@@ -3,9 +3,8 @@ import { labelShown } from '../../data/model/labels-in-force'
 import type { Annotation, Link, Range, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { entryName, Registry } from '../../data/model/registry'
 import { PackedRecords } from '../../data/store/packed-records'
-import { glancesAt } from '../../data/store/patched-records'
 import { kept } from './last-changes'
-import { besidesTags, recordsThat } from './records-that'
+import { ofKind } from './records-that'
 import type { OpenedArticle, ShownSet } from './state'
 import { isTag, TagList, WovenTags, type Tags } from './tag-list'
 
@@ -43,13 +42,13 @@ const count = (counts: Map<string, number>, label: string, more: number) =>
 const isLink = (record: WorkRecord | null): record is Link => record?.is === 'link'
 
 /** One person's links in the order they were made. The same array for the same records. */
-export const linksIn = recordsThat(isLink)
+export const linksIn = (records: Records): readonly Link[] => ofKind(records, 'link')
 
 /** The lints that one person has dismissed, by their keys, and how often. The same for the same records. */
 export const dismissedIn = kept(
   (records): ReadonlyMap<string, number> => {
     const dismissed = new Map<string, number>()
-    for (const record of besidesTags(records)) if (record.is === 'dismissed') count(dismissed, record.lint, 1)
+    for (const { lint } of ofKind(records, 'dismissed')) count(dismissed, lint, 1)
     return dismissed
   },
   (dismissed, changes) => {
@@ -68,21 +67,7 @@ export const isDismissed = (records: Records, lint: string): boolean =>
   (dismissedIn(records).get(lint) ?? 0) > 0
 
 /** Whether somebody is done with the article, as these records say. */
-export const isDoneIn = kept(
-  (records) =>
-    records instanceof PackedRecords
-      ? [...records.others.values()].some(isDone)
-      : [...glancesAt(records)].some(isDone),
-  (was, changes) => {
-    const [before, after] = [
-      changes.some(({ before }) => isDone(before)),
-      changes.some(({ after }) => isDone(after)),
-    ]
-    return after || (was && !before)
-  },
-)
-
-const isDone = (record: { readonly is: string } | null): boolean => record?.is === 'done'
+export const isDoneIn = (records: Records): boolean => ofKind(records, 'done').length > 0
 
 /** Links by the tags at their ends: each stands under both. */
 const linksByEnd = kept(

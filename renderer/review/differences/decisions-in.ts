@@ -1,8 +1,5 @@
-import type { WorkRecord } from '../../../data/model/records'
-import type { Decision } from '../../../data/model/review-records'
-import { recordsThat } from '../../state/records-that'
-
-const isDecision = (record: WorkRecord | null): record is Decision => record?.is === 'decision'
+import { ofKind } from '../../state/records-that'
+import type { ShownSet } from '../../state/state'
 
 /** What one reviewer decided on an article. The same array for the same records, and for those with other tags only. */
-export const decisionsIn = recordsThat(isDecision)
+export const decisionsIn = (records: ShownSet['records']) => ofKind(records, 'decision')
