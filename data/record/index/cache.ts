@@ -84,7 +84,7 @@ export function indexFrom(
   for (let i = 0; i + 2 < head.pages.length; i += 3) {
     const [article = 0, annotator = 0, size = 0] = head.pages.slice(i, i + 3)
     const names = [index.articles.textOf(article), index.annotators.textOf(annotator)] as const
-    index.putSheet(...names, numbers.slice(at, at + size))
+    index.putSheet(...names, numbers.subarray(at, at + size))
     at += size
   }
   for (const { article, annotator, marks } of head.marks) index.putMarks(article, annotator, marks)

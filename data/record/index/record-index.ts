@@ -7,6 +7,7 @@ import { rolesOf } from '../roles'
 import type { Statement } from '../statement'
 import { statementsOf } from '../statements'
 import type { WorkLike } from '../work-graph'
+import { Chunks, isAlone } from './chunks'
 import { dayNumber } from './day'
 import { Dictionary } from './dictionary'
 import { marksIn, noMarks, type Marks } from './marks'
@@ -36,7 +37,8 @@ export interface MarksOn {
   readonly marks: Marks
 }
 
-const noRows: StatementRows = { rows: new Int32Array(0), more: [] }
+const noRows: StatementRows = { rows: Int32Array.of(), more: [] }
+const noSheet: Sheet = Int32Array.of(0, 0)
 
 /**
  * Everybody's tags on all articles, as columns of numbers: what each entry is evidenced by, what it was called, and all
@@ -53,7 +55,11 @@ export class RecordIndex {
   readonly values = new Dictionary()
   /** By number of the page; `null` where there is none any more. */
   readonly pages: (Page | null)[] = []
-  readonly #numbers = new Map<string, number>()
+  /** By number of the article, then of the annotator, that of the page. */
+  readonly #numbers: (Map<number, number> | undefined)[] = []
+  /** Where the sheets of pages lie that nobody has changed since they were read, and the rows that were made once for this codebook. */
+  readonly #sheets = new Chunks()
+  #rows = new Chunks()
   readonly #marks = new Map<string, MarksOn>()
   readonly #free: number[] = []
   /** Pages whose rows are not those of the codebook and the registries as they are now. */
@@ -114,8 +120,13 @@ export class RecordIndex {
   put(article: string, annotator: string, records: readonly (WorkLike | KeptTag | Decision)[]): void {
     this.putMarks(article, annotator, marksIn(records))
     if (!this.putSheet(article, annotator, sheetOf(records, this.texts))) return
-    const number = this.#numbers.get(`${article} ${annotator}`)
+    const number = this.#numberOf(article, annotator)
     if (number !== undefined) this.#derive(number)
+  }
+
+  /** That of a page. */
+  #numberOf(article: string, annotator: string): number | undefined {
+    return this.#numbers[this.articles.find(article)]?.get(this.annotators.find(annotator))
   }
 
   /**
@@ -128,7 +139,7 @@ export class RecordIndex {
     if (sheet[0] === 0) theirs.delete(annotator)
     else this.#aside.set(article, theirs.set(annotator, sheet))
     if (theirs.size === 0) this.#aside.delete(article)
-    return this.#putPage(article, annotator, Int32Array.of(0, 0))
+    return this.#putPage(article, annotator, noSheet)
   }
 
   #isHidden(article: string, annotator: string): boolean {
@@ -164,7 +175,7 @@ export class RecordIndex {
     }
     if (this.#aside.get(article)?.size === 0) this.#aside.delete(article)
     for (const annotator of this.#annotatorsWithPages(article)) {
-      const number = this.#numbers.get(`${article} ${annotator}`)
+      const number = this.#numberOf(article, annotator)
       if (number !== undefined && this.#isHidden(article, annotator))
         this.putSheet(article, annotator, this.pages[number]!.sheet)
     }
@@ -183,25 +194,25 @@ export class RecordIndex {
   }
 
   #putPage(article: string, annotator: string, sheet: Sheet): boolean {
-    const key = `${article} ${annotator}`
-    const known = this.#numbers.get(key)
+    const known = this.#numberOf(article, annotator)
     if (known !== undefined) {
       if (isEqual(this.pages[known]!.sheet, sheet)) return false
       this.#count(known, -1)
     }
     if (sheet[0] === 0 && known === undefined) return false
     this.#version++
+    const on = { article: this.articles.numberOf(article), annotator: this.annotators.numberOf(annotator) }
     if (sheet[0] === 0 && known !== undefined) {
       this.pages[known] = null
-      this.#numbers.delete(key)
+      this.#numbers[on.article]?.delete(on.annotator)
       this.#stale.delete(known)
       this.#free.push(known)
       return true
     }
     const number = known ?? this.#free.pop() ?? this.pages.length
-    this.#numbers.set(key, number)
-    const page = { article: this.articles.numberOf(article), annotator: this.annotators.numberOf(annotator) }
-    this.pages[number] = { ...page, sheet, ...noRows }
+    const theirs = (this.#numbers[on.article] ??= new Map<number, number>())
+    theirs.set(on.annotator, number)
+    this.pages[number] = { ...on, sheet: known === undefined ? this.#sheets.lay(sheet) : sheet, ...noRows }
     this.#count(number, 1)
     this.#stale.add(number)
     return true
@@ -232,21 +243,20 @@ export class RecordIndex {
 
   /** The page with somebody's tags on an article; `undefined` when there are none. */
   pageOf(article: string, annotator: string): Page | undefined {
-    const number = this.#numbers.get(`${article} ${annotator}`)
+    const number = this.#numberOf(article, annotator)
     return number === undefined ? undefined : (this.pages[number] ?? undefined)
   }
 
   /** Whose work on the article is known, with what is put aside. */
   annotatorsOn(article: string): readonly string[] {
-    const aside = this.#aside.get(article)
-    return this.annotators.texts.filter((annotator) => {
-      const key = `${article} ${annotator}`
-      return this.#numbers.has(key) || this.#marks.has(key) || aside?.has(annotator)
-    })
+    const marked = this.annotators.texts.filter((annotator) => this.#marks.has(`${article} ${annotator}`))
+    const aside = this.#aside.get(article)?.keys() ?? []
+    return [...new Set([...this.#annotatorsWithPages(article), ...aside, ...marked])]
   }
 
   #annotatorsWithPages(article: string): readonly string[] {
-    return this.annotators.texts.filter((annotator) => this.#numbers.has(`${article} ${annotator}`))
+    const theirs = this.#numbers[this.articles.find(article)]?.keys() ?? []
+    return Array.from(theirs, (annotator) => this.annotators.textOf(annotator))
   }
 
   /** The ids of articles that anybody has tags on, or has said something about, with what is put aside. */
@@ -271,7 +281,7 @@ export class RecordIndex {
   removeArticles(articles: readonly string[]): void {
     for (const id of articles) {
       for (const annotator of this.annotatorsOn(id)) {
-        this.putSheet(id, annotator, Int32Array.of(0, 0))
+        this.putSheet(id, annotator, noSheet)
         this.putMarks(id, annotator, noMarks)
       }
       this.#facts.delete(this.articles.find(id))
@@ -298,6 +308,7 @@ export class RecordIndex {
     this.#codebook = codebook
     if (JSON.stringify([...before]) === JSON.stringify([...after])) return
     this.#version++
+    this.#rows = new Chunks()
     for (const [number, page] of this.pages.entries()) if (page) this.#stale.add(number)
   }
 
@@ -369,8 +380,9 @@ export class RecordIndex {
     this.#stale.delete(number)
     const page = this.pages[number]
     if (!page) return
-    const texts = { ...this.texts, values: this.values }
-    this.pages[number] = { ...page, ...rowsOf(this.statementsOn(number), texts) }
+    const { rows, more } = rowsOf(this.statementsOn(number), { ...this.texts, values: this.values })
+    const wasMadeBefore = this.#rows.holds(page.rows) || isAlone(page.rows)
+    this.pages[number] = { ...page, rows: wasMadeBefore ? rows : this.#rows.lay(rows), more }
     this.#version++
   }
 

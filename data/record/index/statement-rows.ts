@@ -46,7 +46,7 @@ export const voices = [null, 'own', 'reported'] as const
 type More = readonly [row: number, column: typeof ADDRESSEE | typeof SOURCE, entry: number]
 
 export interface StatementRows {
-  readonly rows: Int32Array
+  readonly rows: Int32Array<ArrayBuffer>
   /** Empty but for articles where something is said to several, or quoted by several. */
   readonly more: readonly More[]
 }
