@@ -1,23 +1,11 @@
 import type { Codebook } from '../../model/codebook'
 import { Dictionary } from './dictionary'
 import type { Seen } from './keep-up'
-import { RecordIndex, type MarksOn } from './record-index'
+import { RecordIndex, type MarksOn, type PersonsSheet } from './record-index'
+import type { Sheet } from './sheet'
 
 /** Another number for another content: what an older or newer program kept is made again. */
-const VERSION = 2
-
-interface Head {
-  readonly version: number
-  readonly project: string
-  /** In the order of `textsNames`. */
-  readonly texts: readonly (readonly string[])[]
-  readonly seen: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
-  /** Of each page its article, its annotator, and how many numbers it has. */
-  readonly pages: readonly number[]
-  readonly marks: readonly MarksOn[]
-  /** Of the numbers. */
-  readonly sum: number
-}
+const VERSION = 3
 
 const textsNames = [
   'articles',
@@ -31,87 +19,197 @@ const textsNames = [
 ] as const
 type TextsName = (typeof textsNames)[number]
 
-/** Bytes of the length of the head, which stands first. */
-const LENGTH = 8
+/** What a piece says in words; its numbers follow. */
+interface Head {
+  readonly version: number
+  readonly project: string
+  /** The sum of the piece before it; 0 in the first. */
+  readonly after: number
+  /** Of each page its article, its annotator, and how many of the numbers are its own. */
+  readonly pages?: readonly number[]
+  readonly marks?: readonly MarksOn[]
+  /** Some of one dictionary, in the order of their numbers. */
+  readonly of?: TextsName
+  readonly texts?: readonly string[]
+  /** In the last piece. */
+  readonly seen?: readonly (readonly [base: string, stamps: Readonly<Record<string, string>>])[]
+}
+type Said = Omit<Head, 'version' | 'project' | 'after'>
+
+/** About how much a piece holds, so that little is in memory twice: numbers, characters, marks. */
+const NUMBERS = 2 ** 20
+const CHARACTERS = 2 ** 20
+const MARKS = 10_000
 
 /**
- * What an index holds of tags and links, and the stamps under which it was read, as bytes for the user's own folder. Statements are not
- * in it, nor anything of the registries: those are derived when it is read back.
+ * What an index holds of tags and links, and the stamps under which it was read, as bytes for the user's own folder, a piece after the
+ * other. Statements are not in it, nor anything of the registries: those are derived when it is read back.
+ *
+ * The index may change between two pieces: what is kept are the tags of the beginning. The texts come last, so that no tag has a number
+ * without a text.
+ *
+ * @param most about how many numbers of tags a piece holds
  */
-export function keptIndex(index: RecordIndex, seen: Seen, project: string): Uint8Array {
-  const pages = [...index.sheets()]
-  const numbers = new Int32Array(pages.reduce((sum, { sheet }) => sum + sheet.length, 0))
-  let at = 0
-  for (const { sheet } of pages) {
-    numbers.set(sheet, at)
-    at += sheet.length
+export function* keptPieces(
+  index: RecordIndex,
+  seen: Seen,
+  project: string,
+  most = NUMBERS,
+): Generator<Uint8Array> {
+  const stamps = [...seen].map(([base, shards]) => [base, Object.fromEntries(shards)] as const)
+  const [sheets, marks] = [[...index.sheets()], [...index.marks]]
+  let after = 0
+  for (const [said, numbers] of partsOf(index, sheets, marks, stamps, most)) {
+    const piece = pieceOf({ version: VERSION, project, after, ...said }, numbers)
+    after = sumIn(piece)
+    yield piece
   }
+}
+
+function* partsOf(
+  index: RecordIndex,
+  all: Iterable<PersonsSheet>,
+  marks: readonly MarksOn[],
+  seen: NonNullable<Head['seen']>,
+  most: number,
+): Generator<readonly [Said, readonly Sheet[]]> {
+  let pages: number[] = []
+  let sheets: Sheet[] = []
+  let numbers = 0
+  for (const { article, annotator, sheet } of all) {
+    pages.push(article, annotator, sheet.length)
+    sheets.push(sheet)
+    numbers += sheet.length
+    if (numbers < most) continue
+    yield [{ pages }, sheets]
+    ;[pages, sheets, numbers] = [[], [], 0]
+  }
+  if (pages.length > 0) yield [{ pages }, sheets]
+
+  for (let from = 0; from < marks.length; from += MARKS)
+    yield [{ marks: marks.slice(from, from + MARKS) }, []]
+
   const { articles, annotators, texts } = index
   const dictionaries: Record<TextsName, Dictionary> = { articles, annotators, ...texts }
-  const head: Head = {
-    version: VERSION,
-    project,
-    texts: textsNames.map((name) => dictionaries[name].texts),
-    seen: [...seen].map(([base, stamps]) => [base, Object.fromEntries(stamps)]),
-    pages: pages.flatMap(({ article, annotator, sheet }) => [article, annotator, sheet.length]),
-    marks: [...index.marks],
-    sum: sumOf(numbers),
+  for (const of of textsNames) {
+    const dictionary = dictionaries[of]
+    let some: string[] = []
+    let characters = 0
+    for (let number = 1; number < dictionary.size; number++) {
+      const text = dictionary.textOf(number)
+      some.push(text)
+      characters += text.length
+      if (characters < CHARACTERS) continue
+      yield [{ of, texts: some }, []]
+      ;[some, characters] = [[], 0]
+    }
+    if (some.length > 0) yield [{ of, texts: some }, []]
   }
+  yield [{ seen }, []]
+}
+
+/** Bytes before the head, which say how long it is, and of the sum of all at the end. */
+const LENGTH = 8
+const SUM = 8
+
+function pieceOf(head: Head, sheets: readonly Sheet[]): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head))
-  // Numbers begin at a multiple of four.
-  const padded = Math.ceil(text.length / 4) * 4
-  const bytes = new Uint8Array(LENGTH + padded + numbers.byteLength)
+  const numbers = LENGTH + padded(text.length)
+  const count = sheets.reduce((sum, { length }) => sum + length, 0)
+  const bytes = new Uint8Array(numbers + 4 * count + SUM)
   new DataView(bytes.buffer).setUint32(0, text.length)
   bytes.set(text, LENGTH)
-  bytes.set(new Uint8Array(numbers.buffer), LENGTH + padded)
+  const all = new Int32Array(bytes.buffer, numbers, count)
+  let at = 0
+  for (const sheet of sheets) {
+    all.set(sheet, at)
+    at += sheet.length
+  }
+  new DataView(bytes.buffer).setFloat64(bytes.length - SUM, sumOf(bytes))
   return bytes
 }
 
-/** What was kept; `null` when it cannot be used: damaged, of another version, or of another project. */
-export function indexFrom(
-  bytes: Uint8Array,
-  project: string,
-  codebook: Codebook,
-): { readonly index: RecordIndex; readonly seen: Seen } | null {
-  const head = headIn(bytes)
-  if (!head || head.version !== VERSION || head.project !== project) return null
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-  const numbers = new Int32Array(bytes.slice(LENGTH + Math.ceil(length / 4) * 4).buffer)
-  if (sumOf(numbers) !== head.sum) return null
-  const dictionaries = Object.fromEntries(textsNames.map((name, i) => [name, new Dictionary(head.texts[i])]))
-  const index = new RecordIndex(codebook, dictionaries)
-  let at = 0
-  for (let i = 0; i + 2 < head.pages.length; i += 3) {
-    const [article = 0, annotator = 0, size = 0] = head.pages.slice(i, i + 3)
-    const names = [index.articles.textOf(article), index.annotators.textOf(annotator)] as const
-    index.putSheet(...names, numbers.subarray(at, at + size))
-    at += size
+/** Numbers begin at a multiple of four. */
+const padded = (length: number): number => Math.ceil(length / 4) * 4
+
+/** Reads back, a piece after the other, what `keptPieces` gave. */
+export class KeptIndex {
+  readonly #project: string
+  readonly #codebook: Codebook
+  readonly #pages: (readonly [article: number, annotator: number, sheet: Sheet])[] = []
+  readonly #marks: MarksOn[] = []
+  readonly #texts: Partial<Record<TextsName, Dictionary>> = {}
+  #after = 0
+
+  constructor(project: string, codebook: Codebook) {
+    this.#project = project
+    this.#codebook = codebook
   }
-  for (const { article, annotator, marks } of head.marks) index.putMarks(article, annotator, marks)
-  return { index, seen: new Map(head.seen.map(([base, stamps]) => [base, new Map(Object.entries(stamps))])) }
+
+  /**
+   * With the last piece what was kept; `more` when there is another to come; `null` when it cannot be used: damaged, of another
+   * version, of another project, or not the piece that follows.
+   */
+  take(bytes: Uint8Array): { readonly index: RecordIndex; readonly seen: Seen } | 'more' | null {
+    const head = headIn(bytes)
+    if (head?.version !== VERSION || head.project !== this.#project || head.after !== this.#after) return null
+    this.#after = sumIn(bytes)
+    if (head.pages) this.#takePages(head.pages, numbersIn(bytes))
+    if (head.marks) this.#marks.push(...head.marks)
+    if (head.of) {
+      const dictionary = (this.#texts[head.of] ??= new Dictionary())
+      for (const text of head.texts ?? []) dictionary.numberOf(text)
+    }
+    return head.seen ? { index: this.#made(), seen: seenIn(head.seen) } : 'more'
+  }
+
+  #takePages(pages: readonly number[], numbers: Int32Array<ArrayBuffer>): void {
+    let at = 0
+    for (let i = 0; i + 2 < pages.length; i += 3) {
+      const end = at + pages[i + 2]!
+      this.#pages.push([pages[i]!, pages[i + 1]!, numbers.subarray(at, end)])
+      at = end
+    }
+  }
+
+  #made(): RecordIndex {
+    const index = new RecordIndex(this.#codebook, this.#texts)
+    for (const [article, annotator, sheet] of this.#pages)
+      index.putSheet(index.articles.textOf(article), index.annotators.textOf(annotator), sheet)
+    for (const { article, annotator, marks } of this.#marks) index.putMarks(article, annotator, marks)
+    return index
+  }
 }
 
-/** Only this module writes such a head, and its numbers have a sum. */
+const seenIn = (seen: NonNullable<Head['seen']>): Seen =>
+  new Map(seen.map(([base, stamps]) => [base, new Map(Object.entries(stamps))]))
+
+/** Only this module writes such a head, and the whole piece has a sum. */
 function headIn(bytes: Uint8Array): Head | null {
-  if (bytes.length < LENGTH) return null
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-  if (LENGTH + length > bytes.length || (bytes.length - LENGTH - Math.ceil(length / 4) * 4) % 4 !== 0)
-    return null
+  if (bytes.length < LENGTH + SUM || bytes.length % 4 !== 0 || sumOf(bytes) !== sumIn(bytes)) return null
+  const text = bytes.subarray(LENGTH, LENGTH + headLength(bytes))
   try {
-    const head: Head = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(LENGTH, LENGTH + length)),
-    )
+    const head: Head = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
     return head
   } catch {
     return null
   }
 }
 
-/** Fletcher's sum, so that the order counts. */
-function sumOf(numbers: Int32Array): number {
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  new DataView(buffer, byteOffset, byteLength)
+const headLength = (bytes: Uint8Array): number => viewOf(bytes).getUint32(0)
+const sumIn = (bytes: Uint8Array): number => viewOf(bytes).getFloat64(bytes.length - SUM)
+
+const numbersIn = (bytes: Uint8Array): Int32Array<ArrayBuffer> =>
+  new Int32Array(bytes.slice(LENGTH + padded(headLength(bytes)), bytes.length - SUM).buffer)
+
+/** Fletcher's sum of all but the sum, so that the order counts. */
+function sumOf(bytes: Uint8Array): number {
+  const view = viewOf(bytes)
   let [a, b] = [1, 0]
-  for (const number of numbers) {
-    a = (a + (number >>> 0)) % 4_294_967_291
+  for (let at = 0; at < bytes.length - SUM; at += 4) {
+    a = (a + view.getUint32(at)) % 4_294_967_291
     b = (b + a) % 4_294_967_291
   }
   return a + b

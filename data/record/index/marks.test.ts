@@ -3,7 +3,8 @@ import { builtInCodebook } from '../../model/built-in-codebook'
 import type { Decision } from '../../model/review-records'
 import type { Done } from '../../model/records'
 import { DRAWN_AT, drawnId } from '../../samples/annotated'
-import { indexFrom, keptIndex } from './cache'
+import { keptPieces } from './cache'
+import { readBack } from './cache.test-data'
 import { noMarks } from './marks'
 import { RecordIndex } from './record-index'
 
@@ -39,7 +40,7 @@ it('knows who is done with an article and what they decided, also of those witho
 })
 
 it('keeps them for the next time, and forgets them when they are gone', () => {
-  const kept = indexFrom(keptIndex(made(), new Map(), 'p'), 'p', builtInCodebook)!.index
+  const kept = readBack(keptPieces(made(), new Map(), 'p'), 'p')!.index
   expect(kept.marksOf(article, 'ben')).toEqual(made().marksOf(article, 'ben'))
   expect(kept.annotatorsOn(article)).toEqual(['ben'])
   const before = kept.version

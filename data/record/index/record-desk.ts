@@ -5,7 +5,7 @@ import { inTurn } from '../../store/turns'
 import type { ReviewProgress } from '../../review/project-differences'
 import type { EvidencePage, EvidenceQuery } from '../evidence'
 import type { Passage, RecordState, StatementPage, StatementQuery } from '../query'
-import { indexFrom, keptIndex } from './cache'
+import { KeptIndex, keptPieces } from './cache'
 import { IndexAnswers } from './index-answers'
 import { KeepUp, type MyChange } from './keep-up'
 import { Places } from './places'
@@ -32,7 +32,8 @@ export interface DeskPorts {
   readonly pause: () => Promise<void>
 }
 
-const file = 'cache/record.bin'
+/** Where the pieces lie that were kept. */
+const pieceAt = (number: number) => `cache/record/${number}.bin`
 /** So many articles read anew are worth keeping. */
 const WORTH_KEEPING = 200
 /** Pages whose statements are derived between two pauses: about five milliseconds. */
@@ -78,8 +79,7 @@ export class RecordDesk {
   /** With what was kept of it the last time, if that can be used. `make` brings it up to date. */
   static async open(ports: DeskPorts): Promise<RecordDesk> {
     const { folder, vault, project, me, codebook, registry, articles, seenOn = null } = ports
-    const read = await vault?.read(file)
-    const kept = read?.ok && read.value ? indexFrom(read.value, project, codebook) : null
+    const kept = vault && (await keptIn(vault, project, codebook))
     const index = kept?.index ?? new RecordIndex(codebook)
     index.seeOnly(me, seenOn)
     index.putArticles(articles)
@@ -127,7 +127,12 @@ export class RecordDesk {
   /** Keeps it for the next time; where that fails, it is made again. */
   async keep(): Promise<void> {
     const { vault, project } = this.#ports
-    await vault?.replace(file, keptIndex(this.#index, this.#keepUp.seen, project))
+    let number = 0
+    for (const piece of keptPieces(this.#index, this.#keepUp.seen, project)) {
+      const written = await vault?.replace(pieceAt(number++), piece)
+      if (!written?.ok) return
+      await this.#ports.pause()
+    }
   }
 
   touched(articles: readonly string[]): Promise<void> {
@@ -223,5 +228,14 @@ export class RecordDesk {
     if (now - this.#told < every) return
     this.#told = now
     this.#ports.told(this.state)
+  }
+}
+
+async function keptIn(vault: Folder, project: string, codebook: Codebook) {
+  const kept = new KeptIndex(project, codebook)
+  for (let number = 0; ; number++) {
+    const read = await vault.read(pieceAt(number))
+    const taken = read.ok && read.value ? kept.take(read.value) : null
+    if (taken !== 'more') return taken
   }
 }

@@ -7,7 +7,8 @@ import type { AttributeValue, RegistryRecord } from '../../model/records'
 import type { StatementQuery } from '../query'
 import { statementsOf } from '../statements'
 import type { LinkLike, WorkLike } from '../work-graph'
-import { indexFrom, keptIndex } from './cache'
+import { keptPieces } from './cache'
+import { readBack } from './cache.test-data'
 import { IndexAnswers } from './index-answers'
 import { RecordIndex } from './record-index'
 import type { KeptTag } from './sheet'
@@ -262,8 +263,8 @@ describe('a change', () => {
 it('comes back from the bytes that were kept, and not from any others', () => {
   const { index, answers } = example()
   const seen = new Map([['work/ines/abc', new Map([['aa', '1 2']])]])
-  const bytes = keptIndex(index, seen, 'talks')
-  const back = indexFrom(bytes, 'talks', builtInCodebook)!
+  const pieces = [...keptPieces(index, seen, 'talks')]
+  const back = readBack(pieces, 'talks')!
   back.index.putArticles(articles)
   back.index.setRegistry(registry)
   back.index.refresh(100)
@@ -272,16 +273,41 @@ it('comes back from the bytes that were kept, and not from any others', () => {
   expect(again.statements(plain, 0, 9).rows).toEqual(answers.statements(plain, 0, 9).rows)
   expect(again.entryCounts().entries).toEqual(answers.entryCounts().entries)
 
-  expect(indexFrom(bytes, 'other', builtInCodebook)).toBe(null)
-  for (let at = 0; at < bytes.length; at += 97) {
-    expect(indexFrom(bytes.subarray(0, at), 'talks', builtInCodebook)).toBe(null)
+  expect(readBack(pieces, 'other')).toBe(null)
+  for (const [i, piece] of pieces.entries()) {
+    expect(readBack(pieces.toSpliced(i, 1), 'talks')).toBe(null)
+    for (let at = 0; at < piece.length; at += 97) {
+      expect(readBack(pieces.with(i, piece.subarray(0, at)), 'talks')).toBe(null)
+      const damaged = piece.slice()
+      damaged[at]! ^= 1
+      expect(readBack(pieces.with(i, damaged), 'talks')).toBe(null)
+    }
   }
-  const older = bytes.slice()
-  older[new TextDecoder('latin1').decode(bytes).indexOf('"version":') + '"version":'.length] = 49
-  expect(indexFrom(older, 'talks', builtInCodebook)).toBe(null)
-  const last = bytes.slice()
-  last[bytes.length - 3]! ^= 1
-  expect(indexFrom(last, 'talks', builtInCodebook)).toBe(null)
+})
+
+it('does not come back from pieces of two times', () => {
+  const { index } = example()
+  const before = [...keptPieces(index, new Map(), 'talks')]
+  index.put('a', 'ines', said('Harrow', 'as Harrow said', null))
+  const after = [...keptPieces(index, new Map(), 'talks')]
+  for (let i = 1; i < after.length; i++)
+    expect(readBack([...after.slice(0, i), ...before.slice(i)], 'talks')).toBe(null)
+})
+
+it('keeps what there was when it began, whatever changes between two pieces', () => {
+  const { index } = example()
+  const seen = new Map([['work/ines/abc', new Map([['aa', '1 2']])]])
+  const whole = [...readBack(keptPieces(index, seen, 'talks'), 'talks')!.index.sheets()]
+  const pieces: Uint8Array[] = []
+  for (const piece of keptPieces(index, seen, 'talks', 1)) {
+    pieces.push(piece)
+    index.put('a', 'ines', said('Harrow', `as Harrow said ${pieces.length}`, null))
+    index.put('c', 'tobias', [])
+    seen.set('work/tobias/abc', new Map([['bb', '3 4']]))
+  }
+  const back = readBack(pieces, 'talks')!
+  expect([...back.index.sheets()]).toEqual(whole)
+  expect([...back.seen.keys()]).toEqual(['work/ines/abc'])
 })
 
 it('holds the same after any changes in any order as when it was made of what is there at the end', () => {
@@ -384,7 +410,7 @@ describe('an index of which not all is to be seen', () => {
         expect(told(oneByOne)).toBe(wanted)
 
         // It is kept whole, and read back the same.
-        const kept = indexFrom(keptIndex(before, new Map(), 'p'), 'p', builtInCodebook)!.index
+        const kept = readBack(keptPieces(before, new Map(), 'p'), 'p')!.index
         kept.putArticles(articles)
         kept.setRegistry(registry)
         kept.seeOnly(me, seen)

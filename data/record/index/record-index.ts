@@ -23,12 +23,15 @@ export interface ArticleFacts {
   readonly day: string | null
 }
 
-/** One person's work on one article. `article` and `annotator` are numbers. */
-export interface Page extends StatementRows {
+/** One person's tags and links on one article. `article` and `annotator` are numbers. */
+export interface PersonsSheet {
   readonly article: number
   readonly annotator: number
   readonly sheet: Sheet
 }
+
+/** One person's work on one article. */
+export interface Page extends PersonsSheet, StatementRows {}
 
 /** Whose marks on which article, by ids. */
 export interface MarksOn {
@@ -182,7 +185,7 @@ export class RecordIndex {
   }
 
   /** All sheets, with those that are put aside. */
-  *sheets(): Generator<{ readonly article: number; readonly annotator: number; readonly sheet: Sheet }> {
+  *sheets(): Generator<PersonsSheet> {
     for (const page of this.pages) if (page) yield page
     for (const [article, theirs] of this.#aside)
       for (const [annotator, sheet] of theirs)
