@@ -33,6 +33,15 @@ it('gives a file without a path as bytes', async () => {
   expect(answer).toEqual(ok(null))
 })
 
+it('gives small files together, and a large one alone', async () => {
+  const small = Array.from({ length: 300 }, (_, n) => new File([`${n}`], `${n}.txt`))
+  const large = new File(['x'.repeat(3 * 1024 * 1024)], 'large.txt')
+  const { asked } = await drop([...small, large, new File(['end'], 'end.txt')], {})
+  const names = (asked as string[][]).map((texts) => texts.map((text) => text.slice(0, text.indexOf(':'))))
+  expect(names.map((each) => each.length)).toEqual([250, 50, 1, 1])
+  expect(names.flat()).toEqual([...small.map(({ name }) => name), 'large.txt', 'end.txt'])
+})
+
 it('says nothing when nothing was dropped', async () => {
   expect(await drop([], {})).toEqual({ asked: [], answer: ok(null) })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { blockTypes, type Metadata } from '../../data/model/article'
 import { explain } from '../../data/model/explain'
 import type { ImportCorrection } from '../../electron/ipc/import'
@@ -20,7 +20,7 @@ const date = /^\d{4}-\d{2}-\d{2}$/
 const dateAndTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** How one file was read: what is known about the article, and what each block of it is. Both can be corrected. */
-export function ImportPreview({ row, state, total }: Props) {
+export const ImportPreview = memo(function ImportPreview({ row, state, total }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const { metadata, blocks, blockCount, words, encoding } = state
   const correct = async (correction: ImportCorrection) => {
@@ -36,7 +36,7 @@ export function ImportPreview({ row, state, total }: Props) {
       <div className={styles['head']}>
         <h2 className={styles['title']}>How it was read</h2>
         <span className={styles['place']}>
-          file {row + 1} of {total}
+          file {(row + 1).toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
         </span>
       </div>
       <div className={styles['fields']}>
@@ -130,6 +130,6 @@ export function ImportPreview({ row, state, total }: Props) {
       </p>
     </section>
   )
-}
+})
 
 const types = blockTypes.map((type) => ({ value: type, name: type }))

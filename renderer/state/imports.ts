@@ -1,5 +1,6 @@
 import type { ImportCorrection } from '../../electron/ipc/import'
 import type { Problem } from '../../data/model/problem'
+import { counted } from '../ui/words'
 import { withRows } from './import-view'
 import { say, show } from './notices'
 import { openArticle } from './reading'
@@ -43,8 +44,11 @@ export async function finishImport(rows: readonly number[]): Promise<void> {
   if (leftOut.length === 0) store.setState({ importing: null })
   const [first] = added
   if (first) await openArticle(first)
-  const rest = leftOut.length > 0 ? ` The other ${leftOut.length} could not be kept; each row says why.` : ''
-  say(`Imported ${added.length === 1 ? '1 article' : `${added.length} articles`}.${rest}`)
+  const rest =
+    leftOut.length > 0
+      ? ` The other ${leftOut.length.toLocaleString('en-GB')} could not be kept; each row says why.`
+      : ''
+  say(`Imported ${counted(added.length, 'article')}.${rest}`)
 }
 
 export async function cancelImport(): Promise<void> {

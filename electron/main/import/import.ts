@@ -55,7 +55,8 @@ export class Import {
   async add(sources: AsyncIterable<Source>): Promise<void> {
     const stops = this.#stops
     this.#finding++
-    this.#tellNow()
+    if (this.#told) this.#tellSoon()
+    else this.#tellNow()
     for await (const source of sources) {
       if (this.#over) return
       if (this.#stops !== stops) break
@@ -66,7 +67,7 @@ export class Import {
     }
     this.#finding--
     await this.#reading
-    this.#tellNow()
+    this.#tellSoon()
   }
 
   /** Finds no more files, and leaves out what was not read yet; what was read stays. */
@@ -168,6 +169,10 @@ export class Import {
 
   #changes(row: Row): void {
     this.#changed.add(row)
+    this.#tellSoon()
+  }
+
+  #tellSoon(): void {
     this.#timer ??= setTimeout(() => this.#tellNow(), often)
   }
 

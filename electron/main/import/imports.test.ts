@@ -80,6 +80,18 @@ it('tells of many files in few messages', async () => {
   expect(events.length).toBeLessThan(50)
 })
 
+it('tells of many texts that are handed over one by one in few messages', async () => {
+  const { imports, events, shown, told } = desk()
+  const all = told(({ finished, done }) => finished && done === 500)
+  for (let n = 0; n < 500; n++) {
+    imports.add(files({ [`${n}.txt`]: `Text ${n}.` }))
+    await new Promise((done) => setImmediate(done))
+  }
+  await all
+  expect(shown()).toHaveLength(500)
+  expect(events.length).toBeLessThan(50)
+})
+
 it('marks what is in the project, and what stood in an earlier row', async () => {
   const { imports, shown, finished } = desk({ here: { [talks]: 'The talks' } })
   imports.add(files({ 'a.txt': talks, 'b.txt': talksEnd, 'c.txt': talksEnd }))

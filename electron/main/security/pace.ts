@@ -9,9 +9,8 @@ export interface PaceLimits {
 }
 
 /**
- * Five hundred messages a second. A person never sends so many, but a program of ours may: two thousand dropped texts are
- * as many messages, each sent when the one before is answered. So what comes too fast is not refused but waits for its
- * turn, and only somebody who does not wait for answers can fill the queue; what does not fit into it is refused.
+ * Five hundred messages a second. A person never sends so many, but a program of ours may, where each message is sent
+ * when the one before is answered. So what comes too fast is not refused but waits for its turn, and only somebody who does not wait for answers can fill the queue; what does not fit into it is refused.
  */
 const limits: PaceLimits = { rate: 500, waiting: 2000, bytes: 64 * 1024 * 1024 }
 
