@@ -13,6 +13,9 @@ import { tagsOn, watchPage, type Shown } from './watch-page'
 /** So few that all of them are on the screen, in the list. */
 const ARTICLES = 12
 
+/** In so many rounds the status has read "Saved" with a tag on the screen, unless nobody sees it. */
+const ENOUGH = 10
+
 /** One round's word: which tags the screen has shown, and which of them when the status read "Saved". */
 interface Told {
   readonly tags: Set<string>
@@ -30,6 +33,7 @@ export async function appRounds(rounds: number, { seed, say }: Torture): Promise
   const everything = new Set<string>()
   const missing = new Set<string>()
   let unreadable = 0
+  let saved = 0
   const miss = (ids: Iterable<string>, there: ReadonlySet<string>, what: string) => {
     for (const id of ids) {
       if (there.has(id)) continue
@@ -51,6 +55,7 @@ export async function appRounds(rounds: number, { seed, say }: Torture): Promise
     for (let round = 1; round <= rounds; round++) {
       const told = await tagAndKill(program, round, random)
       for (const id of told.tags) everything.add(id)
+      saved += told.saved.size
       miss(told.saved, await look(), 'Was “Saved” and is not in the folder')
       // Now and then it is killed once more, while it starts and replays the journal.
       if (random() < 0.2) await startAndKill(desk.home, project, 300 + random() * 1500)
@@ -70,6 +75,8 @@ export async function appRounds(rounds: number, { seed, say }: Torture): Promise
     await program?.kill().catch(() => {})
     desk.clear()
   }
+  // Otherwise nothing that was “Saved” was ever looked for, and this says less than it seems to.
+  if (rounds >= ENOUGH && saved === 0) throw new Error('The status never read “Saved” before a kill.')
   return { rounds, acknowledged: everything.size, lost: missing.size, unreadable }
 }
 

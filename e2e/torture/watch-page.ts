@@ -24,7 +24,7 @@ export async function watchPage(page: Page, tell: (shown: Shown) => void): Promi
       )
       for (const id of ids) seen.add(id)
       if (ids.length > 0) tellTorture({ is: 'tags', ids })
-      const isSaved = document.querySelector('[role=status]')?.textContent === 'Saved'
+      const isSaved = document.querySelector('footer [role=status]')?.textContent?.trim() === 'Saved'
       if (isSaved && !wasSaved) tellTorture({ is: 'saved' })
       // Told again when tags came while it kept reading so.
       wasSaved = isSaved && ids.length === 0
