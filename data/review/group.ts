@@ -1,4 +1,5 @@
-import { Matcher, type Matching } from './match'
+import { Matcher } from './match'
+import type { Matching } from './matching'
 import { comparePlaced, type PlacedTags } from './placed'
 
 /** Several people's tags on an article, matched two by two and joined. Sides are told by their place in what was given. */
@@ -30,57 +31,117 @@ export function groupTags(sides: readonly PlacedTags[], threshold: number): Grou
 
 /** The groups of what every two are matched with, in the order of `everyTwo`. */
 export function joined(sides: readonly PlacedTags[], matchings: readonly Matching[]): readonly Int32Array[] {
-  const order = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
   const offsets = new Int32Array(sides.length + 1)
   for (const [i, { count }] of sides.entries()) offsets[i + 1] = offsets[i]! + count
-  const total = offsets[sides.length]!
+  const groups = new Groups(sides, offsets)
+  const { from, to, order } = matchesIn(sides, matchings, offsets)
+  for (const match of order) groups.join(from[match]!, to[match]!)
+  return groups.all()
+}
 
-  const size = matchings.reduce((sum, { of }) => sum + of.length, 0)
-  const [from, to] = [new Int32Array(size), new Int32Array(size)]
+/** All matches by the numbers of their tags, and the order in which they join. */
+function matchesIn(
+  sides: readonly PlacedTags[],
+  matchings: readonly Matching[],
+  offsets: Int32Array,
+): { readonly from: Int32Array; readonly to: Int32Array; readonly order: Int32Array } {
+  const byId = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
+  const most = Math.max(0, ...sides.map(({ count }) => count))
+  const size = ((sides.length * (sides.length - 1)) / 2) * most
+  const [from, to, order] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
   const keys = new Float64Array(size)
-  let matches = 0
-  for (const [m, one] of order.entries())
-    for (const other of order.slice(m + 1)) {
-      const [a, b] = one < other ? [one, other] : [other, one]
-      const { of, overlap } = matchings[pairAt(a, b, sides.length)]!
+  const back = new Int32Array(most)
+  let [matches, alike, others] = [0, 0, 0]
+  for (const [m, one] of byId.entries())
+    for (let n = m + 1; n < byId.length; n++) {
+      const other = byId[n]!
+      const isTurned = one > other
+      const [a, b] = isTurned ? [sides[other]!, sides[one]!] : [sides[one]!, sides[other]!]
+      const [atA, atB] = isTurned ? [offsets[other]!, offsets[one]!] : [offsets[one]!, offsets[other]!]
+      const pair = isTurned ? pairAt(other, one, sides.length) : pairAt(one, other, sides.length)
+      const { of, overlap } = matchings[pair]!
       // In text order of the one whose id is first, whoever is a.
-      for (const i of one === a ? placesOf(sides[a]!.count) : byMatch(of, sides[a]!.count, sides[b]!.count)) {
-        if (i === -1 || of[i] === -1) continue
-        const j = of[i]!
-        const isLabel = sides[a]!.label[i] === sides[b]!.label[j]
-        const isMeaning = sides[a]!.means[i] === sides[b]!.means[j]
+      if (isTurned) turn(of, a.count, back.fill(-1, 0, b.count))
+      const count = isTurned ? b.count : a.count
+      for (let k = 0; k < count; k++) {
+        const i = isTurned ? back[k]! : k
+        const j = i === -1 ? -1 : of[i]!
+        if (j === -1) continue
+        const isLabel = a.label[i] === b.label[j]
+        const isMeaning = a.means[i] === b.means[j]
         const less = Math.round((1 - overlap[i]!) * PARTS)
-        from[matches] = offsets[a]! + i
-        to[matches] = offsets[b]! + j
-        keys[matches] = (less * 4 + (isLabel ? 0 : 2) + (isMeaning ? 0 : 1)) * MOST + matches
+        from[matches] = atA + i
+        to[matches] = atB + j
+        const key = less * 4 + (isLabel ? 0 : 2) + (isMeaning ? 0 : 1)
+        // Most are alike in everything; they are in order already.
+        if (key === 0) order[alike++] = matches
+        else keys[others++] = key * MOST + matches
         matches++
       }
     }
-  const sorted = keys.subarray(0, matches).toSorted()
+  const sorted = keys.subarray(0, others).sort()
+  for (let k = 0; k < others; k++) order[alike + k] = sorted[k]! % MOST
+  return { from, to, order: order.subarray(0, matches) }
+}
 
-  const parent = new Int32Array(total).map((_, node) => node)
-  const root = (node: number): number => {
+/** Which of a's tags each of b's is matched with. */
+function turn(of: Int32Array, count: number, back: Int32Array): void {
+  for (let i = 0; i < count; i++) if (of[i] !== -1) back[of[i]!] = i
+}
+
+/** Groups of tags, at first each by itself, of which none has two tags of one side. */
+class Groups {
+  readonly #sides: number
+  readonly #parent: Int32Array
+  /** By root the place of each side's tag, or −1; and which sides have one, as bits. */
+  readonly #members: Int32Array
+  readonly #have: Int32Array
+  readonly #words: number
+
+  constructor(sides: readonly PlacedTags[], offsets: Int32Array) {
+    const total = offsets[sides.length]!
+    this.#sides = sides.length
+    this.#words = (sides.length + 31) >> 5
+    this.#parent = new Int32Array(total)
+    this.#members = new Int32Array(total * sides.length).fill(-1)
+    this.#have = new Int32Array(total * this.#words)
+    for (const [side, { count }] of sides.entries())
+      for (let i = 0, node = offsets[side]!; i < count; i++, node++) {
+        this.#parent[node] = node
+        this.#members[node * sides.length + side] = i
+        this.#have[node * this.#words + (side >> 5)] = 1 << (side & 31)
+      }
+  }
+
+  #root(node: number): number {
+    const parent = this.#parent
     let at = node
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
     return at
   }
-  const members = new Int32Array(total * sides.length).fill(-1)
-  for (const [side, { count }] of sides.entries())
-    for (let i = 0; i < count; i++) members[(offsets[side]! + i) * sides.length + side] = i
-  for (const key of sorted) {
-    const match = key % MOST
-    const [a, b] = [root(from[match]!), root(to[match]!)]
-    if (a === b || haveBoth(members, a * sides.length, b * sides.length, sides.length)) continue
-    parent[b] = a
-    for (let side = 0; side < sides.length; side++) {
-      const theirs = members[b * sides.length + side]!
-      if (theirs !== -1) members[a * sides.length + side] = theirs
+
+  /** Makes the groups of two tags one, unless both have a tag of one side. */
+  join(from: number, to: number): void {
+    const [a, b] = [this.#root(from), this.#root(to)]
+    if (a === b) return
+    const [have, words, members, sides] = [this.#have, this.#words, this.#members, this.#sides]
+    for (let word = 0; word < words; word++)
+      if ((have[a * words + word]! & have[b * words + word]!) !== 0) return
+    this.#parent[b] = a
+    for (let word = 0; word < words; word++) have[a * words + word]! |= have[b * words + word]!
+    for (let side = 0; side < sides; side++) {
+      const theirs = members[b * sides + side]!
+      if (theirs !== -1) members[a * sides + side] = theirs
     }
   }
-  const groups: Int32Array[] = []
-  for (let node = 0; node < total; node++)
-    if (parent[node] === node) groups.push(members.subarray(node * sides.length, (node + 1) * sides.length))
-  return groups
+
+  all(): readonly Int32Array[] {
+    const groups: Int32Array[] = []
+    for (let node = 0; node < this.#parent.length; node++)
+      if (this.#parent[node] === node)
+        groups.push(this.#members.subarray(node * this.#sides, (node + 1) * this.#sides))
+    return groups
+  }
 }
 
 /** Every two of so many, the lesser first. */
@@ -91,21 +152,6 @@ export const everyTwo = (count: number): [a: number, b: number][] =>
 
 /** Where two of so many stand among `everyTwo`. */
 const pairAt = (a: number, b: number, count: number): number => (a * (2 * count - a - 1)) / 2 + b - a - 1
-
-/** The places whose matches are in order. */
-function byMatch(of: Int32Array, countA: number, countB: number): Int32Array {
-  const back = new Int32Array(countB).fill(-1)
-  for (let i = 0; i < countA; i++) if (of[i] !== -1) back[of[i]!] = i
-  return back
-}
-
-const placesOf = (count: number): Int32Array => new Int32Array(count).map((_, place) => place)
-
-function haveBoth(members: Int32Array, a: number, b: number, sides: number): boolean {
-  for (let side = 0; side < sides; side++)
-    if (members[a + side] !== -1 && members[b + side] !== -1) return true
-  return false
-}
 
 /** Where the first of a group's tags stands before another's; the annotators' ids decide between equal ones. */
 export function compareGroups(sides: readonly PlacedTags[], a: Int32Array, b: Int32Array): number {

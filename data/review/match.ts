@@ -1,15 +1,10 @@
-import { Assignment } from './assign'
+import { Candidates, roomFor } from './candidates'
 import type { Comparing, Match } from './comparison'
-import { comparePlaced, placedOverlap, type PlacedTags } from './placed'
+import { Contest, isAboveOthers, keepBest } from './contest'
+import { matchingFor, type Matching } from './matching'
+import type { PlacedTags } from './placed'
 import type { Side } from './side'
 import { Terms } from './terms'
-
-/** Which tags of two people are matched: `of[i]` is the place of the match of a's tag `i` among b's, or −1. */
-export interface Matching {
-  readonly of: Int32Array
-  /** By a's tag, how much it and its match overlap; 0 without one. */
-  readonly overlap: Float64Array
-}
 
 /** Which tags may be matched. */
 export interface MatchRule {
@@ -31,175 +26,115 @@ const FINEST = 2 ** 30
  * same; of several matchings of the same weight the one with more same labels is taken, then with more same meanings, and then tags keep to
  * text order: the earlier of two has what both could have. The result depends neither on the order of the tags nor on who is `a`.
  *
- * Candidates come from a sweep over both lists, once for all rules. Most tags have one, which has no other; between the rest the assignment is
- * solved exactly, where a tag costs what it competes with. Overlaps are weighed in whole parts, 2³⁰ for a hundred tags of one person, and
- * 2¹⁴ for 5,000, so that sums are exact.
+ * Candidates come from a sweep over both lists, once for all rules. One that is worth more than the best other of its one tag and the best
+ * other of its other tag together is in every matching of greatest weight, for whatever has neither of its tags can only gain by it; and by
+ * every rule that takes it, since others have fewer candidates. That is nearly always so: “he” within “he must leave”, tagged by both.
+ * Between the rest `Contest` decides. Overlaps are weighed in whole parts, 2³⁰ for a hundred tags of one person, and 2¹⁴ for 5,000, so that
+ * sums are exact.
  */
 export class Matcher {
-  // What the sweep found, and room for it; the same for every two people.
-  #size = 0
-  #a = new Int32Array(256)
-  #b = new Int32Array(256)
-  #overlap = new Float64Array(256)
-  #isIn = new Uint8Array(256)
-  #rest = new Int32Array(256)
-  #first = new Int32Array(64)
-  #next = new Int32Array(64)
-  #column = new Int32Array(256)
-  #entry = new Int32Array(256)
-  #worth = new Float64Array(256)
-  readonly #assignment = new Assignment()
-  #ofA = new Int32Array(64)
-  #ofB = new Int32Array(64)
-  // What has begun and not ended of each, in the sweep.
-  #openA = new Int32Array(64)
-  #openB = new Int32Array(64)
+  readonly #found = new Candidates()
+  readonly #contest = new Contest()
   #tags: readonly [PlacedTags, PlacedTags] | null = null
+  /** By candidate what it is worth, and by tag the best of its candidates and the next best. */
+  #worth = new Float64Array(256)
+  #bestA = new Float64Array(128)
+  #bestB = new Float64Array(128)
+  /** By candidate which rules take it, as bits; and by tag, by which it is matched. */
+  #rules = new Int32Array(256)
+  #matchedA = new Int32Array(64)
+  #matchedB = new Int32Array(64)
 
   match(a: PlacedTags, b: PlacedTags, threshold: number): Matching {
-    return this.between(a, b).by({ threshold })
+    const into = matchingFor(a.count)
+    this.between(a, b).by([{ threshold }], [into.of])
+    this.overlaps(into)
+    return into
   }
 
   /** Looks for what overlaps in these two people's tags; `by` then gives matchings of it, until another two are asked about. */
   between(a: PlacedTags, b: PlacedTags): this {
-    this.#sweep(a, b)
+    this.#found.between(a, b)
     this.#tags = [a, b]
+    this.#weigh(a, b)
     return this
   }
 
-  /** `into` can be used again where the matching before is not needed any more. */
-  by(rule: MatchRule, into?: Matching): Matching {
+  /** By each rule (31 at most) the place of the match of each of a's tags, or −1: put into the list at its place, which may be longer. */
+  by(rules: readonly MatchRule[], into: readonly Int32Array[]): void {
     const [a, b] = this.#tags!
-    const { of, overlap } =
-      into && into.of.length >= a.count
-        ? into
-        : { of: new Int32Array(a.count), overlap: new Float64Array(a.count) }
-    of.fill(-1)
-    overlap.fill(0)
-    const [ofA, ofB] = this.#fit(rule, a, b)
-    let rest = 0
-    for (let at = 0; at < this.#size; at++) {
-      if (this.#isIn[at] === 0) continue
-      const [i, j] = [this.#a[at]!, this.#b[at]!]
-      if (ofA[i] === 1 && ofB[j] === 1) {
-        of[i] = j
-        overlap[i] = this.#overlap[at]!
-      } else this.#rest[rest++] = at
+    for (const of of into) of.fill(-1, 0, a.count)
+    this.#fit(rules, a, b)
+    const { size, a: ofA, b: ofB } = this.#found
+    const [worth, bestA, bestB, taking] = [this.#worth, this.#bestA, this.#bestB, this.#rules]
+    const matchedA = (this.#matchedA = roomFor(this.#matchedA, a.count)).fill(0, 0, a.count)
+    const matchedB = (this.#matchedB = roomFor(this.#matchedB, b.count)).fill(0, 0, b.count)
+    for (let at = 0; at < size; at++) {
+      const i = ofA[at]!
+      const j = ofB[at]!
+      if (!isAboveOthers(worth[at]!, bestA, 2 * i, bestB, 2 * j)) continue
+      const takes = taking[at]!
+      matchedA[i]! |= takes
+      matchedB[j]! |= takes
+      for (let left = takes; left !== 0; left &= left - 1) into[31 - Math.clz32(left & -left)]![i] = j
     }
-    if (rest > 0) this.#solve(rest, a, b, of, overlap)
-    return { of, overlap }
-  }
-
-  /** Which candidates the rule takes, and by tag how many. */
-  #fit(rule: MatchRule, a: PlacedTags, b: PlacedTags): [ofA: Int32Array, ofB: Int32Array] {
-    if (this.#ofA.length < a.count) this.#ofA = new Int32Array(2 * a.count)
-    if (this.#ofB.length < b.count) this.#ofB = new Int32Array(2 * b.count)
-    const [ofA, ofB] = [this.#ofA, this.#ofB]
-    ofA.fill(0, 0, a.count)
-    ofB.fill(0, 0, b.count)
-    const { threshold, of = 'both', sameLabel = false } = rule
-    for (let at = 0; at < this.#size; at++) {
-      const [i, j, overlap] = [this.#a[at]!, this.#b[at]!, this.#overlap[at]!]
-      const share = of === 'both' ? overlap : ofLonger(overlap, a.length[i]!, b.length[j]!)
-      const isIn = share >= threshold && !(sameLabel && a.label[i] !== b.label[j])
-      this.#isIn[at] = isIn ? 1 : 0
-      if (!isIn) continue
-      ofA[i]!++
-      ofB[j]!++
-    }
-    return [ofA, ofB]
-  }
-
-  /** Both lists at once in text order; of each what has begun and not ended is open. */
-  #sweep(a: PlacedTags, b: PlacedTags): void {
-    const openA = (this.#openA = roomFor(this.#openA, a.count))
-    const openB = (this.#openB = roomFor(this.#openB, b.count))
-    let [opensA, opensB] = [0, 0]
-    this.#size = 0
-    for (let i = 0, j = 0; i < a.count || j < b.count;) {
-      if (j >= b.count || (i < a.count && a.start[i]! <= b.start[j]!)) {
-        opensB = closeUpTo(a.start[i]!, openB, opensB, b)
-        for (let k = 0; k < opensB; k++) this.#consider(a, i, b, openB[k]!)
-        openA[opensA++] = i++
-      } else {
-        opensA = closeUpTo(b.start[j]!, openA, opensA, a)
-        for (let k = 0; k < opensA; k++) this.#consider(a, openA[k]!, b, j)
-        openB[opensB++] = j++
-      }
+    let open = 0
+    for (let at = 0; at < size; at++) open |= taking[at]! & ~(matchedA[ofA[at]!]! | matchedB[ofB[at]!]!)
+    for (; open !== 0; open &= open - 1) {
+      const bit = open & -open
+      this.#contest.decide(this.#found, worth, taking, bit, a, b, into[31 - Math.clz32(bit)]!)
     }
   }
 
-  #consider(a: PlacedTags, i: number, b: PlacedTags, j: number): void {
-    const overlap = placedOverlap(a, i, b, j)
-    if (overlap === 0) return
-    if (this.#size === this.#a.length) {
-      this.#a = grown(this.#a, Int32Array)
-      this.#b = grown(this.#b, Int32Array)
-      this.#overlap = grown(this.#overlap, Float64Array)
-      this.#isIn = new Uint8Array(this.#a.length)
-      this.#rest = new Int32Array(this.#a.length)
-    }
-    this.#a[this.#size] = i
-    this.#b[this.#size] = j
-    this.#overlap[this.#size++] = overlap
+  /** Puts how much what is matched overlaps beside it. */
+  overlaps({ of, overlap }: Matching): void {
+    const { size, a, b, overlap: ofCandidates } = this.#found
+    overlap.fill(0, 0, this.#tags![0].count)
+    for (let at = 0; at < size; at++) if (of[a[at]!] === b[at]) overlap[a[at]!] = ofCandidates[at]!
   }
 
-  /** Decides between the first so many of `#rest`. */
-  #solve(rest: number, a: PlacedTags, b: PlacedTags, of: Int32Array, overlap: Float64Array): void {
-    // Whose tag comes first in the text gives the rows, whether that is a or b.
-    let [firstA, firstB] = [a.count, b.count]
-    for (let k = 0; k < rest; k++) {
-      const at = this.#rest[k]!
-      firstA = Math.min(firstA, this.#a[at]!)
-      firstB = Math.min(firstB, this.#b[at]!)
-    }
-    const isTurned = comparePlaced(a, firstA, b, firstB) > 0
-    const rows = isTurned ? this.#b : this.#a
-    const columns = isTurned ? this.#a : this.#b
-    const [rowCount, columnCount] = isTurned ? [b.count, a.count] : [a.count, b.count]
-
-    // Candidates by row; those of a row come from the sweep in the order of their columns.
-    const first = (this.#first = roomFor(this.#first, rowCount + 1)).fill(0, 0, rowCount + 1)
-    for (let k = 0; k < rest; k++) first[rows[this.#rest[k]!]! + 1]!++
-    for (let row = 0; row < rowCount; row++) first[row + 1]! += first[row]!
-    const next = (this.#next = roomFor(this.#next, rowCount))
-    next.set(first.subarray(0, rowCount))
-    const column = (this.#column = roomFor(this.#column, rest))
-    const entry = (this.#entry = roomFor(this.#entry, rest))
-    if (this.#worth.length < rest) this.#worth = new Float64Array(2 * rest)
-    const step = Math.min(rowCount, columnCount) + 1
+  /** Whole numbers, so that sums are exact: first the overlap counts, then the same label, then the same meaning. */
+  #weigh(a: PlacedTags, b: PlacedTags): void {
+    const { size, a: ofA, b: ofB, overlap } = this.#found
+    if (this.#worth.length < size) this.#worth = new Float64Array(2 * size)
+    if (this.#bestA.length < 2 * a.count) this.#bestA = new Float64Array(4 * a.count)
+    if (this.#bestB.length < 2 * b.count) this.#bestB = new Float64Array(4 * b.count)
+    const [worth, bestA, bestB] = [this.#worth, this.#bestA, this.#bestB]
+    bestA.fill(0, 0, 2 * a.count)
+    bestB.fill(0, 0, 2 * b.count)
+    const step = Math.min(a.count, b.count) + 1
     const scale = Math.min(FINEST, Math.floor(EXACT / (step * step * step)))
-    for (let k = 0; k < rest; k++) {
-      const at = this.#rest[k]!
-      const [i, j] = [this.#a[at]!, this.#b[at]!]
-      const label = a.label[i] === b.label[j] ? step : 0
-      const means = a.means[i] === b.means[j] ? 1 : 0
-      const to = next[rows[at]!]!++
-      column[to] = columns[at]!
-      entry[to] = at
-      this.#worth[to] = Math.round(this.#overlap[at]! * scale) * step * step + label + means
+    for (let at = 0; at < size; at++) {
+      const i = ofA[at]!
+      const j = ofB[at]!
+      let all = Math.max(1, Math.round(overlap[at]! * scale)) * step * step
+      if (a.label[i] === b.label[j]) all += step
+      if (a.means[i] === b.means[j]) all++
+      worth[at] = all
+      keepBest(bestA, 2 * i, all)
+      keepBest(bestB, 2 * j, all)
     }
-    const chosen = this.#assignment.of({
-      rows: rowCount,
-      columns: columnCount,
-      first,
-      column,
-      worth: this.#worth,
-    })
-    for (let row = 0; row < rowCount; row++) {
-      if (chosen[row] === -1) continue
-      for (let k = first[row]!; k < first[row + 1]!; k++) {
-        if (column[k] !== chosen[row]) continue
-        const at = entry[k]!
-        of[this.#a[at]!] = this.#b[at]!
-        overlap[this.#a[at]!] = this.#overlap[at]!
+  }
+
+  /** Which candidates the rules take. */
+  #fit(rules: readonly MatchRule[], a: PlacedTags, b: PlacedTags): void {
+    const { size, a: ofA, b: ofB, overlap } = this.#found
+    const taking = (this.#rules = roomFor(this.#rules, size)).fill(0, 0, size)
+    for (let rule = 0; rule < rules.length; rule++) {
+      const { threshold, of = 'both', sameLabel = false } = rules[rule]!
+      const bit = 1 << rule
+      for (let at = 0; at < size; at++) {
+        const share = overlap[at]!
+        if (sameLabel && a.label[ofA[at]!] !== b.label[ofB[at]!]) continue
+        if (
+          share === 1 ||
+          (of === 'both' ? share : ofLonger(share, a.length[ofA[at]!]!, b.length[ofB[at]!]!)) >= threshold
+        )
+          taking[at]! |= bit
       }
     }
   }
 }
-
-const roomFor = (array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> =>
-  array.length >= size ? array : new Int32Array(2 * size)
 
 /** The matched tags of two people, in text order of `a`'s. */
 export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly Match[] {
@@ -213,19 +148,6 @@ export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly 
 
 type Tagger = Pick<Side, 'annotator' | 'tags'>
 
-/** Takes out what has ended before `start`; gives how many stay. */
-function closeUpTo(start: number, open: Int32Array, count: number, { end }: PlacedTags): number {
-  let kept = 0
-  for (let k = 0; k < count; k++) if (end[open[k]!]! > start) open[kept++] = open[k]!
-  return kept
-}
-
 /** The share of the longer that both have, from the share of both together: s / (m + n − s) = o gives s = o (m + n) / (1 + o). */
 const ofLonger = (overlap: number, m: number, n: number): number =>
   Math.round((overlap * (m + n)) / (1 + overlap)) / Math.max(m, n)
-
-function grown<T extends Int32Array | Float64Array>(array: T, Kind: new (length: number) => T): T {
-  const larger = new Kind(2 * array.length)
-  larger.set(array)
-  return larger
-}

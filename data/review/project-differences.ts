@@ -84,4 +84,6 @@ export interface DifferencesPage {
 export interface ReviewProgress {
   readonly done: number
   readonly of: number
+  /** The share of the draws for intervals that are made, once all articles are compared; 0 until then, and where there are none. */
+  readonly drawn: number
 }

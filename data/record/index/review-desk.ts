@@ -120,12 +120,12 @@ export class ReviewDesk {
     let [rested, said] = [Date.now(), 0]
     this.#running++
     try {
-      return await work(async (done, of) => {
+      return await work(async (done, of, drawn = 0) => {
         const now = Date.now()
         if (now - rested < TURN) return this.#stops === begun
         if (now - said >= TELL) {
           said = now
-          told({ done, of })
+          told({ done, of, drawn })
         }
         await pause()
         rested = Date.now()

@@ -19,6 +19,7 @@ import { MISSING } from '../measures/coincidences'
 import { inTextOrder, type PlacedTags } from '../placed'
 import type { Tokens } from './tokens'
 import type { Vocabulary } from './vocabulary'
+import { weekOf } from './week'
 
 /** Layers that are told by bits of a number, so that those in which a tag has nothing cost nothing; there are rarely more. */
 export const FLAGGED = 31
@@ -26,12 +27,14 @@ export const FLAGGED = 31
 /** One person's tags and links on an article as the layers see them; all by the places of `placed`. */
 export interface SideWork {
   readonly placed: PlacedTags
-  /** By layer of the vocabulary, what each tag has. */
-  readonly choices: readonly Int32Array[]
+  /** What each tag has, in as many layers as the vocabulary has: tag by tag. */
+  readonly layers: number
+  readonly choices: Int32Array
   /** In which of the first `FLAGGED` layers each tag has anything, as bits. */
   readonly chosen: Int32Array
-  /** Days since 1970. */
-  readonly created: Int32Array
+  /** In which week each tag was made (`weekOf`), and all of these weeks. */
+  readonly week: Int32Array
+  readonly weeks: readonly number[]
   /** The type of each link (a number of the index) and the places of its tags, three numbers a link. */
   readonly links: Int32Array
 }
@@ -104,21 +107,23 @@ export function sideWork(
   }
   const placed = inTextOrder({ annotator, count, parts, edges, ids, label, means })
 
-  const created = new Int32Array(count)
-  const choices = valueOf.map(() => new Int32Array(count))
+  const week = new Int32Array(count)
+  const layers = valueOf.length
+  const choices = new Int32Array(count * layers)
   const chosen = new Int32Array(count)
   const placeOf = new Int32Array(all).fill(-1)
   for (let place = 0; place < count; place++) {
     const at = places[kept[placed.from[place]!]!]!
     placeOf[kept[placed.from[place]!]!] = place
-    created[place] = sheet[at + CREATED]!
-    for (let layer = 0; layer < valueOf.length; layer++) {
+    week[place] = weekOf(sheet[at + CREATED]!)
+    for (let layer = 0; layer < layers; layer++) {
       const value = valueOf[layer]!(placed.label[place]!, placed.means[place]!, sheet[at + ATTRIBUTES]!)
-      choices[layer]![place] = value
+      choices[place * layers + layer] = value
       if (value !== MISSING && layer < FLAGGED) chosen[place]! |= 1 << layer
     }
   }
-  return { placed, choices, chosen, created, links: linksIn(sheet, places[all]!, placeOf) }
+  const weeks = [...new Set(week)]
+  return { placed, layers, choices, chosen, week, weeks, links: linksIn(sheet, places[all]!, placeOf) }
 }
 
 function partsIn(

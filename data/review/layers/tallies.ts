@@ -6,13 +6,14 @@ import {
   type Measured,
   type WhyUndefined,
 } from '../figures'
-import { percentileInterval } from '../measures/bootstrap'
+import { percentileIntervals, type Draws } from '../measures/bootstrap'
 import { cohenKappa, weightedKappa } from '../measures/cohen-kappa'
 import { Coincidences } from '../measures/coincidences'
 import { Confusion2 } from '../measures/confusion'
 import { Counts, f1 } from '../measures/counts'
 import { fleissKappa } from '../measures/fleiss-kappa'
 import { gwetAc1, gwetAc2, ordinalWeights } from '../measures/gwet'
+import type { Margins } from '../measures/margins'
 import { krippendorffAlpha } from '../measures/krippendorff-alpha'
 import { RatingShares } from '../measures/shares'
 import { Rows, type Sums } from '../measures/sums'
@@ -55,7 +56,10 @@ export class TokenTally extends Tally {
   readonly sums: readonly Sums[]
   readonly readings: readonly Reading[]
 
-  constructor(label: string, isPair: boolean) {
+  constructor(
+    label: string,
+    readonly isPair: boolean,
+  ) {
     super()
     this.layer = `tokens:${label}`
     const { coincidences, shares, confusion } = this
@@ -208,6 +212,13 @@ export class ChoiceTally extends Tally {
     if (this.#isPair && ratings.length === 2) this.confusion.rate(ratings[0]!, ratings[1]!, times)
   }
 
+  /** Of two people, many things of which only equal or not counts. */
+  rateTwo(margins: Margins): void {
+    this.coincidences.rateTwo(margins)
+    this.shares.rateTwo(margins)
+    if (this.#isPair) this.confusion.rateTwo(margins)
+  }
+
   get n(): number {
     return this.shares.paired
   }
@@ -257,16 +268,33 @@ export class TallyRows {
     for (const [i, sums] of this.#tally.sums.entries()) this.#rows[i]!.push(sums)
   }
 
-  /** The figures of all articles, with intervals over draws of articles; the tally has the sum of all then. */
-  figures(whyNothing: WhyNothing, draws: readonly Uint16Array[]): LayerFigures {
+  /** What making intervals costs, against other rows: amounts that are added for a draw. */
+  get cost(): number {
+    return this.#rows.reduce((sum, rows) => sum + rows.amounts + rows.length, 0)
+  }
+
+  /**
+   * The figures of all articles, with intervals over draws of articles; the tally has the sum of all then. It yields after some milliseconds
+   * at most, with the share that is done.
+   */
+  *figures(whyNothing: WhyNothing, draws: Draws): Generator<number, LayerFigures> {
     this.total()
+    const { sums, readings } = this.#tally
     const intervals = new Map<Reading, Figure['interval']>()
-    for (const reading of this.#tally.readings) {
-      const rows = this.#rows[this.#tally.sums.indexOf(reading.sums)]!
-      if (reading.measure().value === null) continue
-      intervals.set(reading, percentileInterval(rows, draws, reading.sums, reading.measure))
-      this.total()
+    for (const [i, each] of sums.entries()) {
+      const told = readings.filter((reading) => reading.sums === each && reading.measure().value !== null)
+      if (told.length === 0) continue
+      const making = percentileIntervals(
+        this.#rows[i]!,
+        draws,
+        each,
+        told.map(({ measure }) => measure),
+      )
+      let step = making.next()
+      for (; !step.done; step = making.next()) yield (i + step.value) / sums.length
+      for (const [k, interval] of step.value.entries()) intervals.set(told[k]!, interval)
     }
+    this.total()
     return layerFigures(this.#tally, whyNothing, (reading) => intervals.get(reading) ?? null)
   }
 

@@ -36,10 +36,17 @@ function isLanguage(language: string | null): language is string {
 export function tokensOf(text: string, language: string | null): Tokens {
   const starts: number[] = []
   const ends: number[] = []
-  for (const { segment, index, isWordLike } of segmenterFor(language).segment(text)) {
-    if (!isWordLike) continue
-    starts.push(index)
-    ends.push(index + segment.length)
+  const segmenter = segmenterFor(language)
+  // Each segment comes with a copy of all that was given to be cut, so it is given line by line: no word goes over the end of a line.
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from)
+    const line = end === -1 ? text.slice(from) : text.slice(from, end)
+    for (const { segment, index, isWordLike } of segmenter.segment(line)) {
+      if (!isWordLike) continue
+      starts.push(from + index)
+      ends.push(from + index + segment.length)
+    }
+    from += line.length + 1
   }
   return {
     count: starts.length,

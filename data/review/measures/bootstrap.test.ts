@@ -20,7 +20,10 @@ const twenty = rowsOf(...Array.from({ length: 20 }, (_, k) => [8 + (k % 5), k % 
 
 it('draws as many articles as there are, and the same for the same seed', () => {
   const draws = drawsOf(7, 3, 50)
-  expect(draws.every((times) => times.reduce((sum, n) => sum + n) === 7)).toBe(true)
+  const drawn = Array.from({ length: 50 }, (_, draw) =>
+    Array.from({ length: 7 }, (_each, k) => draws.blocks[Math.floor(draw / 8)]![8 * k + (draw % 8)]!),
+  )
+  expect(drawn.every((times) => times.reduce((sum, n) => sum + n) === 7)).toBe(true)
   expect(drawsOf(7, 3, 50)).toEqual(draws)
   expect(drawsOf(7, 4, 50)).not.toEqual(draws)
 })

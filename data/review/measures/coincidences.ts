@@ -1,3 +1,4 @@
+import type { Margins } from './margins'
 import { placesFor, Sums } from './sums'
 
 /** Stands where a rater gave no value. */
@@ -45,6 +46,17 @@ export class Coincidences extends Sums {
         const other = ratings[j]!
         if (other >= 0 && j !== i) sums[values + 1 + one * values + other]! += each
       }
+    }
+    return this
+  }
+
+  /** Many units that two rated; those that only one did add nothing. */
+  rateTwo({ same, first, second }: Margins): this {
+    if (this.detail !== 'nominal') throw new Error('Which values met is not known')
+    const { sums, values } = this
+    for (let value = 0; value < values; value++) {
+      sums[value]! += 2 * same[value]! + first[value]! + second[value]!
+      sums[values]! += 2 * same[value]!
     }
     return this
   }

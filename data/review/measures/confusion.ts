@@ -1,4 +1,5 @@
 import type { Detail } from './coincidences'
+import type { Margins } from './margins'
 import { placesFor, Sums } from './sums'
 
 /**
@@ -22,6 +23,18 @@ export class Confusion2 extends Sums {
     sums[values + column]! += times
     if (row === column) sums[2 * values]! += times
     if (this.detail === 'full') sums[2 * values + 1 + row * values + column]! += times
+    return this
+  }
+
+  /** Many units; those that only one rated are left out. */
+  rateTwo({ same, first, second }: Margins): this {
+    if (this.detail !== 'nominal') throw new Error('Which values met is not known')
+    const { sums, values } = this
+    for (let value = 0; value < values; value++) {
+      sums[value]! += same[value]! + first[value]!
+      sums[values + value]! += same[value]! + second[value]!
+      sums[2 * values]! += same[value]!
+    }
     return this
   }
 

@@ -1,4 +1,5 @@
 import { equalPairs, type Detail } from './coincidences'
+import type { Margins } from './margins'
 import { placesFor, Sums } from './sums'
 
 /**
@@ -41,6 +42,20 @@ export class RatingShares extends Sums {
         const other = ratings[j]!
         if (other >= 0 && j !== i) sums[values + 3 + one * values + other]! += each
       }
+    }
+    return this
+  }
+
+  /** Many units that two rated, or one of them. */
+  rateTwo({ same, first, second, alone }: Margins): this {
+    if (this.detail !== 'nominal') throw new Error('Which values met is not known')
+    const { sums, values } = this
+    for (let value = 0; value < values; value++) {
+      const both = same[value]! + first[value]!
+      sums[value]! += same[value]! + (first[value]! + second[value]!) / 2 + alone[value]!
+      sums[values]! += both + alone[value]!
+      sums[values + 1]! += both
+      sums[values + 2]! += same[value]!
     }
     return this
   }

@@ -30,57 +30,105 @@ export function placesFor(width: number, sums: Float64Array | undefined): Float6
   return sums ?? new Float64Array(width)
 }
 
+/** So many draws are summed at once: each amount is read once for all of them. */
+export const AT_ONCE = 8
+
 /**
  * The sums of many articles, a row each, of which only what is not 0 is kept: an article has a few of a thousand actors. Rows stay
  * in the order in which they came; an article with nothing to add has an empty row, so that row numbers are article numbers.
  */
 export class Rows {
-  readonly #starts: number[] = [0]
-  readonly #at: number[] = []
-  readonly #amounts: number[] = []
-  /** The same, packed when they are first summed. */
-  #packed: { starts: Int32Array; at: Int32Array; amounts: Float64Array } | null = null
+  #length = 0
+  #filled = 0
+  /** Where each row begins among the places and amounts; one more at the end. */
+  #starts = new Int32Array(64)
+  #at = new Int32Array(64)
+  #amounts = new Float64Array(64)
+  /** Sums of `AT_ONCE` draws, place by place. */
+  #drawn: Float64Array | null = null
 
   constructor(readonly width: number) {}
 
   get length(): number {
-    return this.#starts.length - 1
+    return this.#length
+  }
+
+  /** How many rows have anything in them. */
+  get filled(): number {
+    return this.#filled
+  }
+
+  /** How many numbers are kept. */
+  get amounts(): number {
+    return this.#starts[this.#length]!
   }
 
   /** Keeps a copy of an article's sums as the next row. */
   push({ sums }: Sums): void {
     if (sums.length !== this.width) throw new Error('A row about other values was pushed')
+    const first = this.#starts[this.#length]!
+    let end = first
+    if (this.#at.length < end + sums.length) {
+      const size = 2 * (end + sums.length)
+      this.#at = grown(this.#at, new Int32Array(size))
+      this.#amounts = grown(this.#amounts, new Float64Array(size))
+    }
+    const [places, amounts] = [this.#at, this.#amounts]
     for (let place = 0; place < sums.length; place++) {
       const amount = sums[place]!
       if (amount === 0) continue
-      this.#at.push(place)
-      this.#amounts.push(amount)
+      places[end] = place
+      amounts[end++] = amount
     }
-    this.#starts.push(this.#at.length)
-    this.#packed = null
+    if (end > first) this.#filled++
+    if (++this.#length === this.#starts.length)
+      this.#starts = grown(this.#starts, new Int32Array(2 * this.#length))
+    this.#starts[this.#length] = end
   }
 
-  /** How many rows have anything in them. */
-  get filled(): number {
-    let filled = 0
-    for (let row = 0; row < this.length; row++) if (this.#starts[row + 1]! > this.#starts[row]!) filled++
-    return filled
-  }
-
-  /** Puts the sum of all rows into `into`, each taken as many times as `times` says at its number, or once. */
-  total({ sums }: Sums, times?: ArrayLike<number>): void {
-    this.#packed ??= {
-      starts: Int32Array.from(this.#starts),
-      at: Int32Array.from(this.#at),
-      amounts: Float64Array.from(this.#amounts),
-    }
-    const { starts, at, amounts } = this.#packed
+  /** Puts the sum of all rows into `into`. */
+  total({ sums }: Sums): void {
+    const [at, amounts] = [this.#at, this.#amounts]
     sums.fill(0)
-    for (let row = 0; row < this.length; row++) {
-      const weight = times ? times[row]! : 1
-      if (weight === 0) continue
-      const end = starts[row + 1]!
-      for (let k = starts[row]!; k < end; k++) sums[at[k]!]! += weight * amounts[k]!
-    }
+    const end = this.#starts[this.#length]!
+    for (let k = 0; k < end; k++) sums[at[k]!]! += amounts[k]!
   }
+
+  /**
+   * The sums of `AT_ONCE` draws: of each place the first draw's, the second's, and so on. `times` says of each row how often it is in each
+   * of them, in the same order. What it gives is used again by the next.
+   */
+  drawn(times: Uint16Array): Float64Array {
+    const into = (this.#drawn ??= new Float64Array(this.width * AT_ONCE)).fill(0)
+    const [starts, at, amounts] = [this.#starts, this.#at, this.#amounts]
+    for (let row = 0, time = 0; row < this.#length; row++, time += AT_ONCE) {
+      const t0 = times[time]!
+      const t1 = times[time + 1]!
+      const t2 = times[time + 2]!
+      const t3 = times[time + 3]!
+      const t4 = times[time + 4]!
+      const t5 = times[time + 5]!
+      const t6 = times[time + 6]!
+      const t7 = times[time + 7]!
+      const end = starts[row + 1]!
+      for (let k = starts[row]!; k < end; k++) {
+        const amount = amounts[k]!
+        const to = at[k]! * AT_ONCE
+        into[to]! += t0 * amount
+        into[to + 1]! += t1 * amount
+        into[to + 2]! += t2 * amount
+        into[to + 3]! += t3 * amount
+        into[to + 4]! += t4 * amount
+        into[to + 5]! += t5 * amount
+        into[to + 6]! += t6 * amount
+        into[to + 7]! += t7 * amount
+      }
+    }
+    return into
+  }
+}
+
+function grown<T extends Int32Array | Float64Array>(array: T, into: T): T {
+  into.set(array)
+  return into
 }

@@ -9,8 +9,8 @@ import { comparedArticles } from '../layers/article-work'
 import type { Side } from '../side'
 import { Terms } from '../terms'
 
-/** Called after each article; gives others a turn, and says whether to go on. */
-export type Next = (done: number, of: number) => Promise<boolean>
+/** Called after each article, and while intervals are drawn, with the share of them that is; gives others a turn, and says whether to go on. */
+export type Next = (done: number, of: number, drawn?: number) => Promise<boolean>
 
 /** What the annotators of a query have on an article, laid beside each other. */
 export interface ComparedGroups {

@@ -1,0 +1,64 @@
+import { Cells, type CellPlan } from './cells'
+import type { Tallies } from './slice-tallies'
+import type { Vocabulary } from './vocabulary'
+
+/** The ways in which tags of two people are held against each other for spans; three counts each. */
+export const OVERLAP = 0
+export const EXACT = 3
+/** Counts of a layer of spans, as of `Counts`: both, only the first, only the second. */
+export const SPAN_COUNTS = 6
+
+/** What is known of two annotators, summed over articles; counts of three are both, only the first, only the second. */
+export class PairSums {
+  /** Of tokens by label: both have it, only the first, only the second, none. */
+  readonly tokens: Float64Array
+  /** By label, overlapping and exact. */
+  readonly spans: Float64Array
+  readonly links: Float64Array
+  /** Tags whatever their label, by `overlapsAsked`. */
+  readonly found = new Float64Array(9)
+  /** What the first and the second have for matched tags. */
+  readonly cells: Cells
+  /** By label, tags that only the first has, and that only the second has. */
+  readonly alone: readonly [Float64Array, Float64Array]
+
+  constructor({ labels }: Vocabulary, types: readonly string[], plan: CellPlan) {
+    const named = labels.length + 1
+    this.tokens = new Float64Array(4 * named)
+    this.spans = new Float64Array(SPAN_COUNTS * named)
+    this.links = new Float64Array(3 * (types.length + 1))
+    this.cells = new Cells(plan)
+    this.alone = [new Float64Array(labels.length), new Float64Array(labels.length)]
+  }
+
+  /** Puts them into the tallies of these two people alone. */
+  addTo({ tokens, spans, choices, links }: Tallies): void {
+    for (const [layer, tally] of tokens.entries())
+      for (const [i, ratings] of [
+        [1, 1],
+        [1, 0],
+        [0, 1],
+        [0, 0],
+      ].entries()) {
+        const times = this.tokens[4 * layer + i]!
+        tally.coincidences.rate(ratings, times)
+        tally.shares.rate(ratings, times)
+        tally.confusion.rate(ratings[0]!, ratings[1]!, times)
+      }
+    for (const [layer, { overlap, exact }] of spans.entries()) {
+      addCounts(overlap.sums, this.spans, SPAN_COUNTS * layer + OVERLAP)
+      addCounts(exact.sums, this.spans, SPAN_COUNTS * layer + EXACT)
+    }
+    for (const [layer, { counts }] of links.entries()) addCounts(counts.sums, this.links, 3 * layer)
+    for (const [layer, tally] of choices.entries()) {
+      const margins = this.cells.margins(layer)
+      if (margins) tally.rateTwo(margins)
+      else for (const [one, other, times] of this.cells.entries(layer)) tally.rate([one, other], times)
+    }
+  }
+}
+
+/** Adds three counts that begin there. */
+export function addCounts(into: Float64Array, counts: ArrayLike<number>, at: number): void {
+  for (let who = 0; who < 3; who++) into[who]! += counts[at + who]!
+}

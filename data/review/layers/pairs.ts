@@ -1,0 +1,295 @@
+import { everyTwo } from '../group'
+import { Matcher, type MatchRule } from '../match'
+import { matchingFor, type Matching } from '../matching'
+import { FLAGGED, type SideWork } from './article-work'
+import { CellPlan } from './cells'
+import { ExactMatcher, exactClasses } from './exact'
+import { addCounts, EXACT, OVERLAP, PairSums, SPAN_COUNTS } from './pair-sums'
+import type { Tallies } from './slice-tallies'
+import type { Vocabulary } from './vocabulary'
+import { NO_WEEK } from './week'
+
+/** Somebody's work on the article, with their place among the annotators. */
+export interface Present {
+  readonly annotator: number
+  readonly side: SideWork
+}
+
+/** Counts what every two people have on an article: which tags are matched, and what they have for them. */
+export class PairCounter {
+  readonly #vocabulary: Vocabulary
+  readonly #types: readonly string[]
+  readonly #typeOf: Int32Array
+  readonly #annotators: number
+  readonly #plan: CellPlan
+  /** By the places of the annotators; those who have no article together are not there. */
+  readonly #sums: (PairSums | undefined)[] = []
+  readonly #rules: readonly MatchRule[]
+  readonly #matcher = new Matcher()
+  readonly #exact = new ExactMatcher()
+  /** One for each two of an article, used again for the next article. */
+  readonly #matchings: Matching[] = []
+  /** By the rules, which tags are matched; the first is set to those of the matching that is kept. */
+  readonly #by: Int32Array[]
+  /** The weeks of the article in order, and by week and layer the counts of the article and of two people. */
+  #weeks: number[] = []
+  #spans = new Int32Array(0)
+  #pairSpans = new Int32Array(0)
+  readonly #flags = new Flags()
+
+  constructor(
+    vocabulary: Vocabulary,
+    links: { readonly types: readonly string[]; readonly typeOf: Int32Array },
+    how: { readonly threshold: number; readonly annotators: number },
+  ) {
+    const { threshold, annotators } = how
+    this.#vocabulary = vocabulary
+    this.#types = links.types
+    this.#typeOf = links.typeOf
+    this.#annotators = annotators
+    this.#plan = new CellPlan(vocabulary.choices)
+    this.#rules = [
+      { threshold },
+      { threshold, sameLabel: true },
+      { threshold: 0 },
+      { threshold: 0.5, of: 'longer' },
+    ]
+    this.#by = this.#rules.map(() => new Int32Array(0))
+  }
+
+  /** Of the annotators at these places; all 0 where they have no article together. */
+  sumsOf(one: number, other: number): PairSums {
+    const at = one * this.#annotators + other
+    return (this.#sums[at] ??= new PairSums(this.#vocabulary, this.#types, this.#plan))
+  }
+
+  /** Every two of the annotators. */
+  *all(): Generator<readonly [one: number, other: number, sums: PairSums]> {
+    for (const [one, other] of everyTwo(this.#annotators)) yield [one, other, this.sumsOf(one, other)]
+  }
+
+  /**
+   * Counts an article into the sums of every two, the tallies of the article alone, and those of weeks. Gives the matchings of every two,
+   * which are used again by the next.
+   */
+  take(there: readonly Present[], now: Tallies, inWeek: (week: number) => Tallies): readonly Matching[] {
+    this.#weeks = [...new Set(there.flatMap(({ side }) => side.weeks))].toSorted((a, b) => a - b)
+    const size = this.#weeks.length * this.#width
+    this.#spans = zeros(this.#spans, size)
+    this.#pairSpans = zeros(this.#pairSpans, size)
+    const slots = there.map(({ side }) => side.week.map((week) => this.#weeks.indexOf(week)))
+    const exact = exactClasses(there.map(({ side }) => side.placed))
+    const matchings: Matching[] = []
+    for (let a = 0; a < there.length; a++)
+      for (let b = a + 1; b < there.length; b++) {
+        const [one, other] = [there[a]!, there[b]!]
+        const sums = this.sumsOf(one.annotator, other.annotator)
+        const matching = this.#matchingFor(matchings.length, one.side.placed.count)
+        this.#takePair(
+          one.side,
+          other.side,
+          [exact[a]!, exact[b]!],
+          [slots[a]!, slots[b]!],
+          matching,
+          sums,
+          now,
+        )
+        matchings.push(matching)
+      }
+    this.#takeSpans(now, inWeek)
+    return matchings
+  }
+
+  get #width(): number {
+    return SPAN_COUNTS * (this.#vocabulary.labels.length + 1)
+  }
+
+  #matchingFor(pair: number, count: number): Matching {
+    const known = this.#matchings[pair]
+    return known && known.of.length >= count ? known : (this.#matchings[pair] = matchingFor(2 * count))
+  }
+
+  #takePair(
+    a: SideWork,
+    b: SideWork,
+    exact: readonly [Int32Array, Int32Array],
+    slots: readonly [Int32Array, Int32Array],
+    matching: Matching,
+    sums: PairSums,
+    now: Tallies,
+  ): void {
+    const [tagsA, tagsB] = [a.placed, b.placed]
+    const by = this.#by
+    by[0] = matching.of
+    for (let rule = 1; rule < by.length; rule++)
+      if (by[rule]!.length < tagsA.count) by[rule] = new Int32Array(2 * tagsA.count)
+    this.#matcher.between(tagsA, tagsB).by(this.#rules, by)
+    this.#matcher.overlaps(matching)
+
+    this.#countSpans(a, b, matching.of, slots, OVERLAP)
+    this.#countLabelSpans(a, b, by[1]!, slots, OVERLAP)
+    for (let overlap = 0; overlap < 2; overlap++)
+      countFound(sums.found, 3 * overlap, by[2 + overlap]!, tagsA.count, tagsB.count)
+    const ofWords = this.#exact.match(tagsA, tagsB, exact, false)
+    countFound(sums.found, 6, ofWords, tagsA.count, tagsB.count)
+    this.#countSpans(a, b, ofWords, slots, EXACT)
+    this.#countLabelSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT)
+    this.#addSpans(sums)
+    this.#countChoices(a, b, matching.of, sums)
+    this.#countLinks(a, b, matching.of, sums, now)
+  }
+
+  /** Tags whatever their label: those of both, of the first, and of the second, each in the week of the later. */
+  #countSpans(
+    { placed: { count: countA } }: SideWork,
+    { placed: { count: countB } }: SideWork,
+    of: Int32Array,
+    [slotsA, slotsB]: readonly [Int32Array, Int32Array],
+    which: number,
+  ): void {
+    const [counts, width] = [this.#pairSpans, this.#width]
+    const flags = this.#flags.fresh(countB)
+    const flag = this.#flags.flag
+    for (let i = 0; i < countA; i++) {
+      const j = of[i]!
+      if (j === -1) counts[slotsA[i]! * width + which + 1]!++
+      else {
+        flags[j] = flag
+        counts[Math.max(slotsA[i]!, slotsB[j]!) * width + which]!++
+      }
+    }
+    for (let j = 0; j < countB; j++) if (flags[j] !== flag) counts[slotsB[j]! * width + which + 2]!++
+  }
+
+  /** The same by label, where those of both have the same. */
+  #countLabelSpans(
+    { placed: { count: countA, label: labelsA } }: SideWork,
+    { placed: { count: countB, label: labelsB } }: SideWork,
+    of: Int32Array,
+    [slotsA, slotsB]: readonly [Int32Array, Int32Array],
+    which: number,
+  ): void {
+    const [counts, width] = [this.#pairSpans, this.#width]
+    const flags = this.#flags.fresh(countB)
+    const flag = this.#flags.flag
+    for (let i = 0; i < countA; i++) {
+      const j = of[i]!
+      const at = SPAN_COUNTS * (labelsA[i]! + 1) + which
+      if (j === -1) counts[slotsA[i]! * width + at + 1]!++
+      else {
+        flags[j] = flag
+        counts[Math.max(slotsA[i]!, slotsB[j]!) * width + at]!++
+      }
+    }
+    for (let j = 0; j < countB; j++)
+      if (flags[j] !== flag) counts[slotsB[j]! * width + SPAN_COUNTS * (labelsB[j]! + 1) + which + 2]!++
+  }
+
+  /** Adds what two people's spans came to, to them and to the article. */
+  #addSpans(sums: PairSums): void {
+    const [counts, width] = [this.#pairSpans, this.#width]
+    for (let slot = 0, at = 0; slot < this.#weeks.length; slot++)
+      for (let cell = 0; cell < width; cell++, at++) {
+        const tags = counts[at]!
+        if (tags === 0) continue
+        counts[at] = 0
+        sums.spans[cell]! += tags
+        this.#spans[at]! += tags
+      }
+  }
+
+  /** Adds what the article's spans came to, to it and to its weeks. */
+  #takeSpans(now: Tallies, inWeek: (week: number) => Tallies): void {
+    for (const [slot, week] of this.#weeks.entries()) {
+      const [from, to] = [slot * this.#width, (slot + 1) * this.#width]
+      if (this.#spans.subarray(from, to).every((tags) => tags === 0)) continue
+      const of = week === NO_WEEK ? [now] : [now, inWeek(week)]
+      for (const { spans } of of)
+        for (const [layer, { overlap, exact }] of spans.entries()) {
+          const at = from + SPAN_COUNTS * layer
+          addCounts(overlap.sums, this.#spans, at + OVERLAP)
+          addCounts(exact.sums, this.#spans, at + EXACT)
+        }
+    }
+  }
+
+  #countChoices(a: SideWork, b: SideWork, of: Int32Array, { alone, cells }: PairSums): void {
+    const [tagsA, tagsB] = [a.placed, b.placed]
+    const { layers } = a
+    const flags = this.#flags.fresh(tagsB.count)
+    const flag = this.#flags.flag
+    for (let i = 0; i < tagsA.count; i++) {
+      const j = of[i]!
+      if (j === -1) {
+        alone[0][tagsA.label[i]!]!++
+        continue
+      }
+      flags[j] = flag
+      const [atA, atB] = [i * layers, j * layers]
+      for (let left = a.chosen[i]! | b.chosen[j]!; left !== 0; left &= left - 1) {
+        const layer = 31 - Math.clz32(left & -left)
+        cells.count(layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
+      }
+      for (let layer = FLAGGED; layer < layers; layer++)
+        cells.count(layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
+    }
+    for (let j = 0; j < tagsB.count; j++) if (flags[j] !== flag) alone[1][tagsB.label[j]!]!++
+  }
+
+  /** A link of one is the other's when their ends are matched and they are of one type. */
+  #countLinks(
+    { links: ofA }: SideWork,
+    { links: ofB }: SideWork,
+    of: Int32Array,
+    sums: PairSums,
+    now: Tallies,
+  ): void {
+    if (ofA.length === 0 && ofB.length === 0) return
+    const flags = this.#flags.fresh(ofB.length)
+    const flag = this.#flags.flag
+    const count = (type: number, who: number) => {
+      const layer = this.#typeOf[type]! + 1
+      now.links[0]!.counts.sums[who]!++
+      now.links[layer]!.counts.sums[who]!++
+      sums.links[who]!++
+      sums.links[3 * layer + who]!++
+    }
+    for (let at = 0; at < ofA.length; at += 3) {
+      const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
+      let theirs = from === -1 || to === -1 ? ofB.length : 0
+      while (
+        theirs < ofB.length &&
+        (flags[theirs] === flag || ofB[theirs] !== type || ofB[theirs + 1] !== from || ofB[theirs + 2] !== to)
+      )
+        theirs += 3
+      if (theirs < ofB.length) flags[theirs] = flag
+      count(type, theirs < ofB.length ? 0 : 1)
+    }
+    for (let at = 0; at < ofB.length; at += 3) if (flags[at] !== flag) count(ofB[at]!, 2)
+  }
+}
+
+/** Marks on what has been seen, which need not be taken off again. */
+class Flags {
+  #flags = new Int32Array(64)
+  flag = 0
+
+  /** Those of which none is `flag`. */
+  fresh(count: number): Int32Array {
+    if (this.#flags.length < count) this.#flags = new Int32Array(2 * count)
+    this.flag++
+    return this.#flags
+  }
+}
+
+/** Of both, of the first and of the second. */
+function countFound(into: Float64Array, at: number, of: Int32Array, countA: number, countB: number): void {
+  let both = 0
+  for (let i = 0; i < countA; i++) if (of[i] !== -1) both++
+  into[at]! += both
+  into[at + 1]! += countA - both
+  into[at + 2]! += countB - both
+}
+
+const zeros = (array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> =>
+  array.length >= size ? array.fill(0, 0, size) : new Int32Array(2 * size)
