@@ -151,7 +151,8 @@ export const everyTwo = (count: number): [a: number, b: number][] =>
   ).flat()
 
 /** Where two of so many stand among `everyTwo`. */
-const pairAt = (a: number, b: number, count: number): number => (a * (2 * count - a - 1)) / 2 + b - a - 1
+export const pairAt = (a: number, b: number, count: number): number =>
+  (a * (2 * count - a - 1)) / 2 + b - a - 1
 
 /** Where the first of a group's tags stands before another's; the annotators' ids decide between equal ones. */
 export function compareGroups(sides: readonly PlacedTags[], a: Int32Array, b: Int32Array): number {

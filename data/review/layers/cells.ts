@@ -6,88 +6,75 @@ import type { ChoiceLayer } from './vocabulary'
 export const MOST_IN_TABLE = 40
 
 /**
- * How what two people have for a tag is counted: in a table; or, where there are too many values for one and only equal or not counts, by how
- * often each of them had each value; or by the cells that are used.
+ * How often one of two people had a value where the other had another, or none (`MISSING`): of every two, and by layer of the vocabulary. Where
+ * only equal or not counts, and there are too many values for a table, it is kept how often each of them had each value.
+ *
+ * What is counted alike of all pairs stands together, since they are counted one after the other, and of most actors an article knows nothing.
  */
-const [TABLE, MARGINS, USED] = [0, 1, 2]
-
-/** Where the counts of each layer stand among those of all, so that two people's are one list of numbers. */
-export class CellPlan {
-  readonly kinds: Uint8Array
-  readonly values: Int32Array
-  readonly offsets: Int32Array
-  readonly size: number
-
-  constructor(choices: readonly ChoiceLayer[]) {
-    this.values = Int32Array.from(choices, ({ values }) => values.length)
-    this.kinds = Uint8Array.from(choices, ({ values, detail }) =>
-      values.length <= MOST_IN_TABLE ? TABLE : detail === 'nominal' ? MARGINS : USED,
-    )
-    this.offsets = new Int32Array(choices.length)
-    let size = 0
-    for (const [layer, values] of this.values.entries()) {
-      this.offsets[layer] = size
-      size += [(values + 1) ** 2, 4 * values, 0][this.kinds[layer]!]!
-    }
-    this.size = size
-  }
-}
-
-/** How often one of two people had a value where the other had another, or none: `MISSING`. By layer of the vocabulary. */
 export class Cells {
-  readonly #plan: CellPlan
-  readonly #counts: Int32Array
-  readonly #used = new Map<number, Map<number, number>>()
+  readonly #pairs: number
+  readonly #values: Int32Array
+  readonly #isTable: Uint8Array
+  /** Where the cells of each layer begin; one more at the end. */
+  readonly #offsets: Int32Array
+  /** By cell, of every pair how often; those that are not used are not there. */
+  readonly #rows: (Int32Array | undefined)[]
 
-  constructor(plan: CellPlan) {
-    this.#plan = plan
-    this.#counts = new Int32Array(plan.size)
+  constructor(choices: readonly ChoiceLayer[], pairs: number) {
+    this.#pairs = pairs
+    this.#values = Int32Array.from(choices, ({ values }) => values.length)
+    this.#isTable = Uint8Array.from(choices, ({ values, detail }) =>
+      values.length <= MOST_IN_TABLE || detail === 'full' ? 1 : 0,
+    )
+    this.#offsets = new Int32Array(choices.length + 1)
+    for (const [layer, values] of this.#values.entries())
+      this.#offsets[layer + 1] =
+        this.#offsets[layer]! + (this.#isTable[layer] === 1 ? (values + 1) ** 2 : 4 * values)
+    this.#rows = Array.from<Int32Array | undefined>({ length: this.#offsets[choices.length]! })
   }
 
   /** Where neither has a value, nothing is counted. */
-  count(layer: number, one: number, other: number): void {
-    const { kinds, values, offsets } = this.#plan
-    const kind = kinds[layer]!
-    const size = values[layer]!
-    const at = offsets[layer]!
-    const counts = this.#counts
-    if (kind === TABLE) counts[at + (one + 1) * (size + 1) + other + 1]!++
-    else if (one === MISSING && other === MISSING) return
-    else if (kind === USED) this.#countUsed(layer, (one + 1) * (size + 1) + other + 1)
-    else if (one === other) counts[at + one]!++
-    else if (one === MISSING || other === MISSING) counts[at + 3 * size + Math.max(one, other)]!++
+  count(pair: number, layer: number, one: number, other: number): void {
+    const values = this.#values[layer]!
+    const at = this.#offsets[layer]!
+    if (this.#isTable[layer] === 1) this.#add(at + (one + 1) * (values + 1) + other + 1, pair)
+    else if (one === other) {
+      if (one !== MISSING) this.#add(at + one, pair)
+    } else if (one === MISSING || other === MISSING) this.#add(at + 3 * values + Math.max(one, other), pair)
     else {
-      counts[at + size + one]!++
-      counts[at + 2 * size + other]!++
+      this.#add(at + values + one, pair)
+      this.#add(at + 2 * values + other, pair)
     }
   }
 
-  #countUsed(layer: number, cell: number): void {
-    let used = this.#used.get(layer)
-    if (!used) this.#used.set(layer, (used = new Map()))
-    used.set(cell, (used.get(cell) ?? 0) + 1)
+  #add(cell: number, pair: number): void {
+    const row = (this.#rows[cell] ??= new Int32Array(this.#pairs))
+    row[pair]!++
   }
 
-  /** `null` where cells are known. */
-  margins(layer: number): Margins | null {
-    const { kinds, values, offsets } = this.#plan
-    if (kinds[layer] !== MARGINS) return null
-    const [size, at] = [values[layer]!, offsets[layer]!]
-    const of = (place: number) => this.#counts.subarray(at + place * size, at + (place + 1) * size)
-    return { same: of(0), first: of(1), second: of(2), alone: of(3) }
+  /** Of a layer that has no table; `null` where it has one. */
+  margins(pair: number, layer: number): Margins | null {
+    if (this.#isTable[layer] === 1) return null
+    const values = this.#values[layer]!
+    const lists = Array.from({ length: 4 }, () => new Int32Array(values))
+    for (const [which, list] of lists.entries()) {
+      const first = this.#offsets[layer]! + which * values
+      for (let value = 0; value < values; value++) {
+        const row = this.#rows[first + value]
+        if (row) list[value] = row[pair]!
+      }
+    }
+    const [same, first, second, alone] = lists
+    return { same: same!, first: first!, second: second!, alone: alone! }
   }
 
-  /** Those of a layer without margins that are not 0. */
-  *entries(layer: number): Generator<readonly [one: number, other: number, times: number]> {
-    const { kinds, values, offsets } = this.#plan
-    const side = values[layer]! + 1
-    const at = offsets[layer]!
-    const cells =
-      kinds[layer] === TABLE
-        ? this.#counts.subarray(at, at + side * side).entries()
-        : (this.#used.get(layer) ?? [])
-    for (const [cell, times] of cells) {
-      if (times === 0 || cell === 0) continue
+  /** The cells of a layer's table that are not 0. */
+  *entries(pair: number, layer: number): Generator<readonly [one: number, other: number, times: number]> {
+    const side = this.#values[layer]! + 1
+    // The first is that neither has a value.
+    for (let cell = 1; cell < side * side; cell++) {
+      const times = this.#rows[this.#offsets[layer]! + cell]?.[pair] ?? 0
+      if (times === 0) continue
       const other = cell % side
       yield [(cell - other) / side - 1, other - 1, times]
     }

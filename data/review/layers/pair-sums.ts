@@ -1,4 +1,4 @@
-import { Cells, type CellPlan } from './cells'
+import type { Cells } from './cells'
 import type { Tallies } from './slice-tallies'
 import type { Vocabulary } from './vocabulary'
 
@@ -17,22 +17,19 @@ export class PairSums {
   readonly links: Float64Array
   /** Tags whatever their label, by `overlapsAsked`. */
   readonly found = new Float64Array(9)
-  /** What the first and the second have for matched tags. */
-  readonly cells: Cells
   /** By label, tags that only the first has, and that only the second has. */
   readonly alone: readonly [Float64Array, Float64Array]
 
-  constructor({ labels }: Vocabulary, types: readonly string[], plan: CellPlan) {
+  constructor({ labels }: Vocabulary, types: readonly string[]) {
     const named = labels.length + 1
     this.tokens = new Float64Array(4 * named)
     this.spans = new Float64Array(SPAN_COUNTS * named)
     this.links = new Float64Array(3 * (types.length + 1))
-    this.cells = new Cells(plan)
     this.alone = [new Float64Array(labels.length), new Float64Array(labels.length)]
   }
 
-  /** Puts them into the tallies of these two people alone. */
-  addTo({ tokens, spans, choices, links }: Tallies): void {
+  /** Puts them into the tallies of these two people alone, with what they chose: the cells of this pair. */
+  addTo({ tokens, spans, choices, links }: Tallies, cells: Cells, pair: number): void {
     for (const [layer, tally] of tokens.entries())
       for (const [i, ratings] of [
         [1, 1],
@@ -51,9 +48,9 @@ export class PairSums {
     }
     for (const [layer, { counts }] of links.entries()) addCounts(counts.sums, this.links, 3 * layer)
     for (const [layer, tally] of choices.entries()) {
-      const margins = this.cells.margins(layer)
+      const margins = cells.margins(pair, layer)
       if (margins) tally.rateTwo(margins)
-      else for (const [one, other, times] of this.cells.entries(layer)) tally.rate([one, other], times)
+      else for (const [one, other, times] of cells.entries(pair, layer)) tally.rate([one, other], times)
     }
   }
 }

@@ -1,8 +1,8 @@
-import { everyTwo } from '../group'
+import { everyTwo, pairAt } from '../group'
 import { Matcher, type MatchRule } from '../match'
 import { matchingFor, type Matching } from '../matching'
 import { FLAGGED, type SideWork } from './article-work'
-import { CellPlan } from './cells'
+import { Cells } from './cells'
 import { ExactMatcher, exactClasses } from './exact'
 import { addCounts, EXACT, OVERLAP, PairSums, SPAN_COUNTS } from './pair-sums'
 import type { Tallies } from './slice-tallies'
@@ -21,8 +21,9 @@ export class PairCounter {
   readonly #types: readonly string[]
   readonly #typeOf: Int32Array
   readonly #annotators: number
-  readonly #plan: CellPlan
-  /** By the places of the annotators; those who have no article together are not there. */
+  /** What every two have for tags that are matched. */
+  readonly cells: Cells
+  /** By pair; those who have no article together are not there. */
   readonly #sums: (PairSums | undefined)[] = []
   readonly #rules: readonly MatchRule[]
   readonly #matcher = new Matcher()
@@ -47,7 +48,7 @@ export class PairCounter {
     this.#types = links.types
     this.#typeOf = links.typeOf
     this.#annotators = annotators
-    this.#plan = new CellPlan(vocabulary.choices)
+    this.cells = new Cells(vocabulary.choices, (annotators * (annotators - 1)) / 2)
     this.#rules = [
       { threshold },
       { threshold, sameLabel: true },
@@ -59,13 +60,21 @@ export class PairCounter {
 
   /** Of the annotators at these places; all 0 where they have no article together. */
   sumsOf(one: number, other: number): PairSums {
-    const at = one * this.#annotators + other
-    return (this.#sums[at] ??= new PairSums(this.#vocabulary, this.#types, this.#plan))
+    return this.#of(this.#pairOf(one, other))
   }
 
-  /** Every two of the annotators. */
-  *all(): Generator<readonly [one: number, other: number, sums: PairSums]> {
-    for (const [one, other] of everyTwo(this.#annotators)) yield [one, other, this.sumsOf(one, other)]
+  #of(pair: number): PairSums {
+    return (this.#sums[pair] ??= new PairSums(this.#vocabulary, this.#types))
+  }
+
+  #pairOf(one: number, other: number): number {
+    return pairAt(one, other, this.#annotators)
+  }
+
+  /** Every two of the annotators, with their number among the cells. */
+  *all(): Generator<readonly [one: number, other: number, sums: PairSums, pair: number]> {
+    for (const [one, other] of everyTwo(this.#annotators))
+      yield [one, other, this.sumsOf(one, other), this.#pairOf(one, other)]
   }
 
   /**
@@ -83,7 +92,7 @@ export class PairCounter {
     for (let a = 0; a < there.length; a++)
       for (let b = a + 1; b < there.length; b++) {
         const [one, other] = [there[a]!, there[b]!]
-        const sums = this.sumsOf(one.annotator, other.annotator)
+        const pair = this.#pairOf(one.annotator, other.annotator)
         const matching = this.#matchingFor(matchings.length, one.side.placed.count)
         this.#takePair(
           one.side,
@@ -91,7 +100,7 @@ export class PairCounter {
           [exact[a]!, exact[b]!],
           [slots[a]!, slots[b]!],
           matching,
-          sums,
+          pair,
           now,
         )
         matchings.push(matching)
@@ -115,9 +124,10 @@ export class PairCounter {
     exact: readonly [Int32Array, Int32Array],
     slots: readonly [Int32Array, Int32Array],
     matching: Matching,
-    sums: PairSums,
+    pair: number,
     now: Tallies,
   ): void {
+    const sums = this.#of(pair)
     const [tagsA, tagsB] = [a.placed, b.placed]
     const by = this.#by
     by[0] = matching.of
@@ -135,7 +145,7 @@ export class PairCounter {
     this.#countSpans(a, b, ofWords, slots, EXACT)
     this.#countLabelSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT)
     this.#addSpans(sums)
-    this.#countChoices(a, b, matching.of, sums)
+    this.#countChoices(a, b, matching.of, pair, sums)
     this.#countLinks(a, b, matching.of, sums, now)
   }
 
@@ -213,7 +223,8 @@ export class PairCounter {
     }
   }
 
-  #countChoices(a: SideWork, b: SideWork, of: Int32Array, { alone, cells }: PairSums): void {
+  #countChoices(a: SideWork, b: SideWork, of: Int32Array, pair: number, { alone }: PairSums): void {
+    const { cells } = this
     const [tagsA, tagsB] = [a.placed, b.placed]
     const { layers } = a
     const flags = this.#flags.fresh(tagsB.count)
@@ -228,10 +239,10 @@ export class PairCounter {
       const [atA, atB] = [i * layers, j * layers]
       for (let left = a.chosen[i]! | b.chosen[j]!; left !== 0; left &= left - 1) {
         const layer = 31 - Math.clz32(left & -left)
-        cells.count(layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
+        cells.count(pair, layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
       }
       for (let layer = FLAGGED; layer < layers; layer++)
-        cells.count(layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
+        cells.count(pair, layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
     }
     for (let j = 0; j < tagsB.count; j++) if (flags[j] !== flag) alone[1][tagsB.label[j]!]!++
   }

@@ -38,9 +38,9 @@ export function* tellLayers(
   const pair: Slice[] = []
   if (annotators.length === 2) pair.push({ of: annotators, layers })
   else
-    for (const [one, other, sums] of collector.pairs.all()) {
+    for (const [one, other, sums, at] of collector.pairs.all()) {
       const tallies = new Tallies(vocabulary, types, true)
-      sums.addTo(tallies)
+      sums.addTo(tallies, collector.pairs.cells, at)
       const why = people.whyNothing(null, tallies, [one, other])
       const of = [annotators[one]!, annotators[other]!]
       pair.push({ of, layers: tallies.all.map((tally) => layerFigures(tally, why)) })

@@ -26,8 +26,9 @@ export function confusionsOf(pairs: PairCounter, { choices }: Vocabulary): Agree
   return choices.flatMap(({ name, values }, layer) => {
     if (values.length === 0 || values.length > MOST_IN_TABLE) return []
     const { at, counts, confusion } = emptyConfusion(values)
-    for (const [, , { cells, alone }] of pairs.all()) {
-      for (const [one, other, times] of cells.entries(layer)) counts[at(one)]![at(other)]! += times
+    for (const [, , { alone }, pair] of pairs.all()) {
+      for (const [one, other, times] of pairs.cells.entries(pair, layer))
+        counts[at(one)]![at(other)]! += times
       if (layer > 0) continue
       for (const [label, times] of alone[0].entries()) counts[at(label)]![at(MISSING)]! += times
       for (const [label, times] of alone[1].entries()) counts[at(MISSING)]![at(label)]! += times
