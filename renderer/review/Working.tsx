@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { ReviewProgress } from '../../data/review/project-differences'
 import { useShown } from '../state/store'
 import { Button } from '../ui/Button'
 import { counted } from '../ui/words'
+import { shareInFigures } from './agreement/in-figures'
 import styles from './Working.module.css'
 
 interface Props {
@@ -16,15 +18,13 @@ interface Props {
 /** How far work on all articles is, with a way to stop it. */
 export function Working({ doing, atFirst, more = '', onCancel }: Props) {
   const progress = useShown(({ record }) => record.reviewing ?? null)
-  const words = progress
-    ? `${doing} ${counted(progress.of, 'article')}: ${progress.done.toLocaleString('en-GB')}`
-    : atFirst
+  const words = progress ? howFar(doing, progress) : atFirst
   return (
     <Note>
       <progress
         aria-label={doing}
         aria-valuetext={words}
-        {...(progress && { value: progress.done, max: Math.max(1, progress.of) })}
+        {...(progress && { value: progress.drawn || progress.done / Math.max(1, progress.of) })}
       />
       <p>
         {words}.{more}
@@ -34,6 +34,12 @@ export function Working({ doing, atFirst, more = '', onCancel }: Props) {
       </Button>
     </Note>
   )
+}
+
+/** All articles are read first; where figures have intervals, articles are drawn for them then. */
+function howFar(doing: string, { done, of, drawn }: ReviewProgress): string {
+  if (drawn > 0) return `Drawing articles for the intervals: ${shareInFigures(drawn)}`
+  return `${doing} ${counted(of, 'article')}: ${done.toLocaleString('en-GB')}`
 }
 
 /** Over what is shown: how it stands with it, and what can be done. */
