@@ -79,7 +79,7 @@ function matchesIn(
         matches++
       }
     }
-  const sorted = keys.subarray(0, others).sort()
+  const sorted = keys.subarray(0, others).toSorted()
   for (let k = 0; k < others; k++) order[alike + k] = sorted[k]! % MOST
   return { from, to, order: order.subarray(0, matches) }
 }

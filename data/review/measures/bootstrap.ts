@@ -84,7 +84,7 @@ export function percentileInterval<S extends Sums>(
 
 function intervalOf(defined: Float64Array, draws: number): Interval | null {
   if (defined.length === 0 || draws - defined.length > mostUndefined * draws) return null
-  const sorted = defined.sort()
+  const sorted = defined.toSorted()
   return [percentile(sorted, 0.025), percentile(sorted, 0.975)]
 }
 
