@@ -1,7 +1,8 @@
 import type { Codebook } from '../../model/codebook'
 import { Dictionary } from './dictionary'
 import type { Seen } from './keep-up'
-import { RecordIndex, type MarksOn, type PersonsSheet } from './record-index'
+import type { PersonsSheet } from './page'
+import { RecordIndex, type MarksOn } from './record-index'
 import type { Sheet } from './sheet'
 
 /** Another number for another content: what an older or newer program kept is made again. */

@@ -1,3 +1,12 @@
+export type Numbers = Int32Array<ArrayBuffer>
+
+/** Where a column lies: the numbers of `piece` in [from, to). */
+export interface Laid {
+  readonly piece: Numbers
+  readonly from: number
+  readonly to: number
+}
+
 /** How many numbers a piece of memory has room for: a megabyte. */
 const ROOM = 2 ** 18
 
@@ -7,31 +16,30 @@ const ROOM = 2 ** 18
  * needs any more is not used again: this is for what is read in masses, and not for what is changed again and again.
  */
 export class Chunks {
-  readonly #pieces = new WeakSet<ArrayBufferLike>()
+  readonly #pieces = new WeakSet<Numbers>()
   #piece = Int32Array.of()
   #used = 0
 
-  /** The same numbers, laid down. Those that lie in a larger piece already stay where they are. */
-  lay(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  /** Lays numbers down. A column that is too long for that gets a piece for itself. */
+  lay(numbers: Numbers): Laid {
     const { length } = numbers
-    if (length === 0 || length > ROOM || !isAlone(numbers)) return numbers
+    if (length > ROOM) return alone(numbers)
     if (this.#used + length > this.#piece.length) {
       this.#piece = new Int32Array(ROOM)
-      this.#pieces.add(this.#piece.buffer)
+      this.#pieces.add(this.#piece)
       this.#used = 0
     }
-    const laid = this.#piece.subarray(this.#used, this.#used + length)
-    laid.set(numbers)
+    const from = this.#used
+    this.#piece.set(numbers, from)
     this.#used += length
-    return laid
+    return { piece: this.#piece, from, to: this.#used }
   }
 
-  /** Whether these lie here. */
-  holds(numbers: Int32Array): boolean {
-    return this.#pieces.has(numbers.buffer)
+  /** Whether a piece of memory is one of these. */
+  has(piece: Numbers): boolean {
+    return this.#pieces.has(piece)
   }
 }
 
-/** Whether numbers, of which there are some, have a piece of memory for themselves. */
-export const isAlone = (numbers: Int32Array): boolean =>
-  numbers.length > 0 && numbers.byteLength === numbers.buffer.byteLength
+/** Numbers with a piece of memory for themselves. */
+export const alone = (numbers: Numbers): Laid => ({ piece: numbers.slice(), from: 0, to: numbers.length })

@@ -17,7 +17,8 @@ import { stanceFrom } from '../stance'
 import { dayOf } from '../statements'
 import { dayNumber, dayText } from './day'
 import { articlePlaces, sortedBy } from './page-order'
-import type { Page, RecordIndex } from './record-index'
+import type { Page } from './page'
+import type { RecordIndex } from './record-index'
 import {
   ATTRIBUTES,
   BETWEEN,
@@ -154,10 +155,11 @@ export class IndexAnswers implements RecordAnswers {
     const used = new Map<number, { articles: Set<number>; by: Map<string, number> }>()
     for (const page of this.#index.pages) {
       if (!page) continue
-      eachTag(page.sheet, (at) => {
-        const label = page.sheet[at + LABEL]!
+      const { sheet } = page
+      eachTag(sheet, (at) => {
+        const label = sheet[at + LABEL]!
         const use = used.get(label) ?? { articles: new Set<number>(), by: new Map<string, number>() }
-        const key = `${page.annotator} ${page.sheet[at + REVISION]!}`
+        const key = `${page.annotator} ${sheet[at + REVISION]!}`
         use.articles.add(page.article)
         use.by.set(key, (use.by.get(key) ?? 0) + 1)
         used.set(label, use)
@@ -291,9 +293,10 @@ export class IndexAnswers implements RecordAnswers {
     const tag = statement.split(' ').find((part) => part.length === 36)
     for (const [number, page] of this.#index.pages.entries()) {
       let isHere = false
-      if (page)
-        eachTag(page.sheet, (at) => {
-          isHere ||= idAt(page.sheet, at) === tag
+      const sheet = page?.sheet
+      if (sheet)
+        eachTag(sheet, (at) => {
+          isHere ||= idAt(sheet, at) === tag
         })
       if (isHere) return number
     }

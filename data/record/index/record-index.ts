@@ -7,12 +7,13 @@ import { rolesOf } from '../roles'
 import type { Statement } from '../statement'
 import { statementsOf } from '../statements'
 import type { WorkLike } from '../work-graph'
-import { Chunks, isAlone } from './chunks'
+import { alone, Chunks } from './chunks'
 import { dayNumber } from './day'
 import { Dictionary } from './dictionary'
 import { marksIn, noMarks, type Marks } from './marks'
 import { eachTag, MEANS, QUOTES, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
-import { rowsOf, STRIDE, type StatementRows } from './statement-rows'
+import { Page, type PersonsSheet } from './page'
+import { rowsOf, STRIDE } from './statement-rows'
 
 /** What the index knows of an article besides its tags. */
 export interface ArticleFacts {
@@ -23,16 +24,6 @@ export interface ArticleFacts {
   readonly day: string | null
 }
 
-/** One person's tags and links on one article. `article` and `annotator` are numbers. */
-export interface PersonsSheet {
-  readonly article: number
-  readonly annotator: number
-  readonly sheet: Sheet
-}
-
-/** One person's work on one article. */
-export interface Page extends PersonsSheet, StatementRows {}
-
 /** Whose marks on which article, by ids. */
 export interface MarksOn {
   readonly article: string
@@ -40,7 +31,6 @@ export interface MarksOn {
   readonly marks: Marks
 }
 
-const noRows: StatementRows = { rows: Int32Array.of(), more: [] }
 const noSheet: Sheet = Int32Array.of(0, 0)
 
 /**
@@ -215,7 +205,7 @@ export class RecordIndex {
     const number = known ?? this.#free.pop() ?? this.pages.length
     const theirs = (this.#numbers[on.article] ??= new Map<number, number>())
     theirs.set(on.annotator, number)
-    this.pages[number] = { ...on, sheet: known === undefined ? this.#sheets.lay(sheet) : sheet, ...noRows }
+    this.pages[number] = Page.with(on, known === undefined ? this.#sheets.lay(sheet) : alone(sheet))
     this.#count(number, 1)
     this.#stale.add(number)
     return true
@@ -384,9 +374,13 @@ export class RecordIndex {
     const page = this.pages[number]
     if (!page) return
     const { rows, more } = rowsOf(this.statementsOn(number), { ...this.texts, values: this.values })
-    const wasMadeBefore = this.#rows.holds(page.rows) || isAlone(page.rows)
-    this.pages[number] = { ...page, rows: wasMadeBefore ? rows : this.#rows.lay(rows), more }
+    this.pages[number] = page.saying(this.#isMadeAgain(page) ? alone(rows) : this.#rows.lay(rows), more)
     this.#version++
+  }
+
+  /** Whether its rows were made anew under this codebook already. */
+  #isMadeAgain({ rowsIn, rowCount }: Page): boolean {
+    return rowsIn !== null && (this.#rows.has(rowsIn) || rowsIn.length === rowCount * STRIDE)
   }
 
   /** Takes the tags of a page into the counts, or out of them. */
@@ -414,8 +408,6 @@ export class RecordIndex {
 
 const nowhere: ReadonlySet<number> = new Set()
 const nothing: ReadonlyMap<number, number> = new Map()
-
-export const rowCount = ({ rows }: StatementRows): number => rows.length / STRIDE
 
 const isEqual = (a: Sheet, b: Sheet): boolean =>
   a.length === b.length && a.every((number, i) => number === b[i])

@@ -7,9 +7,11 @@ import type {
   StatementGroup,
   StatementQuery,
 } from '../query'
+import type { Numbers } from './chunks'
 import { dayNumber, dayText, endOfDay } from './day'
 import { articlePlaces, pagesInOrder, ranksOf, sortedBy } from './page-order'
-import type { Page, RecordIndex } from './record-index'
+import type { Page } from './page'
+import type { RecordIndex } from './record-index'
 import { BETWEEN } from './sheet'
 import {
   ACTOR,
@@ -46,8 +48,9 @@ const KEPT = 6
 /** Where rows that have no value stand, in whichever direction. */
 const LAST = 2 ** 30
 
-type Look = (page: Page, at: number, place: number) => boolean
-type ValueOf = (page: Page, at: number) => number
+/** Whether a row is wanted, which begins at `at` among those of its page and is the `place`th. */
+type Look = (rows: Numbers, at: number, page: Page, place: number) => boolean
+type ValueOf = (rows: Numbers, at: number, page: Page) => number
 
 /**
  * The statements of an index as a table: filtered, sorted, grouped. A query looks at every row once, at numbers only; what it
@@ -105,10 +108,7 @@ export class StatementTable {
   }
 
   #all(): number {
-    return (this.#made.all ??= this.#index.pages.reduce(
-      (sum, page) => sum + (page ? page.rows.length / STRIDE : 0),
-      0,
-    ))
+    return (this.#made.all ??= this.#index.pages.reduce((sum, page) => sum + (page?.rowCount ?? 0), 0))
   }
 
   #filtered(query: StatementFilter): Float64Array {
@@ -118,15 +118,16 @@ export class StatementTable {
     let count = 0
     for (const number of (this.#made.pages ??= pagesInOrder(this.#index))) {
       const page = this.#index.pages[number]!
-      if (!pageLooks.every((look) => look(page, 0, 0))) continue
-      for (let at = 0, place = 0; at < page.rows.length; at += STRIDE, place++)
-        if (looks.every((look) => look(page, at, place))) found[count++] = number * ROWS_OF_PAGE + place
+      if (!pageLooks.every((look) => look(page))) continue
+      const { rows } = page
+      for (let at = 0, place = 0; at < rows.length; at += STRIDE, place++)
+        if (looks.every((look) => look(rows, at, page, place))) found[count++] = number * ROWS_OF_PAGE + place
     }
     return found.slice(0, count)
   }
 
   /** Filters that need no look at the single row. */
-  #pageLooks({ annotators, outlets, articles }: StatementFilter): Look[] {
+  #pageLooks({ annotators, outlets, articles }: StatementFilter): ((page: Page) => boolean)[] {
     const { annotators: people, articles: known } = this.#index
     const [who, where] = [numbersIn(annotators, people), numbersIn(articles, known)]
     const from = outlets && new Set(outlets)
@@ -145,8 +146,8 @@ export class StatementTable {
       const numbers = ids && this.#entryNumbers(ids)
       if (!numbers) return
       looks.push(
-        (page, at, place) =>
-          numbers.has(page.rows[at + column]!) ||
+        (rows, at, page, place) =>
+          numbers.has(rows[at + column]!) ||
           (isList &&
             page.more.some(([row, of, entry]) => row === place && of === column && numbers.has(entry))),
       )
@@ -162,28 +163,28 @@ export class StatementTable {
       [CERTAINTY, certainties],
     ] as const) {
       const numbers = numbersIn(wanted, this.#index.values)
-      if (numbers) looks.push((page, at) => numbers.has(page.rows[at + column]!))
+      if (numbers) looks.push((rows, at) => numbers.has(rows[at + column]!))
     }
     if (heard) {
       const numbers = new Set(heard.map((voice) => voices.indexOf(voice)))
-      looks.push((page, at) => numbers.has(page.rows[at + VOICE]!))
+      looks.push((rows, at) => numbers.has(rows[at + VOICE]!))
     }
     if (stances) {
       const signs = new Set(stances)
-      looks.push((page, at) => signs.has(signOf(page.rows[at + STANCE]!)))
+      looks.push((rows, at) => signs.has(signOf(rows[at + STANCE]!)))
     }
     if (days) {
       const [first, last] = [dayNumber(days.from), dayNumber(days.to) || Infinity]
-      looks.push((page, at) => {
-        const day = this.#day(page, at)
+      looks.push((rows, at, page) => {
+        const day = this.#day(rows, at, page)
         return day !== 0 && endOfDay(day) >= first && day <= last
       })
     }
     const sought = text === undefined ? '' : fold(text)
     if (sought !== '') {
       const known = new Map<number, boolean>()
-      looks.push((page, at) => {
-        const words = page.rows[at + WORDS]!
+      looks.push((rows, at) => {
+        const words = rows[at + WORDS]!
         const isIn = known.get(words) ?? this.#fold(words).includes(sought)
         known.set(words, isIn)
         return isIn
@@ -202,19 +203,19 @@ export class StatementTable {
   }
 
   /** The day that counts, as a number; 0 is none. */
-  #day(page: Page, at: number): number {
-    return page.rows[at + SAID]! || (this.#index.factsOf(page.article)?.number ?? 0)
+  #day(rows: Numbers, at: number, { article }: Page): number {
+    return rows[at + SAID]! || (this.#index.factsOf(article)?.number ?? 0)
   }
 
   /** Rows that have one key stay as they were. */
   #sorted(rows: Float64Array, by: StatementColumn, descending: boolean, asGroups = false): Float64Array {
     const valueOf: ValueOf =
       asGroups && by === 'stance'
-        ? (page, at) => (signOf(page.rows[at + STANCE]!) ?? -2) + 2
+        ? (values, at) => (signOf(values[at + STANCE]!) ?? -2) + 2
         : this.#orders(rows, by)
     return sortedBy(rows, (row) => {
       const page = this.#index.pages[pageOf(row)]!
-      const value = valueOf(page, placeOf(row) * STRIDE)
+      const value = valueOf(page.rows, placeOf(row) * STRIDE, page)
       if (value === 0) return LAST
       return descending ? LAST - value : value
     })
@@ -224,11 +225,11 @@ export class StatementTable {
   #orders(rows: Float64Array, by: StatementColumn): ValueOf {
     const entries = (column: number): ValueOf => {
       const ranks = (this.#made.entries ??= this.#entryRanks())
-      return ({ rows: values }, at) => ranks[values[at + column]!]!
+      return (of, at) => ranks[of[at + column]!]!
     }
     const values = (column: number): ValueOf => {
       const ranks = ranksOf(this.#index.values.texts)
-      return (page, at) => ranks[page.rows[at + column]!]!
+      return (of, at) => ranks[of[at + column]!]!
     }
     switch (by) {
       case 'actor':
@@ -248,24 +249,24 @@ export class StatementTable {
       case 'certainty':
         return values(CERTAINTY)
       case 'voice':
-        return (page, at) => page.rows[at + VOICE]!
+        return (of, at) => of[at + VOICE]!
       case 'day':
-        return (page, at) => this.#day(page, at)
+        return (of, at, page) => this.#day(of, at, page)
       case 'stance':
-        return (page, at) => (page.rows[at + STANCE] === NO_STANCE ? 0 : page.rows[at + STANCE]! + 100)
+        return (of, at) => (of[at + STANCE] === NO_STANCE ? 0 : of[at + STANCE]! + 100)
       case 'words':
         return this.#wordOrder(rows)
       case 'article': {
         const places = (this.#made.articles ??= articlePlaces(this.#index, () => 0))
-        return ({ article }) => places[article]!
+        return (_of, _at, { article }) => places[article]!
       }
       case 'outlet': {
         const places = (this.#made.outlets ??= this.#outletPlaces())
-        return ({ article }) => places[article] ?? 0
+        return (_of, _at, { article }) => places[article] ?? 0
       }
       case 'annotator': {
         const ranks = ranksOf(this.#index.annotators.texts)
-        return ({ annotator }) => ranks[annotator]!
+        return (_of, _at, { annotator }) => ranks[annotator]!
       }
     }
   }
@@ -295,7 +296,7 @@ export class StatementTable {
       this.#fold(a) < this.#fold(b) ? -1 : this.#fold(a) > this.#fold(b) ? 1 : a - b,
     )
     const places = new Map(order.map((number, i) => [number, i + 1]))
-    return (page, at) => places.get(page.rows[at + WORDS]!)!
+    return (of, at) => places.get(of[at + WORDS]!)!
   }
 
   #groups(rows: Float64Array, by: StatementColumn): StatementGroup[] {
@@ -304,7 +305,7 @@ export class StatementTable {
     let last: number | string | null | undefined
     for (const row of rows) {
       const page = this.#index.pages[pageOf(row)]!
-      const value = keyOf(page, placeOf(row) * STRIDE)
+      const value = keyOf(page.rows, placeOf(row) * STRIDE, page)
       if (groups.length === 0 || value !== last) groups.push({ key: this.#keyText(by, value), rows: 0 })
       groups.at(-1)!.rows++
       last = value
@@ -313,7 +314,7 @@ export class StatementTable {
   }
 
   /** What rows of one group share. */
-  #keys(by: StatementColumn): (page: Page, at: number) => number | string | null {
+  #keys(by: StatementColumn): (rows: Numbers, at: number, page: Page) => number | string | null {
     const columns: Partial<Record<StatementColumn, number>> = {
       actor: ACTOR,
       position: POSITION,
@@ -327,11 +328,11 @@ export class StatementTable {
       words: WORDS,
     }
     const column = columns[by]
-    if (column !== undefined) return (page, at) => page.rows[at + column]!
-    if (by === 'stance') return (page, at) => signOf(page.rows[at + STANCE]!)
-    if (by === 'day') return (page, at) => this.#day(page, at)
-    if (by === 'outlet') return (page) => this.#index.factsOf(page.article)?.outlet ?? null
-    return by === 'article' ? (page) => page.article : (page) => page.annotator
+    if (column !== undefined) return (rows, at) => rows[at + column]!
+    if (by === 'stance') return (rows, at) => signOf(rows[at + STANCE]!)
+    if (by === 'day') return (rows, at, page) => this.#day(rows, at, page)
+    if (by === 'outlet') return (_rows, _at, page) => this.#index.factsOf(page.article)?.outlet ?? null
+    return by === 'article' ? (_rows, _at, { article }) => article : (_rows, _at, { annotator }) => annotator
   }
 
   #keyText(by: StatementColumn, value: number | string | null): string | null {
