@@ -6,6 +6,7 @@ import { openArticle } from '../suites/open'
 import { timeToPaint } from '../suites/start'
 import type { Bench } from '../suites/suite'
 import { root as repository } from '../window/electron-process'
+import type { BenchWindow } from '../window/attach'
 import { applicationFolder, isOpen, openParley } from '../window/parley'
 import { annotators, plainFolder, writeWorkload, type WrittenArticle } from '../workload/write-workload'
 import { listFrames, type ListFrames } from './frames'
@@ -36,10 +37,12 @@ export interface ScaleRow {
   readonly acknowledgedRatio: number
   /** What the window waits for when it asks what to show. */
   readonly startAnswerMs: number
-  /** The sum over all processes, in which shared pages count several times. */
+  /** The sum over all processes, in which shared pages count several times; with the record of all tags made. */
   readonly rssMb: number | null
   /** The same with what the processes share counted once. */
   readonly residentMb: number | null
+  /** The most that the latter was while the record was made. */
+  readonly largestMb: number | null
   readonly list: ListFrames
   readonly validateMs: number
 }
@@ -85,6 +88,8 @@ export async function measureScale(bench: Bench, articles: number): Promise<Scal
     )
   }
   const list = await listFrames(parley.page)
+  say(`store: ${articles} articles, making the record`)
+  const largest = await largestWhile(parley)
   const memory = memoryOf(parley.pid)
   await parley.close()
 
@@ -111,9 +116,26 @@ export async function measureScale(bench: Bench, articles: number): Promise<Scal
     startAnswerMs: median(starts),
     rssMb: memory?.rssMb ?? null,
     residentMb: memory?.residentMb ?? null,
+    largestMb: largest,
     list,
     validateMs: Math.round(validateMs),
   }
+}
+
+/** What Parley holds at most until the record of all tags is made, in megabytes. */
+async function largestWhile({ page, pid }: BenchWindow): Promise<number | null> {
+  let largest: number | null = null
+  for (let isMade = false; !isMade;) {
+    const now = memoryOf(pid)
+    if (now) largest = Math.max(largest ?? 0, now.residentMb)
+    isMade = await page.evaluate(async () => {
+      const state = await window.workbench.recordState()
+      if (!state.ok) throw new Error('There is no record')
+      return state.value.version > 0 && state.value.building === null
+    })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  return largest
 }
 
 /** Gives the newest articles, which stand first in the list. */
