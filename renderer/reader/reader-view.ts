@@ -29,8 +29,8 @@ export interface ReaderIntents {
   readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
   /** Whether a tag was made under another definition of its label; without it, none was. */
   readonly isOlder?: (tag: Annotation) => boolean
-  /** Whether nothing is open about a tag, so that it steps back; without it, no tag does. */
-  readonly isQuiet?: (tag: DrawnTag) => boolean
+  /** How a tag steps back about which nothing is open; `null`, or without it: it does not. */
+  readonly settledAs?: (tag: DrawnTag) => 'quiet' | 'rejected' | null
   /** What stands in the margin behind a tag's letter. */
   readonly suffixOf?: Looks['suffixOf']
   /** What stands in the margin in place of a tag's letter. */
@@ -157,7 +157,7 @@ export class ReaderView {
     if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
   }
 
-  /** These tags are quiet now, or are not any more, or have another sign in the margin. */
+  /** These tags step back now, or do not any more, or have another sign in the margin. */
   restyle(ids: readonly string[]): void {
     this.#overlay.restyle(this.#passagesOf(ids), this.#looks())
   }
@@ -261,7 +261,7 @@ export class ReaderView {
     if (this.#look.beside?.has(id)) return 'beside'
     if (id === this.#look.pointedAt) return 'pointed'
     if (this.#linked.has(id)) return 'linked'
-    return this.#intents.isQuiet?.(tag) ? 'quiet' : 'rest'
+    return this.#intents.settledAs?.(tag) ?? 'rest'
   }
 
   #marginLinks(look: ShownLook): MarginLink[] {

@@ -13,7 +13,7 @@ import { store } from '../state/store'
 import { noTags, type Tags } from '../state/tag-list'
 import { annotationsIn, besideIn, linksAt, setWith } from '../state/tags'
 import {
-  isSettled,
+  settledAs,
   sayingsOn,
   suffixOf,
   verdictOn,
@@ -66,9 +66,9 @@ export function useReaderView(
       picked: () => void tagSticky(),
       menu: (at) => intents.current.menu(at),
       isOlder: (tag) => isOlder(olderRulesNow(), tag),
-      isQuiet: ({ id }) => {
+      settledAs: ({ id }) => {
         const verdict = verdictNow(id)
-        return verdict !== null && isSettled(verdict)
+        return verdict && settledAs(verdict)
       },
       suffixOf: ({ id }) => {
         const verdict = verdictNow(id)

@@ -84,6 +84,23 @@ describe('an actor', () => {
   })
 })
 
+describe('a rejected tag', () => {
+  it('is a grey hairline whatever its label, crossed every nine pixels', () => {
+    const marks = (label: string, given: Given = {}) =>
+      marksOf(layLines(strokes(labelled(label), given), size, null), () => 'rejected', size)
+    for (const label of ['actor', 'position', 'claim']) {
+      expect(picture(label, {}, 'rejected').filter((row) => row.includes('█'))).toEqual([
+        '·····██████████·····',
+      ])
+      const [line, ...more] = marks(label)
+      expect([line?.className, more]).toEqual(['line hue-other solid curved', []])
+      const crosses = [...line!.d.matchAll(/M([\d.]+) [\d.]+l5 -6h1l-5 6z/g)].map(([, x]) => Number(x))
+      expect(crosses.length).toBeGreaterThan(1)
+      expect(new Set(crosses.slice(1).map((x, i) => x - crosses[i]!))).toEqual(new Set([9]))
+    }
+  })
+})
+
 describe('a claim', () => {
   it('has a hook at each true end, turned to the words', () => {
     // A hook is one pixel wide, so that only its first half is seen here at the left, and none of it at the right.

@@ -5,10 +5,10 @@ import type { DrawnTag } from './tag-index'
 import type { TypeSize } from './type-size'
 
 /**
- * How a tag stands out from those around it, the least first. `quiet`: nothing is open about it, it is grey and lighter;
- * `beside`: another's reading of the words of the selected one.
+ * How a tag stands out from those around it, the least first. `rejected`: by a reviewer, it is a grey hairline that is crossed;
+ * `quiet`: nothing is open about it, it is grey and lighter; `beside`: another's reading of the words of the selected one.
  */
-export type Look = 'quiet' | 'rest' | 'linked' | 'pointed' | 'beside' | 'selected'
+export type Look = 'rejected' | 'quiet' | 'rest' | 'linked' | 'pointed' | 'beside' | 'selected'
 
 /** One path of the drawing: everything that looks alike in a paragraph. */
 export interface Mark {
@@ -45,7 +45,7 @@ export function marksOf(
       const { tag, y, first } = stroke
       const isFocused = tag.id === focused
       const look = isFocused ? 'selected' : lookOf(tag)
-      const isQuiet = look === 'quiet'
+      const isQuiet = look === 'quiet' || look === 'rejected'
       const hue = isQuiet ? 'other' : tag.label.hue
       const [x0, x1] = edgesOf(stroke)
       const isAbove = tag.side === 'above'
@@ -55,8 +55,9 @@ export function marksOf(
         const d = (tints.get(tag)?.d ?? '') + box(x0 - 2, top, x1 - x0 + 4, foot - top)
         tints.set(tag, { className: `tint hue-${hue} ${look}`, d })
       }
-      for (const { kind, d } of lineOf(stroke, x0, x1, weightOf(look)))
-        add(`line ${stroke.folded ? 'hue-other' : `hue-${hue}`} ${kind}`, d)
+      const shapes =
+        look === 'rejected' && !stroke.gap ? crossed(stroke, x0, x1) : lineOf(stroke, x0, x1, weightOf(look))
+      for (const { kind, d } of shapes) add(`line ${stroke.folded ? 'hue-other' : `hue-${hue}`} ${kind}`, d)
       if (first !== null && tag.unsure)
         add(`line unsure hue-${hue}`, ringAt(first === 'left' ? x0 + 1 : x1 - 1, y + 1))
       if (isFocused && !stroke.gap) {
@@ -77,6 +78,16 @@ function edgesOf({ x0, x1, left, right }: LaidStroke): [number, number] {
   const from = Math.round(x0) - (left === 'on' ? OVERHANG : 0)
   const to = Math.round(x1) + (right === 'on' ? OVERHANG : 0)
   return [from, Math.max(to, from + 2)]
+}
+
+/** From one cross line to the next, in pixels. */
+const CROSSED = 9
+
+/** A hairline, whatever the label, with short slanting lines across it. */
+function crossed({ y }: LaidStroke, x0: number, x1: number): { kind: string; d: string }[] {
+  const count = Math.max(1, Math.floor((x1 - x0 - 7) / CROSSED) + 1)
+  const across = Array.from({ length: count }, (_, i) => `M${x0 + 2 + i * CROSSED} ${y + 4}l5 -6h1l-5 6z`)
+  return [{ kind: 'solid curved', d: box(x0, y + 1, x1 - x0, 1) + across.join('') }]
 }
 
 /** The line itself: `solid` shapes, or those that a pattern fills. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { explain } from '../../../data/model/explain'
 import { labelShown } from '../../../data/model/labels-in-force'
 import { decisionActions, usualReview, type AgreedRule } from '../../../data/model/review-records'
@@ -124,7 +124,13 @@ const sharesWith = (share: number): number[] =>
   [...new Set([50, 60, 67, 75, 80, 90, share])].toSorted((a, b) => a - b)
 
 function Content({ known, scope, again }: { known: Known; scope: Scope; again: () => void }) {
-  if (known.is === 'failed') return <p role="alert">{explain(known.problem)}</p>
+  if (known.is === 'failed')
+    return (
+      <ReviewEmpty>
+        <p role="alert">{explain(known.problem)}</p>
+        <Button onClick={again}>Try again</Button>
+      </ReviewEmpty>
+    )
   if (known.is === 'stopped')
     return (
       <ReviewEmpty>
@@ -144,8 +150,19 @@ function Content({ known, scope, again }: { known: Known; scope: Scope; again: (
   if (overview.articles === 0)
     return (
       <ReviewEmpty>
-        <p>Nobody has tagged {scope === 'article' ? 'this article' : 'an article'} yet.</p>
+        <p>
+          Nobody has tagged {scope === 'article' ? 'this article' : 'an article'} yet. The agreed set is made
+          of people’s tags and of what reviewers decide on them.
+        </p>
+        <Button onClick={() => showMode('read')}>Read {scope === 'article' ? 'it' : 'an article'}</Button>
       </ReviewEmpty>
+    )
+  if (isEmpty(overview))
+    return (
+      <>
+        <Nothing overview={overview} scope={scope} />
+        {scope === 'all' && <Waiting overview={overview} />}
+      </>
     )
   return (
     <>
@@ -156,15 +173,50 @@ function Content({ known, scope, again }: { known: Known; scope: Scope; again: (
   )
 }
 
+const isEmpty = ({ tags, links, lookAt }: AgreedOverview): boolean =>
+  tags === 0 && links === 0 && lookAt.length === 0
+
+/** Nothing is in it yet: why, and what would bring something in. */
+function Nothing({ overview: { waiting, waitingOn }, scope }: { overview: AgreedOverview; scope: Scope }) {
+  const rule = useShown(({ project }) => project?.review.rule) ?? usualReview.rule
+  const decide = useDecideOnOpen(scope)
+  const where = scope === 'article' ? 'this article' : 'these articles'
+  return (
+    <section aria-label="What is in it" className={styles['counts']}>
+      <p className={styles['sum']}>Nothing is in the agreed set yet</p>
+      <p className={styles['why']}>
+        {waiting === 0
+          ? `Nothing on ${where} is open, and nothing was accepted.`
+          : rule.is === 'decided'
+            ? `${counted(waiting, 'tag')} on ${where} ${waiting === 1 ? 'waits' : 'wait'} for a decision, those on the same words counted once. Decide on them, or choose above to take in what people have alike.`
+            : `No tag on ${where} is alike in so many sets, and nobody has decided on ${waiting === 1 ? 'the one' : `the ${waiting.toLocaleString('en-GB')}`} that ${waiting === 1 ? 'is' : 'are'} open.`}
+      </p>
+      {waiting > 0 && (
+        <p>
+          <Button onClick={decide}>
+            Decide on {scope === 'article' || waitingOn.length === 1 ? 'them' : 'them, article by article'}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Goes to what is open and would be in the agreed set. */
+function useDecideOnOpen(scope: Scope): () => void {
+  const open = useShown((state) => state.open?.article.id)
+  const articles = scope === 'all' || open === undefined ? ('all' as const) : [open]
+  return () => showDifferences({ articles, standings: ['open'], title: 'Open in the agreed set' })
+}
+
 function Counts({ overview, scope }: { overview: AgreedOverview; scope: Scope }) {
   const { tags, links, by, decided, waiting, articles } = overview
-  const open = useShown((state) => state.open?.article.id)
+  const decide = useDecideOnOpen(scope)
   const rows: readonly (readonly [string, number, string])[] = [
     ['By a decision', by.decided, decidedInWords(decided)],
-    ['Alike in all sets', by.unanimous, ''],
-    ['Alike in a majority', by.majority, ''],
+    ...(by.unanimous > 0 ? [['Alike in all sets', by.unanimous, ''] as const] : []),
+    ...(by.majority > 0 ? [['Alike in a majority', by.majority, ''] as const] : []),
   ]
-  const filter = scope === 'all' ? ('all' as const) : open === undefined ? ('all' as const) : [open]
   return (
     <section aria-label="What is in it" className={styles['counts']}>
       <p className={styles['sum']}>
@@ -185,16 +237,7 @@ function Counts({ overview, scope }: { overview: AgreedOverview; scope: Scope })
             <td className={styles['number']}>{waiting.toLocaleString('en-GB')}</td>
             <td>
               {waiting > 0 && (
-                <Button
-                  look="bare"
-                  onClick={() =>
-                    showDifferences({
-                      articles: filter,
-                      standings: ['open'],
-                      title: 'Open in the agreed set',
-                    })
-                  }
-                >
+                <Button look="bare" onClick={decide}>
                   Decide on them
                 </Button>
               )}
@@ -218,38 +261,30 @@ function LookAt({ overview }: { overview: AgreedOverview }) {
   const { lookAt, more } = overview
   const changed = lookAt.filter(({ is }) => is !== 'clash')
   const clashes = lookAt.filter(({ is }) => is === 'clash')
+  if (lookAt.length === 0)
+    return (
+      <p className={styles['quiet']}>
+        Nothing was changed after it was decided on, and no two reviewers say different things of one tag.
+      </p>
+    )
   return (
     <>
-      <Rows
-        title="For another look"
-        about="Changed, or gone, after it was decided on."
-        none="Nothing was changed after it was decided on."
-        rows={changed}
-      />
-      <Rows
-        title="Reviewers disagree"
-        about="The latest decision counts."
-        none="No two reviewers say different things of one tag."
-        rows={clashes}
-      />
+      <Rows title="For another look" about="Changed, or gone, after it was decided on." rows={changed} />
+      <Rows title="Reviewers disagree" about="The latest decision counts." rows={clashes} />
       {more > 0 && <p className={styles['quiet']}>{counted(more, 'other')} not listed.</p>}
     </>
   )
 }
 
-function Rows(props: {
-  readonly title: string
-  readonly about: string
-  readonly none: string
-  readonly rows: readonly ToLookAt[]
-}) {
-  const { title, about, none, rows } = props
+function Rows(props: { readonly title: string; readonly about: string; readonly rows: readonly ToLookAt[] }) {
+  const { title, about, rows } = props
+  if (rows.length === 0) return null
   return (
     <section className={styles['list']} aria-label={title}>
       <h2 className={styles['head']}>
-        {title} <span className={styles['number']}>{rows.length > 0 && rows.length}</span>
+        {title} <span className={styles['number']}>{rows.length}</span>
       </h2>
-      <p className={styles['quiet']}>{rows.length === 0 ? none : about}</p>
+      <p className={styles['quiet']}>{about}</p>
       <ul>
         {rows.map((row) => (
           <li key={`${row.article} ${row.on.annotator} ${row.on.id}`}>
@@ -295,16 +330,24 @@ function LookAtRow({ row }: { readonly row: ToLookAt }) {
   )
 }
 
+/** Articles that are listed at first. */
+const FIRST = 12
+
 /** The articles with most that nobody has decided on; each opens its differences. */
 function Waiting({ overview }: { overview: AgreedOverview }) {
-  const articles = useShown(({ project }) => project?.articles) ?? []
-  const titles = new Map(articles.map(({ summary }) => [summary.id, summary.title]))
-  if (overview.waitingOn.length === 0) return null
+  const articles = useShown(({ project }) => project?.articles)
+  const titles = useMemo(
+    () => new Map(articles?.map(({ summary }) => [summary.id, summary.title])),
+    [articles],
+  )
+  const [isWhole, setWhole] = useState(false)
+  const { waitingOn } = overview
+  if (waitingOn.length === 0) return null
   return (
     <section className={styles['list']} aria-label="Still open, by article">
       <h2 className={styles['head']}>Still open, by article</h2>
       <ul>
-        {overview.waitingOn.map(({ article, waiting }) => (
+        {(isWhole ? waitingOn : waitingOn.slice(0, FIRST)).map(({ article, waiting }) => (
           <li key={article}>
             <button
               type="button"
@@ -319,6 +362,13 @@ function Waiting({ overview }: { overview: AgreedOverview }) {
           </li>
         ))}
       </ul>
+      {!isWhole && waitingOn.length > FIRST && (
+        <p>
+          <Button look="bare" onClick={() => setWhole(true)}>
+            Show {waitingOn.length - FIRST} more
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import {
   canTakeOver,
   decidedOn,
   isOpen,
-  isSettled,
+  settledAs,
   sayingsOn,
   suffixOf,
   threadOf,
@@ -82,10 +82,10 @@ const moved = tag('t1', 12)
 const named = tag('t1', 10, { means: 'x' })
 
 it.each([
-  ['accepted', vane, decision('d', 'accept', vane), '✓ settled'],
-  ['rejected', vane, decision('d', 'reject', vane), '× settled open takeable'],
+  ['accepted', vane, decision('d', 'accept', vane), '✓ quiet'],
+  ['rejected', vane, decision('d', 'reject', vane), '× rejected open takeable'],
   ['to be changed', vane, decision('d', 'change', vane, { readings: [moved] }), '± open takeable'],
-  ['what it should be', moved, decision('d', 'change', vane, { readings: [moved] }), '✓ settled'],
+  ['what it should be', moved, decision('d', 'change', vane, { readings: [moved] }), '✓ quiet'],
   [
     'contested, though one reading is as it is',
     vane,
@@ -94,16 +94,11 @@ it.each([
   ],
   ['accepted, and changed since', named, decision('d', 'accept', vane), '*'],
   ['rejected, and changed since', named, decision('d', 'reject', vane), '* open takeable'],
-  ['accepted, with a note since', { ...vane, note: 'Sure.' }, decision('d', 'accept', vane), '✓ settled'],
+  ['accepted, with a note since', { ...vane, note: 'Sure.' }, decision('d', 'accept', vane), '✓ quiet'],
 ])('a tag that is %s', (_, mine, made, told) => {
   const verdict = verdictFor(mine, made)
   expect(
-    [
-      suffixOf(verdict),
-      isSettled(verdict) && 'settled',
-      isOpen(verdict) && 'open',
-      canTakeOver(verdict) && 'takeable',
-    ]
+    [suffixOf(verdict), settledAs(verdict), isOpen(verdict) && 'open', canTakeOver(verdict) && 'takeable']
       .filter(Boolean)
       .join(' '),
   ).toBe(told)

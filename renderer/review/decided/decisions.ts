@@ -101,9 +101,12 @@ export function suffixOf({ action, isTakenOver, isStale }: Verdict): string {
   return { reject: '×', contested: '!', change: '±', merge: '±', split: '±' }[action]
 }
 
-/** Whether a tag steps back: it was accepted, rejected, or is what it should be, and was not changed since. */
-export const isSettled = ({ action, isTakenOver, isStale }: Verdict): boolean =>
-  !isStale && (isTakenOver || action === 'accept' || action === 'reject')
+/** How a tag steps back: it was accepted, rejected, or is what it should be, and was not changed since; `null`: it does not. */
+export function settledAs({ action, isTakenOver, isStale }: Verdict): 'quiet' | 'rejected' | null {
+  if (isStale) return null
+  if (isTakenOver || action === 'accept') return 'quiet'
+  return action === 'reject' ? 'rejected' : null
+}
 
 /** Decisions on somebody's tags and links that are there, open ones first, else in the order of the text. */
 export interface Decided {

@@ -41,12 +41,17 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
     >
       <thead>
         <tr>
-          <th scope="col">Definition</th>
+          <th scope="col" className={styles['first']}>
+            Definition
+          </th>
           <th scope="col" className={figures['number']}>
             Compared
           </th>
           <th scope="col" className={figures['number']}>
             Disputed
+          </th>
+          <th scope="col" className={figures['number']}>
+            Share
           </th>
           {columns.map((key) => (
             <th key={key} scope="col" className={styles['column']} title={column(key).full}>
@@ -58,7 +63,7 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
       <tbody>
         {rows.map((row, i) => (
           <tr key={`${row.label} ${row.attribute}`} className={isOpened(row) ? styles['opened'] : undefined}>
-            <th scope="row">
+            <th scope="row" className={styles['first']}>
               <span className={classes(figures['chip'], row.attribute !== null && styles['attribute'])}>
                 <LabelChip label={labelOf(codebook, row.label)} />
                 {name(row)}
@@ -76,8 +81,10 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
                 {...place(i, 0)}
               >
                 {countInFigures(row.whole.disputed)}
-                <span className={styles['share']}>{shareInFigures(share(row.whole))}</span>
               </button>
+            </td>
+            <td className={classes(figures['number'], figures['quiet'])}>
+              {shareInFigures(share(row.whole))}
             </td>
             {row.cells.map((cell, at) => (
               <td key={columns[at]} className={styles['column']}>

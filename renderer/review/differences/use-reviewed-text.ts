@@ -44,7 +44,7 @@ export function useReviewedText(frame: RefObject<HTMLElement | null>, article: A
       pick: () => undefined,
       picked: () => undefined,
       menu: () => undefined,
-      isQuiet: ({ id }) => differenceOf(id)?.standing !== 'open',
+      settledAs: ({ id }) => settledAs(differenceOf(id)),
       signOf: ({ id }) => reviewNow()?.signs.get(id) ?? null,
     })
     view.current = made
@@ -66,6 +66,13 @@ export function useReviewedText(frame: RefObject<HTMLElement | null>, article: A
     wanted.current = shown
     if (view.current) following(view.current, wanted, article.id)()
   }, [shown, article])
+}
+
+/** How a tag steps back whose difference is not open: what was rejected is crossed. */
+function settledAs(difference: Difference | undefined): 'quiet' | 'rejected' | null {
+  if (difference?.standing === 'open') return null
+  const isRejected = difference?.standing === 'decided' && difference.decided[0]?.decision.action === 'reject'
+  return isRejected ? 'rejected' : 'quiet'
 }
 
 /** One goes to the difference in which a tag stands, and its reading comes to the front. */
@@ -177,13 +184,14 @@ function lookAt(at: Difference | null, front: string | null): ShownLook {
 
 const none: ReadonlySet<string> = new Set()
 
-/** The ids of what has another standing, or another number. */
+/** The ids of what has another standing, another number, or was decided on otherwise. */
 function changedSince(before: readonly Difference[], after: readonly Difference[]): string[] {
   const known = new Map(before.map((each) => [each.key, each]))
   return after
-    .filter(({ key, standing, number }) => {
+    .filter(({ key, standing, number, decided }) => {
       const was = known.get(key)
-      return was?.standing !== standing || was.number !== number
+      const isDecidedSo = was?.decided[0]?.decision === decided[0]?.decision
+      return was?.standing !== standing || was.number !== number || !isDecidedSo
     })
     .flatMap(({ owned }) => owned.map(({ record }) => record.id))
 }
