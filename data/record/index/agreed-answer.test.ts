@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { liveWork } from '../../model/document'
+import { agreedSet, workOn } from '../../review/agreed'
+import { AgreedTally } from '../../review/agreed-overview'
+import { findWork } from '../../store/find-work'
+import { readWorks } from '../../store/load-work'
 import { open, tag, talks, valueOf } from '../../store/testing/talks'
 import { agreedOverview, type AgreedRules } from './agreed-answer'
 import { KeepUp } from './keep-up'
@@ -41,7 +46,7 @@ async function scene() {
   const index = new RecordIndex(codebook)
   for await (const _ of new KeepUp(folder, index, 'ada-quill').look()) continue
   const overview = async (next = async () => true) => agreedOverview(folder, index, unanimous, next)
-  return { store, index, overview, articles, own }
+  return { store, folder, index, overview, articles, own }
 }
 
 it('counts what came in by what, what is open, and where reviewers disagree', async () => {
@@ -78,5 +83,26 @@ it('leaves articles out on which others’ tags are hidden, and ends when it is 
   expect(await overview()).toMatchObject({ articles: 0, tags: 0 })
   index.seeOnly('ada-quill', null)
   expect(await overview(async () => false)).toBeNull()
+  await store.close()
+})
+
+it('reads the files of those articles only on which somebody has decided, and comes to the same', async () => {
+  const { store, folder, index, articles } = await scene()
+  const [one, many] = [vi.spyOn(folder, 'read'), vi.spyOn(folder, 'readAll')]
+  const told = await agreedOverview(folder, index, unanimous, async () => true)
+  const read = [...one.mock.calls.map(([path]) => path), ...many.mock.calls.flatMap(([paths]) => paths)]
+  const [first, second] = articles
+  expect(read.some((path) => path.includes(first))).toBe(true)
+  expect(read.filter((path) => path.includes(second))).toEqual([])
+
+  // As if all were read: what each article comes to by itself adds up to the whole.
+  const tally = new AgreedTally()
+  for (const article of [first, second]) {
+    const { documents } = await findWork(folder, article)
+    const works = await readWorks(folder, documents, [])
+    const sets = [...works].map(([annotator, items]) => ({ annotator, records: liveWork(items) }))
+    tally.add(agreedSet(workOn(article, sets), unanimous, index.registry, index.codebook), sets)
+  }
+  expect(told).toEqual(tally.overview)
   await store.close()
 })

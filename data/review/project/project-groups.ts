@@ -59,6 +59,20 @@ function inOrder<T extends { readonly id: string }>(
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ article }) => article)
 }
 
+/**
+ * What somebody has on an article, made of what the index keeps: tags have no notes, prefixes and suffixes, and their times are days.
+ * With `isAsked` only those tags.
+ */
+export function indexedSide(
+  index: RecordIndex,
+  article: string,
+  annotator: string,
+  isAsked: (tag: Annotation) => boolean = () => true,
+): Side {
+  const sheet = index.pageOf(article, annotator)?.sheet
+  return sheet ? sideOn(index, article, annotator, sheet, isAsked) : { annotator, tags: [], links: [] }
+}
+
 const DAY = 86_400_000
 const timeOf = (days: number): string => new Date(days * DAY).toISOString()
 

@@ -8,16 +8,20 @@ import type {
 import { workbench } from '../../state/workbench'
 import { computing } from './computing'
 
-const cancel = () => void workbench.stopReview()
+/** Ends whatever is computed over all articles. */
+export const stopComparing = () => void workbench.stopReview()
 
 /** How far those who are compared agree. */
 export const agreement = computing<AgreementFigures>({
   ask: (query) => workbench.reviewFigures(query),
-  cancel,
+  cancel: stopComparing,
 })
 
 /** Which definitions are disputed. */
-export const disputes = computing<Disputes>({ ask: (query) => workbench.reviewDisputes(query), cancel })
+export const disputes = computing<Disputes>({
+  ask: (query) => workbench.reviewDisputes(query),
+  cancel: stopComparing,
+})
 
 /** The words of disputed tags, rows [from, to) of those that a query finds; `null` when another question ended it. */
 export const askDisputed = (query: DisputedQuery, from: number, to: number) =>

@@ -14,6 +14,8 @@ import { chooseQuote, closeQuotes, useDefinitions, type Narrowed } from './defin
 import { definitionName, type Definition } from './dispute-table'
 import { proposeAmendment } from './propose'
 import { quotesOf } from './quotes'
+import { Working } from '../Working'
+import { stopComparing } from '../agreement/ports'
 import { useDisputed } from './use-disputed'
 import figures from '../agreement/Figures.module.css'
 import styles from './QuotesPanel.module.css'
@@ -56,7 +58,11 @@ export function QuotesPanel({ definition, narrowed, query, version, names, told 
             <Button onClick={again}>Try again</Button>
           </div>
         )}
-        {!read && <p className={styles['rule']}>Reading the quotes…</p>}
+        {!read && (
+          <div className={styles['rule']}>
+            <Working doing="Comparing" atFirst="Reading the quotes" onCancel={stopComparing} />
+          </div>
+        )}
         {read && !read.problem && read.rows.length === 0 && (
           <p className={styles['rule']}>Nothing is disputed here.</p>
         )}
