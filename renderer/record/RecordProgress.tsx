@@ -6,12 +6,19 @@ import styles from './RecordScreen.module.css'
 const inFigures = (n: number): string => n.toLocaleString('en-GB')
 
 /** How far the tags of all articles are read. What was read is in the table already. */
-export function RecordProgress() {
+export function RecordProgress({
+  missing = 'statements',
+  className = styles['progress'],
+}: {
+  /** What of all articles is shown. */
+  readonly missing?: string
+  readonly className?: string | undefined
+}) {
   const { building, isStopped } = useShown((state) => state.record)
   if (building) {
     const words = `Reading the tags of ${inFigures(building.of)} articles: ${inFigures(building.done)}`
     return (
-      <div className={styles['progress']}>
+      <div className={className}>
         <progress
           aria-label="Reading the tags"
           aria-valuetext={words}
@@ -27,8 +34,8 @@ export function RecordProgress() {
   }
   if (!isStopped) return null
   return (
-    <div className={styles['progress']} role="status">
-      <span>Not all articles were read, so statements may be missing.</span>
+    <div className={className} role="status">
+      <span>Not all articles were read, so {missing} may be missing.</span>
       <Button look="bare" onClick={() => void workbench.makeRecord()}>
         Go on reading
       </Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReviewProgress } from '../../data/review/project-differences'
+import { RecordProgress } from '../record/RecordProgress'
 import { useShown } from '../state/store'
 import { Button } from '../ui/Button'
 import { counted } from '../ui/words'
@@ -41,6 +42,9 @@ function howFar(doing: string, { done, of, drawn }: ReviewProgress): string {
   if (drawn > 0) return `Drawing articles for the intervals: ${shareInFigures(drawn)}`
   return `${doing} ${counted(of, 'article')}: ${done.toLocaleString('en-GB')}`
 }
+
+/** While not all articles’ tags have been read since the project was opened: what is told is of those that have. */
+export const StillReading = () => <RecordProgress missing="tags" className={styles['note']} />
 
 /** Over what is shown: how it stands with it, and what can be done. */
 export const Note = ({

@@ -36,6 +36,8 @@ export interface DifferenceFilter {
   readonly chosen?: ChosenAgainst
   /** These groups only, by their keys: the tags behind a number. */
   readonly keys?: readonly string[]
+  /** How much two tags must overlap to be matched; absent: as in the whole project. */
+  readonly threshold?: number
   /** What the list is of, when a number was opened: "Stance: Ada for, Jonas against". Shown over the list. */
   readonly title?: string
 }

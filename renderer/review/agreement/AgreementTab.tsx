@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { counted } from '../../ui/words'
 import { ReviewBarEnd, ReviewMain } from '../slots'
+import { TabHead } from '../TabHead'
 import { AllFigures, ChosenLayer } from './AllFigures'
 import { chooseCompared, everybody, useCompared } from './compared-state'
 import { ComparedDialogOver } from './ComparedDialog'
@@ -67,10 +68,12 @@ function Head({ answer, names }: HeadProps) {
     threshold === 0 ? 'matched from any overlap on' : `matched from ${shareInFigures(threshold)} overlap on`
   const only = labels === null ? [] : [listed(labels.map((id) => names.value('label', id)))]
   return (
-    <header className={styles['head']}>
-      <h2 title={listed(names.full)}>{together(names.full)}</h2>
-      <p>{[counted(answer.articles, 'article'), counted(tags, 'tag'), ...only, overlap].join(', ')}</p>
+    <TabHead
+      title={together(names.full)}
+      full={listed(names.full)}
+      beside={[counted(answer.articles, 'article'), counted(tags, 'tag'), ...only, overlap].join(', ')}
+    >
       <Button onClick={() => chooseCompared(true)}>Change what is compared…</Button>
-    </header>
+    </TabHead>
   )
 }

@@ -53,7 +53,7 @@ export function ChoiceMatrix({ label, confusion, rows, columns, value, labels, o
             {cells.map((cell) => (
               <td key={cell.column}>
                 {cell.isVoid ? (
-                  <span className={styles['void']} title="Where neither has a tag there is nothing to count">
+                  <span className={figures['void']} title="Where neither has a tag there is nothing to count">
                     ·
                   </span>
                 ) : (
@@ -85,7 +85,7 @@ interface OpenProps {
 const Open = ({ cell, name, onOpen, ...place }: OpenProps) => (
   <button
     type="button"
-    className={classes(styles['cell'], cell.isSame && styles['same'])}
+    className={classes(figures['cell'], cell.isSame && figures['strong'], cell.isSame && styles['same'])}
     style={{ '--weight': `${Math.round(cell.weight * 100)}%` }}
     aria-label={name}
     aria-disabled={cell.count === 0 || undefined}
@@ -112,7 +112,11 @@ export function Choices({
             <th scope="row">{value}</th>
             <td>
               <span
-                className={classes(styles['cell'], count > 0 && styles['same'])}
+                className={classes(
+                  figures['cell'],
+                  count > 0 && figures['strong'],
+                  count > 0 && styles['same'],
+                )}
                 style={{ '--weight': `${all === 0 ? 0 : Math.round((100 * count) / all)}%` }}
               >
                 {countInFigures(count)}

@@ -1,5 +1,6 @@
 import type { Finding, OverlapAsked, ReviewQuery } from '../../../data/review/agreement'
 import { showDifferences, standings } from '../review-ui'
+import { comparedBy } from './evidence'
 import { coefficientInFigures, countInFigures } from './in-figures'
 import { useGridKeys } from './use-grid-keys'
 import figures from './Figures.module.css'
@@ -25,11 +26,7 @@ export function FindingTable({ findings, query, people }: Props) {
   const isWide = people.length > COLUMNS
   const only = isWide ? ['Only one of two'] : people.map((name) => `Only ${name}`)
   const { grid, place } = useGridKeys(findings.length, only.length + 1)
-  const whole = {
-    people: query.annotators,
-    articles: query.articles ?? ('all' as const),
-    ...(query.labels && { labels: query.labels }),
-  }
+  const whole = comparedBy(query)
   return (
     <table className={figures['table']} role="grid" aria-label="Found by whom" {...grid}>
       <thead>

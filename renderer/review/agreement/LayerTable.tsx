@@ -64,7 +64,7 @@ export function LayerTable({ rows, scale, query, chosen, onChoose, why }: Props)
         {rows.map((row, i) => (
           <tr
             key={row.layer}
-            className={row.layer === chosen ? styles['chosen'] : undefined}
+            className={row.layer === chosen ? figures['chosen'] : undefined}
             onClick={() => onChoose(row.layer)}
           >
             <th scope="row">

@@ -1,8 +1,9 @@
-import { showDifferences } from '../review-ui'
+import { showDifferences, type DifferenceFilter } from '../review-ui'
 import { coefficientInFigures, countInFigures, intervalInFigures } from './in-figures'
 import { initials } from './people-names'
 import type { Point } from './points'
 import { useGridKeys } from './use-grid-keys'
+import figures from './Figures.module.css'
 import styles from './PairMatrix.module.css'
 
 interface Props {
@@ -12,11 +13,12 @@ interface Props {
   readonly points: readonly Point[]
   readonly symbol: string
   readonly why: (point: Point) => string
-  readonly articles: readonly string[] | 'all'
+  /** How they are compared. */
+  readonly compared: DifferenceFilter
 }
 
 /** Each of more than two people with each other: a figure a pair. A cell opens the differences of the two. */
-export function PairMatrix({ label, people, points, symbol, why, articles }: Props) {
+export function PairMatrix({ label, people, points, symbol, why, compared }: Props) {
   const { grid, place } = useGridKeys(people.length, people.length, { row: 1, column: 0 })
   const pairs = new Map(points.map((point) => [point.of.toSorted().join(' '), point]))
   return (
@@ -44,7 +46,7 @@ export function PairMatrix({ label, people, points, symbol, why, articles }: Pro
                 if (!point)
                   return (
                     <td key={other.id} title={`${both}: not compared`}>
-                      <span className={styles['none']}>–</span>
+                      <span className={figures['void']}>–</span>
                     </td>
                   )
                 const value = point.value === null ? '–' : coefficientInFigures(point.value)
@@ -56,10 +58,12 @@ export function PairMatrix({ label, people, points, symbol, why, articles }: Pro
                   <td key={other.id}>
                     <button
                       type="button"
-                      className={styles['cell']}
+                      className={figures['cell']}
                       aria-label={inWords}
                       title={inWords}
-                      onClick={() => showDifferences({ people: [other.id, one.id], articles, title: both })}
+                      onClick={() =>
+                        showDifferences({ ...compared, people: [other.id, one.id], title: both })
+                      }
                       {...place(below + 1, column)}
                     >
                       {value}

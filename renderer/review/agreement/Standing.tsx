@@ -2,7 +2,7 @@ import { explain } from '../../../data/model/explain'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { ReviewEmpty } from '../slots'
-import { Note, Working } from '../Working'
+import { Note, StillReading, Working } from '../Working'
 import { useComputed, type Computing } from './computing'
 import styles from './Standing.module.css'
 
@@ -16,6 +16,7 @@ export function Standing({ of }: Props) {
   const isStopped = useComputed(of, (state) => state.isStopped)
   const problem = useComputed(of, (state) => state.problem)
   const version = useShown(({ record }) => record.version)
+  const isBuilding = useShown(({ record }) => record.building !== null)
   const isPast = useComputed(of, ({ answer }) => answer !== null && answer.version < version)
   if (isComputing)
     return (
@@ -30,6 +31,12 @@ export function Standing({ of }: Props) {
           <p>{explain(problem)} What stands below is from before.</p>
           <Button onClick={() => void of.compute()}>Try again</Button>
         </Note>
+      </div>
+    )
+  if (isBuilding && !isStopped)
+    return (
+      <div className={styles['over']}>
+        <StillReading />
       </div>
     )
   if (!isPast && !isStopped) return null

@@ -6,8 +6,9 @@ import { Select } from '../../ui/Select'
 import { shortDate } from '../../ui/words'
 import { showDifferences } from '../review-ui'
 import { coefficients } from './coefficients'
-import { tagsBehind } from './evidence'
+import { comparedBy, tagsBehind } from './evidence'
 import type { LayerRow } from './layers'
+import { PairInterval } from './PairInterval'
 import { PairMatrix } from './PairMatrix'
 import { lowest, pointsOf, type Point } from './points'
 import { agreement } from './ports'
@@ -120,9 +121,10 @@ export function Pairs({ answer, names, rows, chosen }: OfLayer) {
           why={(point) =>
             reasonsOf({ ...row, n: point.n }, answer, names, point.why).get(coefficient)?.short ?? ''
           }
-          articles={answer.query.articles ?? 'all'}
+          compared={comparedBy(answer.query)}
         />
       )}
+      <PairInterval key={answer.version} answer={answer} names={names} row={row} />
     </section>
   )
 }

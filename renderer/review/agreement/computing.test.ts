@@ -102,3 +102,28 @@ it('computes again when tags have changed, and not because somebody looks again'
   expect(questions).toHaveLength(2)
   again()
 })
+
+it('computes again what was computed before the tags of all articles had been read, however long that takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  compareThese(pair('ada', 'jonas'))
+  const building = { done: 1, of: 9 }
+  store.setState({ record: { ...noRecord, version: 1, building } })
+  const { figures, questions, answer } = asked()
+  const end = figures.keepUp()
+  vi.advanceTimersByTime(60_000)
+  await answer(0, 'of the first')
+  store.setState({ record: { ...noRecord, version: 2, building } })
+  vi.advanceTimersByTime(60_000)
+  expect(questions).toHaveLength(1)
+  store.setState({ record: { ...noRecord, version: 3 } })
+  vi.advanceTimersByTime(500)
+  expect(questions).toHaveLength(2)
+
+  // What took so long of all of them is computed anew only when that is asked for.
+  vi.advanceTimersByTime(60_000)
+  await answer(1, 'of all', 3)
+  store.setState({ record: { ...noRecord, version: 4 } })
+  vi.advanceTimersByTime(60_000)
+  expect(questions).toHaveLength(2)
+  end()
+})

@@ -54,6 +54,8 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
   /** The question whose answer is waited for; those to others come too late. */
   let latest = 0
   let query: ReviewQuery | null = null
+  /** It was computed before the tags of all articles had been read: of the whole it is computed anew, however long that takes. */
+  let isPartial = false
   /** The project that it was computed of. */
   let project: string | null = null
 
@@ -64,10 +66,12 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
     if (state.getState().isComputing) ports.cancel()
     state.setState({ isComputing: true, isStopped: false, problem: null })
     const began = performance.now()
+    const wasBuilding = store.getState().record.building !== null
     const answered = await ports.ask(query)
     if (mine !== latest) return
     if (!answered.ok) return state.setState({ isComputing: false, problem: answered.error })
     const answer = unpack(answered.value)
+    isPartial = wasBuilding
     if (!answer) return state.setState({ isComputing: false, isStopped: true })
     state.setState({ isComputing: false, answer, took: performance.now() - began })
   }
@@ -85,7 +89,7 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
       const { record } = store.getState()
       if (isComputing || isStopped || problem) return
       if (!answer) return void compute()
-      if (answer.version >= record.version || took > QUICK || record.building) return
+      if (answer.version >= record.version || record.building || (took > QUICK && !isPartial)) return
       clearTimeout(waiting)
       waiting = setTimeout(() => void compute(), PATIENCE)
     }

@@ -12,6 +12,7 @@ it('opens what differs in the way that the layer is about', () => {
   expect(tagsBehind({ kind: 'attribute', of: 'speech', name: 'Speech' }, 'different', query)).toEqual({
     people: ['ada', 'jonas'],
     articles: 'all',
+    threshold: 0.5,
     kinds: ['attribute'],
     attributes: ['speech'],
     title: 'Speech: what differs',
@@ -19,11 +20,12 @@ it('opens what differs in the way that the layer is about', () => {
 })
 
 it('stays within what is compared', () => {
-  const some = { ...query, articles: ['one'], labels: ['claim'] }
+  const some = { ...query, articles: ['one'], labels: ['claim'], threshold: 0.3 }
   expect(tagsBehind({ kind: 'label', of: null, name: 'Label' }, 'same', some)).toEqual({
     people: ['ada', 'jonas'],
     articles: ['one'],
     labels: ['claim'],
+    threshold: 0.3,
     standings: ['alike'],
     title: 'Label: what is the same',
   })

@@ -5,6 +5,19 @@ import type { LayerRow } from './layers'
 /** What of a layer was asked for: all that was compared, what is the same, or what is not. */
 export type Part = 'compared' | 'same' | 'different'
 
+/** What a query compares, as it is compared there. */
+export const comparedBy = ({
+  annotators,
+  articles,
+  labels,
+  threshold,
+}: ReviewQuery): Pick<DifferenceFilter, 'people' | 'articles' | 'labels' | 'threshold'> => ({
+  people: annotators,
+  articles: articles ?? 'all',
+  ...(labels && { labels }),
+  threshold,
+})
+
 /** Which tags stand behind a number of a layer. */
 export function tagsBehind(
   { kind, of, name }: Pick<LayerRow, 'kind' | 'of' | 'name'>,
@@ -12,9 +25,7 @@ export function tagsBehind(
   query: ReviewQuery,
 ): DifferenceFilter {
   const whole: DifferenceFilter = {
-    people: query.annotators,
-    articles: query.articles ?? 'all',
-    ...(query.labels && { labels: query.labels }),
+    ...comparedBy(query),
     ...(of !== null && of !== '*' && ['units', 'spans', 'tokens'].includes(kind) && { labels: [of] }),
     title: `${name}: ${words[part]}`,
   }
@@ -47,9 +58,7 @@ export const tagsInCell = (
   inWords: string,
   query: ReviewQuery,
 ): DifferenceFilter => ({
-  people: query.annotators,
-  articles: query.articles ?? 'all',
-  ...(query.labels && { labels: query.labels }),
+  ...comparedBy(query),
   chosen: { of: kind === 'attribute' && of !== null ? of : kind, values },
   title: `${name}: ${inWords}`,
 })

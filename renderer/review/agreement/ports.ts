@@ -11,9 +11,12 @@ import { computing } from './computing'
 /** Ends whatever is computed over all articles. */
 export const stopComparing = () => void workbench.stopReview()
 
+/** How far people agree; `null` when it was stopped. */
+export const askFigures = (query: ReviewQuery) => workbench.reviewFigures(query)
+
 /** How far those who are compared agree. */
 export const agreement = computing<AgreementFigures>({
-  ask: (query) => workbench.reviewFigures(query),
+  ask: askFigures,
   cancel: stopComparing,
 })
 

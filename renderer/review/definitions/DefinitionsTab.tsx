@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
 import { shortDate } from '../../ui/words'
 import { ReviewMain } from '../slots'
+import { TabHead } from '../TabHead'
 import { chooseCompared, comparedNow, everybody, useCompared } from '../agreement/compared-state'
 import { ComparedDialogOver } from '../agreement/ComparedDialog'
 import { useComputed } from '../agreement/computing'
@@ -69,11 +70,9 @@ function Shown({ answer, query, names }: ShownProps) {
     <>
       <ReviewMain>
         <div className={styles['tab']}>
-          <header className={styles['head']}>
-            <h2 title={listed(names.full)}>Disputed definitions</h2>
-            <p>{together(names.full)}</p>
+          <TabHead title="Disputed definitions" full={listed(names.full)} beside={together(names.full)}>
             <Button onClick={() => chooseCompared(true)}>Change what is compared…</Button>
-          </header>
+          </TabHead>
           <p className={figures['hint']}>
             Of the tags that were compared with somebody’s or decided on: how many differ from another’s, or
             were rejected or changed. A cell opens its quotes.

@@ -62,7 +62,10 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
       </thead>
       <tbody>
         {rows.map((row, i) => (
-          <tr key={`${row.label} ${row.attribute}`} className={isOpened(row) ? styles['opened'] : undefined}>
+          <tr
+            key={`${row.label} ${row.attribute}`}
+            className={isOpened(row) ? classes(figures['chosen'], styles['chosen']) : undefined}
+          >
             <th scope="row" className={styles['first']}>
               <span className={classes(figures['chip'], row.attribute !== null && styles['attribute'])}>
                 <LabelChip label={labelOf(codebook, row.label)} />
@@ -91,7 +94,7 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
                 {cell ? (
                   <button
                     type="button"
-                    className={styles['cell']}
+                    className={classes(figures['cell'], figures['strong'])}
                     style={{ '--weight': `${Math.round((100 * share(cell)) / darkest)}%` }}
                     aria-label={`${name(row)}, ${column(columns[at]!).full}: ${told(cell)}`}
                     title={told(cell)}
@@ -101,7 +104,7 @@ export function HeatTable({ table: { columns, rows }, codebook, column, opened, 
                     {shareInFigures(share(cell))}
                   </button>
                 ) : (
-                  <span className={styles['none']} title="Nothing was compared">
+                  <span className={figures['void']} title="Nothing was compared">
                     ·
                   </span>
                 )}

@@ -1,6 +1,5 @@
 import { forAria } from '../../commands/key-names'
 import { useKeys } from '../../commands/commands-now'
-import { useShown } from '../../state/store'
 import { Button, IconButton } from '../../ui/Button'
 import { counted } from '../../ui/words'
 import { Keycap } from '../../ui/Keycap'
@@ -22,7 +21,6 @@ export function DifferenceList() {
   const order = useDifferencesUi((ui) => ui.order)
   const filter = useReviewUi((ui) => ui.filter)
   const page = useProjectList((list) => list.found?.page ?? null)
-  const isBuilding = useShown(({ record }) => record.building !== null)
   const at = useReview((review) => review?.at ?? null)
   const filterKeys = useKeys('review.filter')
   const orderKeys = useKeys('review.order')
@@ -35,7 +33,7 @@ export function DifferenceList() {
         <h2 className={styles['title']}>Differences</h2>
         <span className={styles['count']} role="status">
           {page && isOfProject(filter)
-            ? `${page.found.toLocaleString('en-GB')} in ${counted(page.articles, 'article')}${isBuilding ? ' so far' : ''}`
+            ? `${page.found.toLocaleString('en-GB')} in ${counted(page.articles, 'article')}`
             : `${open} open of ${differing.length}`}
         </span>
         <span className={styles['tools']}>

@@ -3,7 +3,9 @@ import { usualReview } from '../../../data/model/review-records'
 import { carryOut } from '../../state/actions'
 import { useShown } from '../../state/store'
 import fields from '../../ui/fields.module.css'
+import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
+import { reviewUi, setDifferenceFilter, useReviewUi } from '../review-ui'
 import styles from './Matched.module.css'
 
 const asked: readonly { readonly value: string; readonly name: string }[] = [
@@ -20,14 +22,33 @@ interface Props {
   readonly count: number
 }
 
+/** The list is not of another overlap any more than the project. */
+function matchAsInProject(): void {
+  const { threshold: _, keys: __, ...rest } = reviewUi.getState().filter
+  setDifferenceFilter(rest)
+}
+
 /** How far the tags overlap, and how far tags must to be matched, which is changed here for the whole project. */
 export function Matched({ overlap, count }: Props) {
-  const threshold = useShown(({ project }) => project?.review.threshold) ?? usualReview.threshold
+  const inProject = useShown(({ project }) => project?.review.threshold) ?? usualReview.threshold
+  const ofList = useReviewUi(({ filter }) => filter.threshold)
+  const threshold = ofList ?? inProject
   const isKnown = asked.some(({ value }) => Number(value) === threshold)
   const [isOther, setOther] = useState(!isKnown)
-  const set = (to: number) => to !== threshold && void carryOut({ do: 'set-review', threshold: to })
+  const set = (to: number) => {
+    if (ofList !== undefined) matchAsInProject()
+    if (to !== inProject) void carryOut({ do: 'set-review', threshold: to })
+  }
   return (
     <div className={styles['matched']}>
+      {ofList !== undefined && ofList !== inProject && (
+        <span className={styles['other']}>
+          This list is matched otherwise than the project.{' '}
+          <Button look="bare" onClick={matchAsInProject}>
+            Match as in the project
+          </Button>
+        </span>
+      )}
       <span>{count < 2 ? 'Matched with no tag' : `Matched, ${overlap.toFixed(2)} overlap`}</span>
       <span className={styles['from']}>
         <span aria-hidden="true">from</span>

@@ -4,7 +4,7 @@ import type { Stretch } from '../../record/lines'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { useReviewUi } from '../review-ui'
-import { Note, Working } from '../Working'
+import { Note, StillReading, Working } from '../Working'
 import type { Difference } from './differences'
 import { DifferenceRows, type ListLine } from './DifferenceRows'
 import { ProjectLines } from './project-lines'
@@ -29,6 +29,7 @@ export function ProjectRows({ shown }: { readonly shown: readonly Difference[] }
     )
   return (
     <>
+      <StillReading />
       {(isAsking || isStopped) && <Asking isFirst={!found} isStopped={isStopped} />}
       {!found ? (
         !isAsking && !isStopped && <p className={styles['nothing']}>It takes two people’s tags to compare.</p>

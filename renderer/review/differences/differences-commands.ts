@@ -20,7 +20,7 @@ import { reviewNow, step } from './review-now'
 const modes = ['review'] as const
 /** The list is of the open article, or of all. */
 const toggleProject = (): void => {
-  const { articles, keys: _, title: __, ...filter } = reviewUi.getState().filter
+  const { articles, keys: _, title: __, threshold: ___, ...filter } = reviewUi.getState().filter
   setDifferenceFilter(articles === undefined ? { ...filter, articles: 'all' } : filter)
 }
 const isShown = () => reviewUi.getState().tab === 'differences' && reviewNow() !== null

@@ -100,7 +100,12 @@ async function ask(): Promise<void> {
   const annotators = comparedIn(project, people)
   if (annotators.length < 2) return list.setState(nothing)
   list.setState({ isAsking: true, isStopped: false, problem: null })
-  const query = queryFor(filter, annotators, project.review.threshold, differencesUi.getState().order)
+  const query = queryFor(
+    filter,
+    annotators,
+    filter.threshold ?? project.review.threshold,
+    differencesUi.getState().order,
+  )
   const answer = await workbench.reviewDifferences(query, 0, PAGE)
   if (mine !== latest) return
   if (!answer.ok) return list.setState({ isAsking: false, problem: answer.error })

@@ -209,7 +209,7 @@ function deriving(): () => ReviewNow | null {
     const recordsOf = (side: string) => sets.find(({ annotator }) => annotator === side)?.records ?? nothing
     const comparison = compared(
       open.article.id,
-      review.threshold,
+      filter.threshold ?? review.threshold,
       codebook,
       registry,
       sides,
