@@ -47,8 +47,20 @@ test('a reviewer decides on every difference by key alone, takes one back, and f
   await press('Control+z', '2')
   await expect(rows.last()).toContainText('Tobias’s')
 
-  // What was accepted is changed after all.
-  await press('j', '3', 'ArrowRight', 'Control+Enter')
+  // What was accepted is changed after all: its label by key, and which position it is by the first of the project's.
+  await press('j', '3', '2')
+  const change = parley.page.getByRole('region', { name: 'Change to' })
+  await expect(change.getByRole('radio', { name: 'Position' })).toBeChecked()
+  await press('p')
+  const choices = parley.page.getByRole('listbox', { name: 'Which position is it?' })
+  await expect(choices.getByRole('option').first()).toBeVisible()
+  const name = await choices.getByRole('option').first().getAttribute('aria-label')
+  await press('1')
+  await expect(choices).toBeHidden()
+  const means = change.getByRole('button', { name: /^Means: / })
+  await expect(means).toBeFocused()
+  expect(name).toContain((await means.getAttribute('aria-label'))!.replace('Means: ', ''))
+  await press('Control+Enter')
   await expect(rows.first()).toContainText('Changed')
   await parley.saved()
   await parley.restart()

@@ -1,14 +1,18 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { attributesFor } from '../../../data/model/codebook'
 import { activeLabels, labelShown } from '../../../data/model/labels-in-force'
 import { mayMean } from '../../../data/model/meaning'
 import { Registry } from '../../../data/model/registry'
+import type { Article } from '../../../data/model/article'
+import type { Annotation } from '../../../data/model/records'
 import type { LinkReading } from '../../../data/model/review-records'
 import type { AskedReading } from '../../../data/store/review-commands'
+import { rangeOf } from '../../../data/text/quote'
 import { AttributeField } from '../../bulk/AttributeField'
 import { useKeys } from '../../commands/commands-now'
 import { useScenery } from '../../inspector/use-scenery'
-import { MeaningField } from '../../meaning/MeaningField'
 import type { Kind } from '../../meaning/meanings'
+import { Keycap } from '../../ui/Keycap'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { LabelChip } from '../../ui/LabelChip'
@@ -17,6 +21,8 @@ import { leaveDraft, saveDraft } from './deciding'
 import { Why } from './Decide'
 import { setDraft } from './differences-ui'
 import type { Difference } from './differences'
+import { draftKey } from './draft-keys'
+import { MeansField } from './MeansField'
 import { moved, withAttribute, withReading, type Draft, type Edge } from './draft'
 import { takeWords } from './drafting'
 import { directionOf } from '../../reader/text/direction'
@@ -39,17 +45,32 @@ interface Props {
 /** What the tags should be, to be changed before it is decided. */
 export function DraftEditor({ review, at, draft }: Props) {
   const keys = { words: useKeys('review.take-words'), save: useKeys('review.save') }
-  const { text } = review.open.article
   const { readings } = draft
+  const { codebook, registry } = useScenery()
+  /** The reading of which it is being chosen what it means. */
+  const [asking, setAsking] = useState<number | null>(null)
+  const press = (event: KeyboardEvent) => {
+    const reading = readings[draft.active]
+    if (!reading || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    const kinds = kindsFor(reading.label, Registry.of(registry))
+    const does = draftKey(event.key, activeLabels(codebook), kinds)
+    if (!does) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (does.is === 'means') setAsking(draft.active)
+    else setDraft(withReading(draft, relabelled(reading, does.label, codebook)))
+  }
   return (
-    <section className={styles['draft']} aria-label={titles[draft.action]} data-draft>
+    <section className={styles['draft']} aria-label={titles[draft.action]} data-draft onKeyDown={press}>
       <h3 className={styles['title']}>{titles[draft.action]}</h3>
       {readings.map((reading, i) => (
         <ReadingForm
           // Readings have no ids, and stand in the order in which they were made.
           key={`reading ${i}`}
-          text={text}
+          review={review}
           reading={reading}
+          isAsking={asking === i}
+          onAsk={(isAsking) => setAsking(isAsking ? i : null)}
           place={readings.length > 1 ? i + 1 : null}
           isActive={readings.length > 1 && i === draft.active}
           onActive={() => setDraft({ ...draft, active: i })}
@@ -73,24 +94,35 @@ export function DraftEditor({ review, at, draft }: Props) {
   )
 }
 
+/** Whether keys write there, or choose by their first letters. */
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches('select, textarea, input:not([type=radio], [type=checkbox])')
+
 interface ReadingProps {
-  readonly text: string
+  readonly review: ReviewNow
   readonly reading: AskedReading
   /** Which of several it is, from 1. */
   readonly place: number | null
   readonly isActive: boolean
   readonly onActive: () => void
+  /** Whether it is being chosen what it means. */
+  readonly isAsking: boolean
+  readonly onAsk: (isAsking: boolean) => void
   readonly onChange: (change: Partial<AskedReading>) => void
 }
 
-function ReadingForm({ text, reading, place, isActive, onActive, onChange }: ReadingProps) {
+function ReadingForm(props: ReadingProps) {
+  const { review, reading, place, isActive, onActive, isAsking, onAsk, onChange } = props
+  const { article } = review.open
+  const { text } = article
   const { codebook, registry } = useScenery()
-  const { label, spans, attributes, means } = reading
+  const { label, spans, attributes } = reading
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
   const own = labelShown(codebook, label)
   const active = activeLabels(codebook)
   const labels = own && !active.includes(own) ? [own, ...active] : active
-  const kinds = kindsFor(label, Registry.of(registry))
+  const [kind] = kindsFor(label, Registry.of(registry))
+  const tag = useMemo(() => asTag(article, reading), [article, reading])
   const name = place === null ? 'Reading' : `Reading ${place}`
   const edge = (which: Edge, by: 1 | -1, words: string) => (
     <IconButton
@@ -110,15 +142,17 @@ function ReadingForm({ text, reading, place, isActive, onActive, onChange }: Rea
       {place !== null && <h4 className={styles['name']}>{name}</h4>}
       <div role="radiogroup" aria-label="Label" className={styles['labels']}>
         {labels.map((each) => (
-          <label key={each.id} title={`${each.name}. ${each.definition}`}>
+          <label key={each.id} title={`${each.name} (key ${each.key}). ${each.definition}`}>
             <input
               type="radio"
               name={`label of ${name}`}
               aria-label={each.name}
+              aria-keyshortcuts={each.key}
               checked={each.id === label}
               onChange={() => onChange(relabelled(reading, each.id, codebook))}
             />
             <LabelChip label={each} full={each.id === label} />
+            <Keycap keys={each.key} />
           </label>
         ))}
       </div>
@@ -138,15 +172,16 @@ function ReadingForm({ text, reading, place, isActive, onActive, onChange }: Rea
         </span>
       </div>
       <div className={styles['fields']}>
-        {kinds.length > 0 && (
+        {kind !== undefined && (
           <>
             <span aria-hidden="true">Means</span>
-            <MeaningField
-              label="Means"
-              kinds={kinds}
-              words={words}
-              value={means === null ? null : { is: 'entry', id: means }}
-              onChange={(meant) => meant?.is !== 'new' && onChange({ means: meant?.id ?? null })}
+            <MeansField
+              review={review}
+              kind={kind}
+              tag={tag}
+              isOpen={isAsking}
+              onOpen={onAsk}
+              onChange={(meant) => onChange({ means: meant })}
             />
           </>
         )}
@@ -167,6 +202,13 @@ function ReadingForm({ text, reading, place, isActive, onActive, onChange }: Rea
       </div>
     </div>
   )
+}
+
+/** A reading as if it were somebody's tag. */
+function asTag(article: Article, { label, spans, attributes, means }: AskedReading): Annotation {
+  const target = spans.map((span) => rangeOf(article.text, span))
+  const nothing = { id: '', created: '', modified: '', note: '', codebook: '' }
+  return { is: 'annotation', ...nothing, article: article.id, label, target, attributes, means }
 }
 
 /** What tags with a label may mean. */

@@ -86,6 +86,8 @@ export function takeWords(): void {
   if (!draft || draft.readings.length === 0) return
   if (!picked) return say('Select the words in the article first.')
   setDraft(withReading(draft, { spans: [picked] }))
+  // The keys that follow are those of the form again.
+  document.querySelector<HTMLElement>('[data-draft] input:checked')?.focus()
 }
 
 /** Shows the form, and the keys that follow go to it. */
