@@ -1,12 +1,15 @@
 import type { TextView } from '../text/text-view'
-import { roomBeside, type Room } from './margin-letters'
-import { measure, type Stroke } from './measure'
-import { ParagraphDrawing, type Looks } from './paragraph-drawing'
+import { Drawings, type Manner } from './drawings'
+import { KeptPlace } from './kept-place'
+import type { Layers } from './layers'
+import { roomBeside } from './margin-letters'
+import type { Looks } from './paragraph-drawing'
 import { patternsFor } from './patterns'
 import { Rail, type MarginLink } from './rail'
 import { TagFocus } from './tag-focus'
 import type { DrawnTag, TagIndex } from './tag-index'
-import { TypeSizes, type TypeSize } from './type-size'
+import { TypeSizes } from './type-size'
+import { lineAt, startingAt } from './under-point'
 
 /** Milliseconds of drawing beyond the screen in one go: in a frame of scrolling, and at rest. */
 const [FRAME, SLICE] = [4, 6]
@@ -14,21 +17,6 @@ const [FRAME, SLICE] = [4, 6]
 const REST = 60
 /** Screens that one frame scrolls by at least when the text flies past. */
 const JUMP = 0.2
-/** How near to a line a click counts as on it, in pixels. */
-const NEAR = 2
-/** How far from its baseline a tag's line can run, in pixels. */
-const FAR = 40
-
-/** Where the overlay puts things. All lie in the same page box, which is as wide as the text. */
-export interface Layers {
-  readonly scroller: HTMLElement
-  readonly page: HTMLElement
-  readonly behind: HTMLElement
-  readonly lines: HTMLElement
-  readonly over: HTMLElement
-  readonly margin: HTMLElement
-}
-
 /**
  * Draws the tags of the passages that are on the screen, and a moment later of those one screen around. The text is
  * never touched: tints lie behind it, lines and the elements that take the focus over it, letters beside it.
@@ -41,20 +29,17 @@ export class Overlay {
   readonly #rail: Rail
   readonly focus: TagFocus
   readonly #sizes: TypeSizes
-  readonly #drawn = new Map<number, ParagraphDrawing>()
+  readonly #manner: Manner
+  readonly #drawings: Drawings
+  readonly #place: KeptPlace
   readonly #stop = new AbortController()
   readonly #watch: ResizeObserver
-  #looks: Looks
-  #hidden: (tag: DrawnTag) => boolean = () => false
   #frame = 0
   #railFrame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
   /** The size of the text when it was last looked at. */
   #set = { width: NaN, height: NaN }
   #scrolled = NaN
-  /** What stands at the top of the screen: a passage, and how far its paragraph begins below the scroller's top. */
-  #anchor = { passage: 0, below: 0, scrolled: NaN }
-  #room: Room
 
   /** `focused` hears which tag has the focus by key now, or that none has. */
   constructor(
@@ -68,7 +53,6 @@ export class Overlay {
     this.#layers = layers
     this.#text = text
     this.#index = index
-    this.#looks = looks
     this.#rail = new Rail(layers.margin)
     this.#sizes = new TypeSizes(
       layers.behind,
@@ -76,8 +60,12 @@ export class Overlay {
     )
     layers.behind.append(patternsFor(hues))
     const { signal } = this.#stop
-    this.#room = roomBeside(layers.page, layers.scroller)
+    this.#manner = { looks, room: roomBeside(layers.page, layers.scroller), hidden: () => false }
     this.focus = new TagFocus(text.root, layers.over, focused, signal)
+    this.#place = new KeptPlace(layers.scroller, text)
+    this.#drawings = new Drawings(layers, text, index, this.#sizes, this.#manner, (handles) =>
+      this.focus.leave(handles),
+    )
     layers.scroller.addEventListener('scroll', () => this.#soon(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.invalidate(), { signal })
     addEventListener('resize', () => this.putOff(), { signal })
@@ -88,30 +76,30 @@ export class Overlay {
 
   /** These passages have other tags than before. */
   changed(passages: Iterable<number>): void {
-    const near = [...new Set(passages)].filter((passage) => this.#drawn.has(passage))
-    for (const passage of near) this.#drop(passage)
-    this.#make(near)
-    for (const passage of near) this.#complete(passage)
+    const near = [...new Set(passages)].filter((passage) => this.#drawings.has(passage))
+    for (const passage of near) this.#drawings.drop(passage)
+    this.#drawings.make(near)
+    for (const passage of near) this.#drawings.complete(passage)
     this.focus.settle()
     this.#railSoon()
   }
 
   /** All tags are others than before. */
   refilled(): void {
-    for (const passage of this.#drawn.keys()) this.#drop(passage)
+    this.#drawings.dropAll()
     this.#draw()
   }
 
   /** These passages have tags that are selected, pointed at or linked now, or were. */
   restyle(passages: Iterable<number>, looks: Looks): void {
-    this.#looks = looks
-    for (const passage of new Set(passages)) this.#drawn.get(passage)?.restyle(looks, this.#room)
+    this.#manner.looks = looks
+    this.#drawings.restyle(new Set(passages))
     this.#railSoon()
   }
 
   /** Leaves these tags out. */
   hide(hidden: (tag: DrawnTag) => boolean): void {
-    this.#hidden = hidden
+    this.#manner.hidden = hidden
     this.refilled()
   }
 
@@ -132,8 +120,8 @@ export class Overlay {
 
   /** The text is about to be set anew: what is far from the screen can wait. */
   putOff(): void {
-    if (this.#drawn.size > 0)
-      this.#text.putOff([Math.min(...this.#drawn.keys()), Math.max(...this.#drawn.keys())])
+    const { span } = this.#drawings
+    if (span) this.#text.putOff(span)
   }
 
   #measureAgain(): void {
@@ -145,35 +133,26 @@ export class Overlay {
 
   /** The tag whose line runs nearest to a point of the window; `null` when none does within 2 px. */
   lineAt(x: number, y: number): DrawnTag | null {
-    const page = this.#layers.page.getBoundingClientRect()
-    const left = x - page.left
-    let nearest: { tag: DrawnTag; distance: number } | null = null
-    for (const { lines, top: from } of this.#drawn.values()) {
-      const top = y - page.top - from
-      if (lines.length === 0 || top < lines[0]!.base - FAR || top > lines.at(-1)!.base + FAR) continue
-      for (const { base, strokes } of lines)
-        for (const { tag, gap, x0, x1, y: line } of Math.abs(base - top) < FAR ? strokes : []) {
-          const distance = Math.max(line - top, top - (line + 2), x0 - left, left - x1, 0)
-          if (gap || distance > NEAR || (nearest && nearest.distance <= distance)) continue
-          nearest = { tag, distance }
-        }
-    }
-    return nearest?.tag ?? null
+    const { left, top } = this.#layers.page.getBoundingClientRect()
+    return lineAt(this.#drawings.all, x - left, y - top)
   }
 
   /** The tag whose element is at a point of the window. */
   startingAt(x: number, y: number): DrawnTag | null {
-    const page = this.#layers.page.getBoundingClientRect()
-    for (const drawing of this.#drawn.values()) {
-      const tag = drawing.startingAt(x - page.left, y - page.top - drawing.top)
-      if (tag) return tag
-    }
-    return null
+    const { left, top } = this.#layers.page.getBoundingClientRect()
+    return startingAt(this.#drawings.all, x - left, y - top)
+  }
+
+  /** The tag that a pointer is at: that of the line there, or else that of the element. */
+  pointedAt(x: number, y: number): DrawnTag | null {
+    const { left, top } = this.#layers.page.getBoundingClientRect()
+    const { all } = this.#drawings
+    return lineAt(all, x - left, y - top) ?? startingAt(all, x - left, y - top)
   }
 
   /** Tags that cover an offset and are drawn, innermost first. */
   tagsAt(offset: number): DrawnTag[] {
-    return this.#index.at(offset).filter((tag) => !this.#hidden(tag))
+    return this.#index.at(offset).filter((tag) => !this.#manner.hidden(tag))
   }
 
   /** The text has another size: it was set anew, unless far sections were only laid out. */
@@ -188,65 +167,31 @@ export class Overlay {
     if (this.#sizes.haveChanged() || (!isFirst && (isWider || (isHigher && !this.#text.isPutOff))))
       this.#measureAgain()
     // The first notice of all comes with what was drawn for it already.
-    else if (this.#moveAll() || !isFirst) this.#draw()
+    else if (this.#drawings.moveAll() || !isFirst) this.#draw()
   }
 
   /** The margins may have another width: there may be room for more letters, or fewer. */
   #roomChanged(): void {
-    const before = this.#room
-    this.#room = roomBeside(this.#layers.page, this.#layers.scroller)
-    if (this.#room.left === before.left && this.#room.right === before.right) return
-    for (const drawing of this.#drawn.values()) drawing.restyle(this.#looks, this.#room)
+    const before = this.#manner.room
+    const now = roomBeside(this.#layers.page, this.#layers.scroller)
+    this.#manner.room = now
+    if (now.left !== before.left || now.right !== before.right) this.#drawings.restyleAll()
   }
 
-  /**
-   * Scrolls so that what was at the top of the screen is there again. The browser's own way to do that loses the place
-   * where many paragraphs change at once. Who has scrolled meanwhile is left where he is.
-   */
   #keepThePlace(): void {
-    const { scroller } = this.#layers
-    const { passage, below, scrolled } = this.#anchor
-    if (scroller.scrollTop !== scrolled) return
-    const moved = this.#topOf(passage) - scroller.getBoundingClientRect().top - below
-    if (Math.abs(moved) < 1) return
-    scroller.scrollTop += moved
-    this.#anchor = { passage, below, scrolled: scroller.scrollTop }
-    this.#scrolled += scroller.scrollTop - scrolled
-  }
-
-  /** Something is about to be set anew: where one has scrolled to since the last drawing is the place to keep. */
-  #notePlace(): void {
-    const { scroller } = this.#layers
-    if (scroller.scrollTop === this.#anchor.scrolled) return
-    const { top } = scroller.getBoundingClientRect()
-    const [passage] = this.#text.passagesBetween(top, top)
-    this.#anchor = { passage, below: this.#topOf(passage) - top, scrolled: scroller.scrollTop }
-  }
-
-  /** The text is set as it was, but may stand elsewhere. Says whether some of what is drawn does. */
-  #moveAll(): boolean {
-    const page = this.#layers.page.getBoundingClientRect().top
-    let isMoved = false
-    for (const [passage, drawing] of this.#drawn)
-      isMoved = drawing.moveTo(this.#topOf(passage) - page) || isMoved
-    return isMoved
+    this.#scrolled += this.#place.keep()
   }
 
   #layOut(): void {
     this.#text.layOut(
-      () => this.#notePlace(),
+      () => this.#place.note(),
       (isDone) => {
         this.#keepThePlace()
         if (isDone) this.#set = sizeOf(this.#text.root)
-        if (isDone) this.#moveAll()
+        if (isDone) this.#drawings.moveAll()
         if (isDone) this.#draw()
       },
     )
-  }
-
-  /** Where a passage's paragraph begins, in pixels of the window. */
-  #topOf(passage: number): number {
-    return this.#text.block(this.#text.passages.paragraph(passage)).getBoundingClientRect().top
   }
 
   #soon(): void {
@@ -270,19 +215,19 @@ export class Overlay {
     const around = isSlow
       ? this.#text.passagesBetween(top - height, top + 2 * height)
       : ([first, last] as const)
-    if (moved > 0) this.#dropBeyond(...around)
-    const missing = this.#missing(first, last)
+    if (moved > 0) this.#drawings.dropBeyond(...around)
+    const missing = this.#drawings.missing(first, last)
     const beyond = isSlow
-      ? this.#missing(...around).filter((passage) => passage < first || passage > last)
+      ? this.#drawings.missing(...around).filter((passage) => passage < first || passage > last)
       : []
-    this.#anchor = { passage: first, below: this.#topOf(first) - top, scrolled: scrollTop }
-    this.#make([...missing, ...beyond], missing.length, began + FRAME)
+    this.#place.is(first, top)
+    this.#drawings.make([...missing, ...beyond], missing.length, began + FRAME)
     // What an article is opened with are its words and lines; what else there is no time for comes a frame later.
     const isLate = isFirst && performance.now() >= began + FRAME
     if (!(moved >= JUMP * height))
       for (let passage = first; passage <= last; passage++)
-        if (isLate) this.#cover(passage)
-        else this.#complete(passage)
+        if (isLate) this.#drawings.cover(passage)
+        else this.#drawings.complete(passage)
     if (isLate) this.#soon()
     this.#railSoon()
     clearTimeout(this.#rest)
@@ -294,95 +239,19 @@ export class Overlay {
     const until = performance.now() + SLICE
     const { top, height } = this.#layers.scroller.getBoundingClientRect()
     const around = this.#text.passagesBetween(top - height, top + 2 * height)
-    this.#dropBeyond(...around)
-    const isAllDrawn = this.#make(this.#missing(...around), 0, until)
-    const incomplete = [...this.#drawn].filter(([, { isComplete }]) => !isComplete)
-    const late = incomplete.find(([passage]) => {
-      if (performance.now() < until) this.#complete(passage)
-      return !this.#drawn.get(passage)!.isComplete
-    })
-    if (!isAllDrawn || late) this.#rest = setTimeout(() => this.#drawAround(), 0)
+    this.#drawings.dropBeyond(...around)
+    const isAllDrawn = this.#drawings.make(this.#drawings.missing(...around), 0, until)
+    const isAllComplete = this.#drawings.completeAll(until)
+    if (!isAllDrawn || !isAllComplete) this.#rest = setTimeout(() => this.#drawAround(), 0)
     this.focus.settle()
     this.#railSoon()
-  }
-
-  #missing(first: number, last: number): number[] {
-    const missing: number[] = []
-    for (let passage = first; passage <= last; passage++) if (!this.#drawn.has(passage)) missing.push(passage)
-    return missing
-  }
-
-  #dropBeyond(first: number, last: number): void {
-    for (const passage of this.#drawn.keys()) if (passage < first || passage > last) this.#drop(passage)
-  }
-
-  /**
-   * Draws passages: the first `must` of them, and others as long as there is time. All are measured before anything is
-   * written, since what is written makes the page lay itself out again. Gives whether it drew all.
-   */
-  #make(passages: readonly number[], must = passages.length, until = Infinity): boolean {
-    if (passages.length === 0) return true
-    const page = this.#layers.page.getBoundingClientRect().top
-    const { passages: all, paragraphs } = this.#text
-    const made: { passage: number; top: number; size: TypeSize; strokes: Stroke[] }[] = []
-    for (const [i, passage] of passages.entries()) {
-      if (i >= must && performance.now() >= until) break
-      const size = this.#sizes.of(paragraphs[all.paragraph(passage)]!.type)
-      // The passage's last line may hold the first words of the next.
-      const last = all.goesOn(passage) ? passage + 1 : passage
-      const tags = this.#index.inPassages(passage, last).filter((tag) => !this.#hidden(tag))
-      const top = this.#topOf(passage) - page
-      made.push({ passage, size, top, strokes: measure(this.#text, passage, tags, size) })
-    }
-    const svgs: Element[] = []
-    for (const { passage, size, top, strokes } of made) {
-      const drawing = new ParagraphDrawing(strokes, size, this.#looks, this.#room, this.#layers.behind)
-      drawing.moveTo(top)
-      this.#drawn.set(passage, drawing)
-      if (strokes.length > 0) svgs.push(drawing.svg)
-    }
-    this.#layers.lines.append(...svgs)
-    return made.length === passages.length
-  }
-
-  /** Makes what lies over a passage's words. */
-  #cover(passage: number): void {
-    const drawing = this.#drawn.get(passage)
-    if (!drawing || drawing.isCovered) return
-    drawing.cover(this.#looks)
-    this.#layers.over.insertBefore(drawing.handles, this.#handlesAfter(passage))
-  }
-
-  /** Makes what lies over and beside a passage's words. */
-  #complete(passage: number): void {
-    this.#cover(passage)
-    const drawing = this.#drawn.get(passage)
-    if (!drawing || drawing.isComplete) return
-    drawing.complete(this.#looks, this.#room)
-    this.#layers.margin.append(drawing.letters)
-  }
-
-  /** What stands in the text after a passage, so that their elements are in text order too. */
-  #handlesAfter(passage: number): Element | null {
-    let next = Infinity
-    for (const [at, { handles }] of this.#drawn)
-      if (at > passage && at < next && handles.isConnected) next = at
-    return this.#drawn.get(next)?.handles ?? null
-  }
-
-  #drop(passage: number): void {
-    const drawing = this.#drawn.get(passage)
-    if (!drawing) return
-    this.focus.leave(drawing.handles)
-    drawing.remove()
-    this.#drawn.delete(passage)
   }
 
   /** However much changed in a frame, the rail is drawn once. */
   #railSoon(): void {
     this.#railFrame ||= requestAnimationFrame(() => {
       this.#railFrame = 0
-      this.#rail.draw(this.#drawn.values(), this.#room)
+      this.#rail.draw(this.#drawings.all, this.#manner.room)
     })
   }
 

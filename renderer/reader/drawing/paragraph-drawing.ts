@@ -149,6 +149,8 @@ export class ParagraphDrawing {
    */
   startingAt(x: number, y: number): DrawnTag | null {
     const [over, under] = this.#reach()
+    const { lines } = this
+    if (lines.length === 0 || y < lines[0]!.base - over || y >= lines.at(-1)!.base + under) return null
     for (const { tag, base, first } of this.strokes) {
       if (first === null || y < base - over || y >= base + under) continue
       const { x0, x1 } = hullOf(tag, this.strokes, base)
@@ -211,8 +213,13 @@ export class ParagraphDrawing {
 
 /** From where to where the words of a tag reach on a line. */
 function hullOf(tag: DrawnTag, strokes: readonly Stroke[], base: number): { x0: number; x1: number } {
-  const words = strokes.filter((stroke) => stroke.base === base && stroke.tag === tag && !stroke.gap)
-  return { x0: Math.min(...words.map(({ x0 }) => x0)), x1: Math.max(...words.map(({ x1 }) => x1)) }
+  let [x0, x1] = [Infinity, -Infinity]
+  for (const stroke of strokes) {
+    if (stroke.base !== base || stroke.tag !== tag || stroke.gap) continue
+    x0 = Math.min(x0, stroke.x0)
+    x1 = Math.max(x1, stroke.x1)
+  }
+  return { x0, x1 }
 }
 
 const isTint = ({ className }: Mark): boolean => className.startsWith('tint')

@@ -71,6 +71,11 @@ export class TextView {
     return this.#blocks[paragraph]!
   }
 
+  /** Where a passage's paragraph begins, in pixels of the window. */
+  topOf(passage: number): number {
+    return this.block(this.passages.paragraph(passage)).getBoundingClientRect().top
+  }
+
   /** The elements of all paragraphs. To find one by its place, ask `passagesBetween`: it lays out no far section. */
   get blocks(): readonly HTMLElement[] {
     return this.#blocks
