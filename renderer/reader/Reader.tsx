@@ -6,12 +6,11 @@ import { PastBanner } from '../history/PastBanner'
 import { BlindNotice } from '../review/blind/BlindNotice'
 import { isRefusedInPast, reshape } from '../state/actions'
 import { useShown } from '../state/store'
-import { ArticleMeta } from './ArticleMeta'
 import { ReaderHead } from './ReaderHead'
-import { directionOf } from './text/direction'
+import { ReaderPage } from './ReaderPage'
 import { TagMenu, type MenuPlace } from './TagMenu'
 import { TagToolbar } from './TagToolbar'
-import type { PickedWords } from './reader-view'
+import type { PickedWords } from './reading/picked-words'
 import { useReaderView } from './use-reader-view'
 import { useTagging } from './use-tagging'
 import { Statements } from '../statements/Statements'
@@ -71,22 +70,11 @@ function OpenReader({ article }: { readonly article: Article }) {
       <PastBanner />
       <FindBar />
       <div className="scroller" data-scroller ref={frame}>
-        <div className="sheet" dir={directionOf(article.text)}>
-          <ArticleMeta article={article} />
-          <div className="page">
-            <div className="layer behind" aria-hidden="true" />
-            <div role="article" aria-label={article.title} lang={article.language ?? undefined}>
-              <div className="text" tabIndex={0} data-pane-focus />
-              <div className="layer lines" aria-hidden="true" />
-              <div className="layer over" />
-            </div>
-            <div className="caret" hidden aria-hidden="true" />
-            <div className="margin" aria-hidden="true" />
-            {picked && !menu && !isPast && (
-              <TagToolbar at={picked.box} tagging={tagging} onMore={(x, y) => setMenu({ tag: null, x, y })} />
-            )}
-          </div>
-        </div>
+        <ReaderPage article={article} margin={{ 'aria-hidden': true }}>
+          {picked && !menu && !isPast && (
+            <TagToolbar at={picked.box} tagging={tagging} onMore={(x, y) => setMenu({ tag: null, x, y })} />
+          )}
+        </ReaderPage>
         <Statements />
       </div>
       {menu && <TagMenu at={menu} tagging={tagging} onClose={closeMenu} />}

@@ -5,7 +5,7 @@ import { isReshaping } from '../state/actions'
 import { useShown } from '../state/store'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
-import type { PickedWords } from './reader-view'
+import type { PickedWords } from './reading/picked-words'
 import { repeatedLabel } from './tagging'
 import type { Tagging } from './use-tagging'
 

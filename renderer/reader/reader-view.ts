@@ -3,67 +3,21 @@ import type { Article } from '../../data/model/article'
 import type { Annotation } from '../../data/model/records'
 import type { Span } from '../../data/model/span'
 import { wordAt } from '../../data/text/words'
-import type { Tags } from '../state/tag-list'
-import { quoteOf } from '../state/tags'
-import type { Look } from './drawing/marks'
-import type { Layers } from './drawing/layers'
 import { Overlay } from './drawing/overlay'
 import type { Looks } from './drawing/paragraph-drawing'
 import type { MarginLink } from './drawing/rail'
 import { TagIndex, type DrawnTag, type TagChange } from './drawing/tag-index'
+import type { ReaderIntents } from './reader-intents'
+import type { ReaderParts } from './reader-parts'
+import { looksOf, namedIn, noLook, type ShownLook, type ShownTags } from './shown-look'
 import { byReach, nextInText } from './reading/tag-order'
-import { caretBoxAt } from './reading/caret-box'
 import { spanOf } from './reading/moves'
+import { pickedIn, placedOn } from './reading/picked-words'
 import { listenToPointer } from './reading/pointer'
+import { Pointing } from './reading/pointing'
 import { Reading } from './reading/reading'
 import { linesOf, tagsInView, type TagInView } from './text/tags-in-view'
 import { TextView } from './text/text-view'
-
-/** What a person does in the reader, as the rest of the window understands it. */
-export interface ReaderIntents {
-  readonly select: (id: string | null) => void
-  readonly pointAt: (id: string | null) => void
-  /** Words were selected, or none any more. Boxes are in pixels of the page. */
-  readonly pick: (picked: PickedWords | null) => void
-  /** Words were selected by a drag or a double click, which is over. */
-  readonly picked: () => void
-  readonly menu: (at: { readonly tag: string | null; readonly x: number; readonly y: number }) => void
-  /** Whether a tag was made under another definition of its label; without it, none was. */
-  readonly isOlder?: (tag: Annotation) => boolean
-  /** How a tag steps back about which nothing is open; `null`, or without it: it does not. */
-  readonly settledAs?: (tag: DrawnTag) => 'quiet' | 'rejected' | null
-  /** What stands in the margin behind a tag's letter. */
-  readonly suffixOf?: Looks['suffixOf']
-  /** What stands in the margin in place of a tag's letter. */
-  readonly signOf?: Looks['signOf']
-}
-
-/** Selected words, and where the toolbar for them goes. */
-export interface PickedWords {
-  readonly span: Span
-  readonly box: { readonly left: number; readonly top: number; readonly bottom: number }
-}
-
-export interface ShownTags {
-  readonly mine: Tags
-  readonly theirs: Tags
-}
-
-export interface ShownLook {
-  readonly selected: string | null
-  readonly pointedAt: string | null
-  readonly hiddenLabels: ReadonlySet<string>
-  /** The selected tag's links: how each reads from it, and the other end. */
-  readonly links: readonly { readonly phrase: string; readonly other: string }[]
-  /** Others' readings of the selected tag's words. */
-  readonly beside?: ReadonlySet<string>
-}
-
-/** What the reader needs of the page: layers to draw on, the element for the text, and one for the caret. */
-export interface ReaderParts extends Layers {
-  readonly text: HTMLElement
-  readonly caret: HTMLElement
-}
 
 /**
  * One open article in the reader: the text, the drawing over it, and what mouse and keys mean there. It is told
@@ -78,13 +32,10 @@ export class ReaderView {
   readonly #overlay: Overlay
   readonly #intents: ReaderIntents
   readonly #stop = new AbortController()
-  #look: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
-  #linked: ReadonlySet<string> = new Set()
+  readonly #pointing: Pointing
+  #look = noLook
   /** The tag that has the focus by key. */
   #focused: string | null = null
-  /** The tag that the pointer is over, shown after a moment. */
-  #under: string | null = null
-  #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ReaderParts, article: Article, codebook: Codebook, intents: ReaderIntents) {
     this.#parts = parts
@@ -96,6 +47,7 @@ export class ReaderView {
     this.#overlay = new Overlay(parts, this.#text, this.#index, this.#looks(), hues, (id) =>
       this.#focusMoved(id),
     )
+    this.#pointing = new Pointing(this.#text, this.#overlay, intents, () => this.#look)
     this.#listen()
   }
 
@@ -134,22 +86,10 @@ export class ReaderView {
   /** Shows what is selected, pointed at, linked and hidden. Scrolls to a newly selected tag that is out of sight. */
   showLook(look: ShownLook): void {
     const before = this.#look
-    const linkedBefore = this.#linked
     this.#look = look
-    this.#linked = new Set(look.links.map(({ other }) => other))
     if (!isSameSet(look.hiddenLabels, before.hiddenLabels))
       this.#overlay.hide(({ label }) => look.hiddenLabels.has(label.id))
-    const ids = [
-      before.selected,
-      look.selected,
-      before.pointedAt,
-      look.pointedAt,
-      ...linkedBefore,
-      ...this.#linked,
-      ...(before.beside ?? []),
-      ...(look.beside ?? []),
-    ]
-    const touched = this.#passagesOf(ids)
+    const touched = this.#passagesOf([...namedIn(before), ...namedIn(look)])
     this.#overlay.showLinks(
       look.selected === null ? null : this.#index.get(look.selected),
       this.#marginLinks(look),
@@ -183,9 +123,7 @@ export class ReaderView {
 
   /** The selected words; `null` when none are. */
   get picked(): Span | null {
-    const picked = this.#text.selection()
-    const span = picked && withoutBreaks(this.#text.text, spanOf(picked))
-    return span && span.start < span.end ? span : null
+    return pickedIn(this.#text)
   }
 
   /** Lets go of the selection and leaves the caret at its end. */
@@ -246,23 +184,7 @@ export class ReaderView {
   }
 
   #looks(): Looks {
-    return {
-      selected: this.#look.selected,
-      focused: this.#focused,
-      lookOf: (tag) => this.#lookOf(tag),
-      nameOf: ({ annotation, label }) => `${label.name}: ${quoteOf(annotation)}`,
-      suffixOf: this.#intents.suffixOf,
-      signOf: this.#intents.signOf,
-    }
-  }
-
-  #lookOf(tag: DrawnTag): Look {
-    const { id } = tag
-    if (id === this.#look.selected) return 'selected'
-    if (this.#look.beside?.has(id)) return 'beside'
-    if (id === this.#look.pointedAt) return 'pointed'
-    if (this.#linked.has(id)) return 'linked'
-    return this.#intents.settledAs?.(tag) ?? 'rest'
+    return looksOf(this.#look, this.#focused, this.#intents)
   }
 
   #marginLinks(look: ShownLook): MarginLink[] {
@@ -286,23 +208,21 @@ export class ReaderView {
   #listen(): void {
     const { page, scroller } = this.#parts
     const { signal } = this.#stop
-    const menu = (offset: number | null, x: number, y: number) => this.#openMenu(offset, x, y)
     listenToPointer(
       page,
       scroller,
       this.#text,
       {
-        click: (offset, x, y, target) => this.#intents.select(this.#clicked(offset, x, y, target)),
-        pointAt: (x, y, target) => this.#pointed(x, y, target),
+        click: (offset, x, y, target) => this.#pointing.click(offset, x, y, target),
+        pointAt: (x, y, target) => this.#pointing.move(x, y, target),
         picked: () => this.#intents.picked(),
-        menu,
+        menu: (offset, x, y) => this.#pointing.openMenu(offset, x, y),
       },
       signal,
     )
-    // Assistive technology presses without a pointer.
     this.#parts.over.addEventListener(
       'click',
-      ({ target, detail }) => detail === 0 && this.#intents.select(handleId(target)),
+      ({ target, detail }) => detail === 0 && this.#pointing.press(target),
       { signal },
     )
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal })
@@ -311,30 +231,9 @@ export class ReaderView {
       page.addEventListener(kind, () => this.#selectionChanged(), { signal })
   }
 
-  /**
-   * A click on a line takes that line's tag; on words the innermost tag that starts on their line, or else the
-   * innermost there; again the next outward.
-   */
-  #clicked(offset: number | null, x: number, y: number, target: EventTarget | null): string | null {
-    const line = this.#overlay.lineAt(x, y)
-    if (line) return line.id
-    if (offset === null) return handleId(target)
-    const there = this.#overlay.tagsAt(offset)
-    const selectedHere = there.some(({ id }) => id === this.#look.selected)
-    const starting = selectedHere ? null : this.#overlay.startingAt(x, y)
-    const own = there.find(({ id }) => id === starting?.id)
-    return own?.id ?? this.#outward(offset)
-  }
-
-  #outward(offset: number): string | null {
-    const there = this.#overlay.tagsAt(offset)
-    const at = there.findIndex(({ id }) => id === this.#look.selected)
-    return (there[at + 1] ?? there[0])?.id ?? null
-  }
-
   /** Selects the tag that has the focus, or else the innermost at the caret, and again the next outward. */
   enter(): void {
-    this.#intents.select(handleId(document.activeElement) ?? this.#outward(this.reading.here.focus))
+    this.#pointing.enter(this.reading.here.focus)
   }
 
   /** All tags at an offset that are drawn, innermost first: those on the character there, and those that end there. */
@@ -365,73 +264,25 @@ export class ReaderView {
 
   /** Opens the menu for the selected words or what is at the caret. */
   openMenu(): void {
-    const { focus } = this.reading.here
-    const box = caretBoxAt(this.#text, focus)
-    if (box) this.#openMenu(focus, box.x, box.bottom)
-  }
-
-  #pointed(x: number, y: number, target: EventTarget | null): void {
-    const id = (this.#overlay.lineAt(x, y) ?? this.#overlay.startingAt(x, y))?.id ?? handleId(target)
-    if (id === this.#under) return
-    this.#under = id
-    clearTimeout(this.#soon)
-    if (this.#look.pointedAt !== null) this.#intents.pointAt(null)
-    if (id !== null) this.#soon = setTimeout(() => this.#intents.pointAt(id), POINTING)
-  }
-
-  /** On selected words the menu is for them; elsewhere for the tag there, or for the word that it then selects. */
-  #openMenu(offset: number | null, x: number, y: number): void {
-    const { picked } = this
-    const inside = picked && offset !== null && picked.start <= offset && offset <= picked.end
-    if (inside) return this.#intents.menu({ tag: null, x, y })
-    const tag = this.#overlay.lineAt(x, y) ?? (offset === null ? null : this.#overlay.tagsAt(offset)[0])
-    if (tag) {
-      this.#intents.select(tag.id)
-      this.#intents.menu({ tag: tag.id, x, y })
-    } else if (offset !== null) {
-      this.#text.selectWordAt(offset)
-      const { picked: word } = this
-      if (word)
-        this.#intents.menu({ tag: null, x, y: this.#text.rangeOf(word).getBoundingClientRect().bottom })
-    }
+    this.#pointing.openMenuAt(this.reading.here.focus)
   }
 
   #selectionChanged(): void {
     this.reading.selectionChanged()
     const span = this.picked
-    if (!span) return this.#intents.pick(null)
-    const first = caretBoxAt(this.#text, span.start)
-    const last = caretBoxAt(this.#text, span.end, true)
-    if (!first || !last) return this.#intents.pick(null)
-    const page = this.#parts.page.getBoundingClientRect()
-    const box = { left: last.x - page.left, top: first.top - page.top, bottom: last.bottom - page.top }
-    this.#intents.pick({ span, box })
+    this.#intents.pick(span && placedOn(this.#parts.page, this.#text, span))
   }
 
   destroy(): void {
     this.#stop.abort()
-    clearTimeout(this.#soon)
+    this.#pointing.destroy()
     this.reading.destroy()
     this.#overlay.destroy()
     this.#text.destroy()
   }
 }
 
-/** Milliseconds that the pointer rests on a tag before it lights up. */
-const POINTING = 80
-
 const endsAt = (spans: readonly Span[], offset: number): boolean => spans.some(({ end }) => end === offset)
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a === b || (a.size === b.size && [...a].every((value) => b.has(value)))
-
-/** The tag whose element this is; `null` when it is none's. */
-const handleId = (target: EventTarget | null): string | null =>
-  (target instanceof HTMLElement && target.dataset['annotationId']) || null
-
-/** A selection that reaches to the start of a paragraph means the words before it, not the line break. */
-function withoutBreaks(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const lead = words.length - words.replace(/^\n+/, '').length
-  return { start: start + lead, end: start + Math.max(lead, words.replace(/\n+$/, '').length) }
-}

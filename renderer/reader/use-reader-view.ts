@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { Article } from '../../data/model/article'
 import type { Link } from '../../data/model/records'
 import type { ArticleChange } from '../../data/store/changes'
@@ -24,7 +24,10 @@ import { setActiveReader } from './active-reader'
 import type { TagChange } from './drawing/tag-index'
 import { showGrips } from './show-grips'
 import { tagSticky } from './tagging'
-import { ReaderView, type ReaderIntents, type ShownLook } from './reader-view'
+import type { ReaderIntents } from './reader-intents'
+import { ReaderView } from './reader-view'
+import { noLook, type ShownLook } from './shown-look'
+import { useArticleView, type OpenedView, type OpenView } from './use-article-view'
 
 type Records = ShownSet['records']
 type Own = Pick<ReaderIntents, 'pick' | 'menu'>
@@ -38,64 +41,50 @@ export function useReaderView(
   article: Article,
   own: Own,
 ): () => ReaderView | null {
-  const view = useRef<ReaderView | null>(null)
   const intents = useRef(own)
   useEffect(() => {
     intents.current = own
   })
-
-  useLayoutEffect(() => {
-    const { project } = store.getState()
-    const scroller = frame.current
-    if (!scroller || !project) return
-    const part = (selector: string) => scroller.querySelector<HTMLElement>(selector)!
-    const parts = {
-      scroller,
-      page: part('.page'),
-      behind: part('.behind'),
-      lines: part('.lines'),
-      over: part('.over'),
-      margin: part('.margin'),
-      text: part('.text'),
-      caret: part('.caret'),
-    }
-    const made = new ReaderView(parts, article, project.codebook, {
-      select,
-      pointAt,
-      pick: (picked) => intents.current.pick(picked),
-      picked: () => void tagSticky(),
-      menu: (at) => intents.current.menu(at),
-      isOlder: (tag) => isOlder(olderRulesNow(), tag),
-      settledAs: ({ id }) => {
-        const verdict = verdictNow(id)
-        return verdict && settledAs(verdict)
-      },
-      suffixOf: ({ id }) => {
-        const verdict = verdictNow(id)
-        return verdict ? suffixOf(verdict) : ''
-      },
-    })
-    view.current = made
-    setActiveReader(made)
-    const leave = readFromWhereLeft(made, article.id)
-    const hideGrips = showGrips(made, parts.page)
-    const show = followStore(made, article.id)
-    show()
-    const unsubscribe = store.subscribe(show)
-    const unwatch = watchOlderRules(() => made.drawAgain())
-    return () => {
-      unsubscribe()
-      unwatch()
-      leave()
-      hideGrips()
-      made.destroy()
-      setActiveReader(null)
-      view.current = null
-    }
-    // The reader lives as long as its article is open; `key` makes a new one for another.
-  }, [article, frame])
-
+  const view = useArticleView(frame, article, (...on) => opened(intents, ...on))
   return () => view.current
+}
+
+/** The reader in which one works: it shows what the state says and does what the window's actions do. */
+function opened(
+  own: { readonly current: Own },
+  ...[parts, article, codebook]: Parameters<OpenView>
+): OpenedView {
+  const view = new ReaderView(parts, article, codebook, {
+    select,
+    pointAt,
+    pick: (picked) => own.current.pick(picked),
+    picked: () => void tagSticky(),
+    menu: (at) => own.current.menu(at),
+    isOlder: (tag) => isOlder(olderRulesNow(), tag),
+    settledAs: ({ id }) => {
+      const verdict = verdictNow(id)
+      return verdict && settledAs(verdict)
+    },
+    suffixOf: ({ id }) => {
+      const verdict = verdictNow(id)
+      return verdict ? suffixOf(verdict) : ''
+    },
+  })
+  setActiveReader(view)
+  const leavePlace = readFromWhereLeft(view, article.id)
+  const hideGrips = showGrips(view, parts.page)
+  const show = followStore(view, article.id)
+  show()
+  const unsubscribe = store.subscribe(show)
+  const unwatch = watchOlderRules(() => view.drawAgain())
+  const leave = () => {
+    unsubscribe()
+    unwatch()
+    leavePlace()
+    hideGrips()
+    setActiveReader(null)
+  }
+  return { view, leave }
 }
 
 /** How a tag of the open article stands after what was decided on it; `null` where nothing was, and in the past. */
@@ -145,8 +134,6 @@ function followStore(view: ReaderView, article: string): () => void {
     view.showLook(look)
   }
 }
-
-const noLook: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
 
 /** Tags of mine that change. A link changes no tag. */
 const asTagChange = ({ id, after }: ArticleChange): TagChange => ({

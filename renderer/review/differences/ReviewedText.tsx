@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Article } from '../../../data/model/article'
 import { useReadingType } from '../../comfort/use-reading-type'
-import { ArticleMeta } from '../../reader/ArticleMeta'
-import { directionOf } from '../../reader/text/direction'
+import { ReaderPage } from '../../reader/ReaderPage'
 import { useReviewedText, type Shown } from './use-reviewed-text'
 import '../../reader/drawing/drawing.css'
 import '../../reader/reader.css'
@@ -24,19 +23,11 @@ export function ReviewedText({ article, shown, whose }: Props) {
   const name = whose === undefined ? article.title : `${article.title}, ${whose}`
   return (
     <div className="scroller reviewed" data-scroller data-linked-scroll ref={frame}>
-      <div className="sheet" dir={directionOf(article.text)}>
-        <ArticleMeta article={article} />
-        <div className="page">
-          <div className="layer behind" aria-hidden="true" />
-          <div role="article" aria-label={name} lang={article.language ?? undefined}>
-            <div className="text" tabIndex={0} data-pane-focus />
-            <div className="layer lines" aria-hidden="true" />
-            <div className="layer over" />
-          </div>
-          <div className="caret" hidden aria-hidden="true" />
-          <div className="margin" role="toolbar" aria-label="Numbers of the differences" tabIndex={0} />
-        </div>
-      </div>
+      <ReaderPage
+        article={article}
+        name={name}
+        margin={{ role: 'toolbar', 'aria-label': 'Numbers of the differences', tabIndex: 0 }}
+      />
     </div>
   )
 }

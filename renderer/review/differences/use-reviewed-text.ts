@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Article } from '../../../data/model/article'
 import { setReaderOver } from '../../reader/active-reader'
-import { ReaderView, type ShownLook } from '../../reader/reader-view'
-import { store } from '../../state/store'
+import { ReaderView } from '../../reader/reader-view'
+import type { ShownLook } from '../../reader/shown-look'
+import { useArticleView, type OpenedView, type OpenView } from '../../reader/use-article-view'
 import { noTags } from '../../state/tag-list'
 import { annotationsIn } from '../../state/tags'
 import { goToGroup } from '../review-ui'
@@ -19,53 +20,38 @@ export interface Shown {
 
 /** Keeps a reader in the elements below `frame` that shows what is reviewed, straight from the state. */
 export function useReviewedText(frame: RefObject<HTMLElement | null>, article: Article, shown: Shown): void {
-  const view = useRef<ReaderView | null>(null)
   const wanted = useRef(shown)
-
-  useLayoutEffect(() => {
-    const { project } = store.getState()
-    const scroller = frame.current
-    if (!scroller || !project) return
-    const part = (selector: string) => scroller.querySelector<HTMLElement>(selector)!
-    const parts = {
-      scroller,
-      page: part('.page'),
-      behind: part('.behind'),
-      lines: part('.lines'),
-      over: part('.over'),
-      margin: part('.margin'),
-      text: part('.text'),
-      caret: part('.caret'),
-    }
-    const differenceOf = (id: string) => reviewNow()?.of.get(id)
-    const made = new ReaderView(parts, article, project.codebook, {
-      select: (id) => id !== null && standAt(id),
-      pointAt: () => undefined,
-      pick: () => undefined,
-      picked: () => undefined,
-      menu: () => undefined,
-      settledAs: ({ id }) => settledAs(differenceOf(id)),
-      signOf: ({ id }) => reviewNow()?.signs.get(id) ?? null,
-    })
-    view.current = made
-    setReaderOver(made)
-    const follow = following(made, wanted, article.id)
-    follow()
-    const stops = [watchReview(follow), differencesUi.subscribe(follow)]
-    const forget = listenToSigns(parts.margin)
-    return () => {
-      for (const stop of stops) stop()
-      forget()
-      setReaderOver(null)
-      made.destroy()
-      view.current = null
-    }
-  }, [article, frame])
-
+  const view = useArticleView(frame, article, (...on) => opened(wanted, ...on))
   useLayoutEffect(() => {
     wanted.current = shown
     if (view.current) following(view.current, wanted, article.id)()
-  }, [shown, article])
+  }, [shown, article, view])
+}
+
+/** The reader in which one compares: who selects a tag goes to its difference. */
+function opened(
+  wanted: { readonly current: Shown },
+  ...[parts, article, codebook]: Parameters<OpenView>
+): OpenedView {
+  const differenceOf = (id: string) => reviewNow()?.of.get(id)
+  const view = new ReaderView(parts, article, codebook, {
+    select: (id) => id !== null && standAt(id),
+    pointAt: () => undefined,
+    pick: () => undefined,
+    picked: () => undefined,
+    menu: () => undefined,
+    settledAs: ({ id }) => settledAs(differenceOf(id)),
+    signOf: ({ id }) => reviewNow()?.signs.get(id) ?? null,
+  })
+  setReaderOver(view)
+  const follow = following(view, wanted, article.id)
+  follow()
+  const stops = [watchReview(follow), differencesUi.subscribe(follow), listenToSigns(parts.margin)]
+  const leave = () => {
+    for (const stop of stops) stop()
+    setReaderOver(null)
+  }
+  return { view, leave }
 }
 
 /** How a tag steps back whose difference is not open: what was rejected is crossed. */

@@ -3,7 +3,9 @@ import { builtInCodebook } from '../../../../data/model/built-in-codebook'
 import type { Annotation, WorkRecord } from '../../../../data/model/records'
 import type { Span } from '../../../../data/model/span'
 import { applied, type ArticleChange } from '../../../../data/store/changes'
-import { ReaderView, type ReaderParts, type ShownLook } from '../../../../renderer/reader/reader-view'
+import { partsIn, type ReaderParts } from '../../../../renderer/reader/reader-parts'
+import { ReaderView } from '../../../../renderer/reader/reader-view'
+import { noLook, type ShownLook } from '../../../../renderer/reader/shown-look'
 import { paragraphsOf } from '../../../../renderer/reader/text/paragraphs'
 import { noTags } from '../../../../renderer/state/tag-list'
 import { annotationsIn } from '../../../../renderer/state/tags'
@@ -13,7 +15,7 @@ import { rangeInParagraphs } from './plain-text'
 /** The records of the open article, as the window's state holds them. */
 export type Records = ReadonlyMap<string, WorkRecord>
 
-/** What `OpenReader` draws around the text. */
+/** What `Reader` and `ReaderPage` draw around the text. */
 const pane = `
   <div class="scroller">
     <div class="sheet">
@@ -40,7 +42,7 @@ export class OurReader {
   readonly #view: ReaderView
   readonly #stop = new AbortController()
   #records: Records
-  #look: ShownLook = { selected: null, pointedAt: null, hiddenLabels: new Set(), links: [] }
+  #look: ShownLook = noLook
   /** The tag that was made last. */
   made: string | null = null
   #count = 0
@@ -49,17 +51,7 @@ export class OurReader {
     const template = document.createElement('template')
     template.innerHTML = pane
     host.append(template.content)
-    const part = (name: string) => host.querySelector<HTMLElement>(`.${name}`)!
-    this.parts = {
-      scroller: part('scroller'),
-      page: part('page'),
-      behind: part('behind'),
-      lines: part('lines'),
-      over: part('over'),
-      margin: part('margin'),
-      text: part('text'),
-      caret: part('caret'),
-    }
+    this.parts = partsIn(host.querySelector<HTMLElement>('.scroller')!)
     this.article = article
     this.#records = records
     this.#view = new ReaderView(this.parts, article, builtInCodebook, {
