@@ -85,7 +85,7 @@ export class ParagraphDrawing {
   moveTo(top: number): boolean {
     if (top === this.#top) return false
     this.#top = top
-    for (const part of this.#made) part.style.top = `${top}px`
+    for (const part of this.#made) part.style.marginTop = `${top}px`
     return true
   }
 
@@ -106,7 +106,7 @@ export class ParagraphDrawing {
 
   #add(part: HTMLElement | SVGSVGElement): void {
     this.#made.push(part)
-    if (!Number.isNaN(this.#top)) part.style.top = `${this.#top}px`
+    if (!Number.isNaN(this.#top)) part.style.marginTop = `${this.#top}px`
   }
 
   /** Draws again what is selected, pointed at or linked. */

@@ -7,7 +7,11 @@ const NEAR = 2
 const FAR = 40
 
 /** The tag whose line runs nearest to a point of the page, in its pixels; `null` when none does within 2 px. */
-export function lineAt(drawings: Iterable<ParagraphDrawing>, x: number, y: number): DrawnTag | null {
+export function lineAt(
+  drawings: Iterable<Pick<ParagraphDrawing, 'lines' | 'top'>>,
+  x: number,
+  y: number,
+): DrawnTag | null {
   let nearest: DrawnTag | null = null
   let least = Infinity
   for (const { lines, top: from } of drawings) {

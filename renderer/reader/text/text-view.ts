@@ -11,7 +11,7 @@ import { guessedHeight, sectionsOf } from './sections'
 import { Places } from './places'
 
 /** Articles with more sections than this are laid out a section at a time, the far ones later. */
-const LONG = 4
+const LONG = 2
 /** Milliseconds of layout between two chances for input and frames. */
 const SLICE = 8
 
