@@ -10,6 +10,7 @@ import { paths } from '../../../data/store/paths'
 import { articleText } from '../workload/article-text'
 import { annotators, plainFolder, writeArticle, writeProject } from '../workload/write-workload'
 import type { Bench } from '../suites/suite'
+import { measureWindow, type WindowFigures } from './measure-window'
 import { worksOn, type AgreementWorkload } from './agreement-workload'
 
 /** How long agreement over a whole project takes, in milliseconds but for those that say otherwise. */
@@ -30,6 +31,8 @@ export interface AgreementFigures extends AgreementWorkload {
   readonly stopMs: number
   readonly answerMb: number
   readonly memoryMb: number
+  /** The same in the built app. */
+  readonly window: WindowFigures
 }
 
 /** Twenty people, a thousand articles, fifty tags each; a tenth of the articles with `isQuick`. */
@@ -79,6 +82,9 @@ export async function measureAgreement(bench: Bench, isQuick: boolean): Promise<
   const [pairMs] = await timed(() => desk.review.figures({ ...query, annotators: people.slice(0, 2) }))
   const stopMs = await timeToStop(desk, { ...query, threshold: 0.4 })
   const { heapUsed, arrayBuffers } = process.memoryUsage()
+  bench.say('agreement: the window')
+  const home = join(bench.folder, 'agreement-home')
+  const inWindow = await measureWindow(root, home, query)
   rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   return {
     suite: 'agreement',
@@ -92,6 +98,7 @@ export async function measureAgreement(bench: Bench, isQuick: boolean): Promise<
     stopMs: Math.round(stopMs),
     answerMb: JSON.stringify(first).length / 1e6,
     memoryMb: Math.round((heapUsed + arrayBuffers) / 1024 / 1024),
+    window: inWindow,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { StatementQuery } from '../../../data/record/query'
-import { framesWhile, type Frames } from '../store/frames'
 import { memoryOf } from '../store/memory'
+import { framesWhile, scroll, type Frames } from '../window/frames'
 import { openParley } from '../window/parley'
 
 /** What the real window takes, in milliseconds. */
@@ -125,19 +125,6 @@ async function scrolled(page: Page): Promise<WindowFigures['table']> {
   const table = page.getByRole('grid', { name: 'Statements' })
   await table.getByRole('row').nth(20).waitFor()
   const rest = await framesWhile(page, () => page.waitForTimeout(1_500))
-  const scroll = await framesWhile(page, () =>
-    table.evaluate(
-      (element) =>
-        new Promise<void>((resolve) => {
-          let left = 180
-          const step = () => {
-            element.scrollTop += 120
-            if (--left > 0) requestAnimationFrame(step)
-            else resolve()
-          }
-          step()
-        }),
-    ),
-  )
-  return { rest, scroll }
+  const scrolling = await framesWhile(page, () => scroll(table))
+  return { rest, scroll: scrolling }
 }

@@ -9,7 +9,7 @@ import { root as repository } from '../window/electron-process'
 import type { BenchWindow } from '../window/attach'
 import { applicationFolder, isOpen, openParley } from '../window/parley'
 import { annotators, plainFolder, writeWorkload, type WrittenArticle } from '../workload/write-workload'
-import { listFrames, type ListFrames } from './frames'
+import { listFrames, type ListFrames } from './list-frames'
 import { memoryOf } from './memory'
 import { compareSaves } from './saves'
 
