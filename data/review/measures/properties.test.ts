@@ -8,6 +8,7 @@ import { intervalDistances } from './distances'
 import { fleissKappa } from './fleiss-kappa'
 import { gwetAc1, gwetAc2, linearWeights, ordinalWeights, quadraticWeights } from './gwet'
 import { krippendorffAlpha } from './krippendorff-alpha'
+import type { Margins } from './margins'
 import { RatingShares } from './shares'
 import { Rows } from './sums'
 
@@ -110,6 +111,26 @@ describe('for any ratings', () => {
         one.shares.add(other.shares)
         one.confusion.add(other.confusion)
         expect(told(one)).toEqual(told(together))
+      }),
+    )
+  })
+
+  it('what two raters said, told by value, is what they said unit by unit', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rating, rating)), (units) => {
+        const one = sumsOf(units, 'nominal')
+        const all = sumsOf([], 'nominal')
+        const of = (count: (unit: readonly [number, number], value: number) => boolean) =>
+          Int32Array.from({ length: VALUES }, (_, value) => units.filter((unit) => count(unit, value)).length)
+        const isBoth = ([a, b]: readonly [number, number]) => a !== MISSING && b !== MISSING && a !== b
+        const margins: Margins = {
+          same: of(([a, b], value) => a === value && b === value),
+          first: of((unit, value) => isBoth(unit) && unit[0] === value),
+          second: of((unit, value) => isBoth(unit) && unit[1] === value),
+          alone: of(([a, b], value) => Math.min(a, b) === MISSING && Math.max(a, b) === value),
+        }
+        for (const each of [all.coincidences, all.shares, all.confusion]) each.rateTwo(margins)
+        expect(all).toEqual(one)
       }),
     )
   })

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { tokensOf } from './tokens'
+
+const words = (text: string, language = 'en') => {
+  const { count, starts, ends } = tokensOf(text, language)
+  return Array.from({ length: count }, (_, i) => text.slice(starts[i]!, ends[i]!))
+}
+
+it('takes what is like a word, and neither full stops nor spaces', () => {
+  expect(words('“Don’t,” said al-Moualem.\n\nTalks go on.')).toEqual([
+    'Don’t',
+    'said',
+    'al',
+    'Moualem',
+    'Talks',
+    'go',
+    'on',
+  ])
+})
+
+it('finds in the lines of a text what it is in the whole of it', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '\n',
+      '\r\n',
+      ' ',
+      '’',
+      '.',
+      '\u0301',
+      '\u200d',
+      'he',
+      'don’t',
+      '3,000',
+      'การประชุม',
+      '会議',
+      'שלום',
+      '🙂',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), fc.constantFrom('en', 'th', 'ja', 'he'), (pieces, language) => {
+      const text = pieces.join('')
+      const whole = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+      const found = whole.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
+      expect(words(text, language)).toEqual(found)
+    }),
+  )
+})
