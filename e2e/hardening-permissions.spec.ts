@@ -257,6 +257,41 @@ test('even a preload script in bad hands reaches neither files nor programs nor 
   })
 })
 
+/** What the running program answers when something asks for a password or a certificate, or shows one that is not to be believed. */
+const answered = () =>
+  parley.app.evaluate(({ app, BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    const ask = (event: string, ...about: readonly unknown[]) => {
+      const told = { isPrevented: false, answers: [] as unknown[][] }
+      const prevented = { preventDefault: () => void (told.isPrevented = true) }
+      app.emit(event as never, prevented as never, page, ...about, (...given: unknown[]) => {
+        told.answers.push(given)
+      })
+      return told
+    }
+    return {
+      shown: ask('certificate-error', 'https://parley.test', 'net::ERR_CERT_INVALID', {}),
+      certificate: ask('select-client-certificate', 'https://parley.test', [{ subjectName: 'Ada Quill' }]),
+      password: ask('login', { url: 'https://parley.test' }, { isProxy: true }),
+    }
+  })
+
+test('nobody is given a password or a certificate, and none is believed that should not be', async () => {
+  await start()
+  expect(await answered()).toEqual({
+    shown: { isPrevented: true, answers: [[false]] },
+    certificate: { isPrevented: true, answers: [[]] },
+    password: { isPrevented: true, answers: [[]] },
+  })
+
+  await parley.app.evaluate(({ app }) => {
+    for (const event of ['certificate-error', 'select-client-certificate', 'login'])
+      app.removeAllListeners(event as never)
+  })
+  const open = { isPrevented: false, answers: [] }
+  expect(await answered(), 'without the guard').toEqual({ shown: open, certificate: open, password: open })
+})
+
 test('there are no developer tools', async () => {
   await start()
   const opened = async (within: number) => {

@@ -257,7 +257,6 @@ function markReviewed(
   // Two devices of one person can each have made one.
   const marks = ofKind(scene, 'reviewed')
   const [before] = marks
-  if (before && marks.every((mark) => mark.agreed === agreed)) return []
   if (before)
     return marks
       .filter((mark) => mark.agreed !== agreed)

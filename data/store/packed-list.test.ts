@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { packList, unpackList } from './packed-list'
 import { talks, tag, valueOf } from './testing/talks'
+import type { ListedArticle } from './views'
 
 it('gives back the list that was packed, and says each annotator once', async () => {
   const { store, articles } = await talks()
@@ -11,4 +13,45 @@ it('gives back the list that was packed, and says each annotator once', async ()
   expect(unpackList(packed)).toEqual(list)
   expect(packed.split('ada-quill')).toHaveLength(2)
   await store.close()
+})
+
+const people = fc.uniqueArray(fc.constantFrom('ada', 'bo', 'kim', 'jonas', 'zoe'), { minLength: 1 })
+const summaries = fc.record({ id: fc.string(), title: fc.string() }) as unknown as fc.Arbitrary<
+  ListedArticle['summary']
+>
+/** What the list has of an article; what is absent there is absent here, and never empty. */
+const listed: fc.Arbitrary<ListedArticle> = fc
+  .record({
+    summary: summaries,
+    tags: people.chain((ids) =>
+      fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), fc.integer({ min: 1, max: 2 ** 40 })))),
+    ),
+    done: people.map((ids) => ids.toSorted()),
+    reviewed: fc.option(
+      people.chain((ids) =>
+        fc.tuple(
+          ...ids.map((id) =>
+            fc.tuple(fc.constant(id), fc.constantFrom('reviewed' as const, 'agreed' as const)),
+          ),
+        ),
+      ),
+    ),
+    assigned: fc.option(people.map((ids) => ids.map((person) => ({ person, to: 'review' as const })))),
+    news: fc.option(people),
+  })
+  .map(({ summary, tags, done, reviewed, assigned, news }) => ({
+    summary,
+    tags: Object.fromEntries(tags),
+    done,
+    ...(reviewed && { reviewed: Object.fromEntries(reviewed) }),
+    ...(assigned && { assigned }),
+    ...(news && { news }),
+  }))
+
+it('gives back whatever the list says of an article: tags, who is done, has reviewed, should, and what is new', () => {
+  fc.assert(
+    fc.property(fc.array(listed, { maxLength: 6 }), (list) => {
+      expect(unpackList(packList(list))).toEqual(list)
+    }),
+  )
 })

@@ -207,6 +207,7 @@ describe.each(implementations)('%s', (_, open) => {
     await beReachable(false)
     const gone = { ok: false, error: { kind: 'folder-unreachable' } }
     expect(await folder.read('a/x')).toMatchObject(gone)
+    expect(await folder.readAll(['a/x', 'b/y'])).toMatchObject(gone)
     expect(await folder.list('a')).toMatchObject(gone)
     expect(await folder.list('')).toMatchObject(gone)
     expect(await folder.replace('a/x', bytes('y'))).toMatchObject(gone)

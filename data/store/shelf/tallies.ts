@@ -152,7 +152,8 @@ export function fromPairs(
     if (isDoneIn(marks)) done.push(annotator)
     if (mark) reviewed[annotator] = mark
   }
-  return { tags, done, ...(Object.keys(reviewed).length > 0 && { reviewed }) }
+  // Whoever has tags comes first among the pairs.
+  return { tags, done: done.toSorted(), ...(Object.keys(reviewed).length > 0 && { reviewed }) }
 }
 
 const tallyIn = (
