@@ -264,7 +264,7 @@ const answered = () =>
     const ask = (event: string, ...about: readonly unknown[]) => {
       const told = { isPrevented: false, answers: [] as unknown[][] }
       const prevented = { preventDefault: () => void (told.isPrevented = true) }
-      app.emit(event as never, prevented as never, page, ...about, (...given: unknown[]) => {
+      app.emit(event, prevented, page, ...about, (...given: unknown[]) => {
         told.answers.push(given)
       })
       return told
@@ -286,7 +286,7 @@ test('nobody is given a password or a certificate, and none is believed that sho
 
   await parley.app.evaluate(({ app }) => {
     for (const event of ['certificate-error', 'select-client-certificate', 'login'])
-      app.removeAllListeners(event as never)
+      app.removeAllListeners(event)
   })
   const open = { isPrevented: false, answers: [] }
   expect(await answered(), 'without the guard').toEqual({ shown: open, certificate: open, password: open })
