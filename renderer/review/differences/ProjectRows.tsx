@@ -44,7 +44,8 @@ export function ProjectRows({ shown }: { readonly shown: readonly Difference[] }
 
 /** How far it is, with a way to stop; quick answers show nothing. */
 function Asking({ isFirst, isStopped }: { readonly isFirst: boolean; readonly isStopped: boolean }) {
-  const isSlow = useShown(({ record }) => record.reviewing != null)
+  // While tags are read it is said how far that is, and the list is compared anew again and again.
+  const isSlow = useShown(({ record }) => record.reviewing != null && record.building === null)
   if (isStopped)
     return (
       <Note role="status">

@@ -3,7 +3,7 @@ import type { ProjectView } from '../../../data/store/views'
 
 vi.stubGlobal('window', { workbench: {} })
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-const { comparedIn, queryFor } = await import('./project-list')
+const { comparedIn, pagesAround, queryFor } = await import('./project-list')
 
 describe('what is asked about all articles', () => {
   const asked = (filter: Parameters<typeof queryFor>[0]) => queryFor(filter, ['ada', 'ben'], 0.5, 'text')
@@ -27,6 +27,22 @@ describe('what is asked about all articles', () => {
     })
     expect(asked({ articles: 'all', kinds: ['label'] })).not.toHaveProperty('alike')
   })
+})
+
+it('asks in one go for the pages that are looked at', () => {
+  expect(pagesAround([])).toEqual({ from: 0, to: 100 })
+  expect(
+    pagesAround([
+      { from: 250, to: 262 },
+      { from: 301, to: 305 },
+    ]),
+  ).toEqual({ from: 200, to: 400 })
+})
+
+it('matches as what was counted was matched, else as the project says', () => {
+  const asked = (filter: Parameters<typeof queryFor>[0]) =>
+    queryFor(filter, ['ada', 'ben'], 0.5, 'text').threshold
+  expect([asked({ articles: 'all', threshold: 0.3 }), asked({ articles: 'all' })]).toEqual([0.3, 0.5])
 })
 
 it('compares those with the most tags in the project while nobody was chosen', () => {

@@ -19,8 +19,11 @@ import type { Order } from './differences'
 import { ProjectLines } from './project-lines'
 import { reviewNow } from './review-now'
 
-/** Milliseconds after a change of somebody's tags until the list is asked for again. */
+/** Milliseconds from one question to the next while tags change; longer while they are all being read, which is many times a second. */
 const PATIENCE = 400
+const WHILE_READING = 2_000
+/** Milliseconds after which it is looked again whether a question is still on its way. */
+const SHORT = 50
 
 /** What a question about all articles found: how many differences there are and where, and those of them that were looked at. */
 export interface FoundDifferences {
@@ -63,7 +66,7 @@ export function comparedIn(
     .map(([annotator]) => annotator)
 }
 
-/** What is asked about all articles, for a filter of the list. */
+/** What is asked about all articles, for a filter of the list; `threshold` is the project's. */
 export function queryFor(
   filter: DifferenceFilter,
   annotators: readonly string[],
@@ -77,7 +80,7 @@ export function queryFor(
     annotators,
     articles: articles === undefined || articles === 'all' ? null : articles,
     labels: null,
-    threshold,
+    threshold: filter.threshold ?? threshold,
     order,
     ...(of && { of }),
     ...(labels && { labelled: labels }),
@@ -100,23 +103,16 @@ async function ask(): Promise<void> {
   const annotators = comparedIn(project, people)
   if (annotators.length < 2) return list.setState(nothing)
   list.setState({ isAsking: true, isStopped: false, problem: null })
-  const query = queryFor(
-    filter,
-    annotators,
-    filter.threshold ?? project.review.threshold,
-    differencesUi.getState().order,
-  )
-  const answer = await workbench.reviewDifferences(query, 0, PAGE)
+  const query = queryFor(filter, annotators, project.review.threshold, differencesUi.getState().order)
+  // What is looked at comes along, so that a list that is asked for again does not flicker.
+  const { from, to } = pagesAround(seen)
+  const answer = await workbench.reviewDifferences(query, from, to)
   if (mine !== latest) return
   if (!answer.ok) return list.setState({ isAsking: false, problem: answer.error })
   const first = unpack(answer.value)
   if (!first) return list.setState({ isAsking: false, isStopped: true })
   const found = foundBy(query, first)
-  // What is looked at comes along, so that a list that is asked for again does not flicker.
-  await found.pages.bring([
-    { from: 0, to: 1 },
-    ...seen.map(({ from, to }) => ({ from, to: Math.min(to, first.found) })),
-  ])
+  await found.pages.bring([{ from, to: Math.min(to, first.found) }])
   if (mine !== latest) return
   list.setState({ isAsking: false, found })
   const open = store.getState().open?.article.id
@@ -128,11 +124,11 @@ async function ask(): Promise<void> {
 
 function foundBy(
   query: DifferencesQuery,
-  { rows: first, from: _, ...page }: DifferencesPage,
+  { rows: first, from: began, ...page }: DifferencesPage,
 ): FoundDifferences {
   const pages: Pages<DifferenceRow> = new Pages(
     async (from, to) => {
-      if (from === 0) return first
+      if (from >= began && from < began + first.length) return first.slice(from - began, to - began)
       const answer = await workbench.reviewDifferences(query, from, to)
       const more = answer.ok ? unpack(answer.value) : null
       // Rows of another version stand elsewhere; the record's event has them all asked for again.
@@ -147,6 +143,14 @@ function foundBy(
 
 /** Places among all differences that are near the view. */
 let seen: readonly Stretch[] = []
+
+/** From the first to the last page that any of these places is on; without any the first. */
+export function pagesAround(places: readonly Stretch[]): Stretch {
+  if (places.length === 0) return { from: 0, to: PAGE }
+  const first = Math.min(...places.map(({ from }) => from))
+  const end = Math.max(...places.map(({ to }) => to))
+  return { from: Math.floor(first / PAGE) * PAGE, to: Math.ceil(end / PAGE) * PAGE }
+}
 
 /** Places that are to be seen: they are asked for. */
 export function see(places: readonly Stretch[]): void {
@@ -166,7 +170,22 @@ export const askAgain = (): void => void ask()
 /** Keeps the list of all articles up to date until the returned function is called. */
 export function keepProjectList(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let last = 0
+  const soon = () => {
+    clearTimeout(waiting)
+    const patience = store.getState().record.building ? WHILE_READING : PATIENCE
+    waiting = setTimeout(
+      () => {
+        // A question that is on its way is let come to its end, else a record that goes on changing would never be shown.
+        if (list.getState().isAsking) return soon()
+        last = performance.now()
+        void ask()
+      },
+      Math.max(last + patience - performance.now(), SHORT),
+    )
+  }
   const begin = () => {
+    last = performance.now()
     seen = []
     void ask()
   }
@@ -183,8 +202,7 @@ export function keepProjectList(): () => void {
         record.version === before.record.version &&
         project?.review.threshold === before.project?.review.threshold
       if (isSame || !isOfProject(reviewUi.getState().filter)) return
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void ask(), PATIENCE)
+      soon()
     }),
   ]
   return () => {
