@@ -16,7 +16,7 @@ import { useScenery } from '../../inspector/use-scenery'
 import { exportAgreed } from '../../exporting/export-agreed'
 import { useNameOf } from '../decided/DecisionCard'
 import { showDifferences } from '../review-ui'
-import { Working } from '../Working'
+import { StillReading, Working } from '../Working'
 import { ReviewBarEnd, ReviewEmpty, ReviewMain } from '../slots'
 import { showAgreed } from './agreed-now'
 import { Provenances } from './Provenances'
@@ -79,6 +79,7 @@ export function AgreedTab() {
                 : `${counted(hidden, 'article')} that you are not done with ${hidden === 1 ? 'is' : 'are'} left out: others’ tags there are hidden.`}
             </p>
           )}
+          {scope === 'all' && <StillReading />}
           {(scope === 'all' || hidden === 0) && <Content known={known} scope={scope} again={again} />}
         </div>
       </ReviewMain>

@@ -20,7 +20,8 @@ export type Known = Readonly<
 export function useOverview(scope: Scope): { readonly known: Known; readonly again: () => void } {
   const open = useShown((state) => (scope === 'article' ? state.open : null))
   const project = useShown((state) => state.project)
-  const version = useShown(({ record }) => (scope === 'all' ? record.version : 0))
+  // While the tags of all articles are read they are others many times a second: it is derived of those that are, and once more at the end.
+  const version = useShown(({ record }) => (scope === 'article' || record.building ? 0 : record.version))
   const rules = project?.review
   const [asked, setAsked] = useState(0)
   const [derived, setDerived] = useState<{ readonly scope: Scope; readonly known: Known } | null>(null)
