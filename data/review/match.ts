@@ -119,19 +119,25 @@ export class Matcher {
   /** Which candidates the rules take. */
   #fit(rules: readonly MatchRule[], a: PlacedTags, b: PlacedTags): void {
     const { size, a: ofA, b: ofB, overlap } = this.#found
-    const taking = (this.#rules = roomFor(this.#rules, size)).fill(0, 0, size)
-    for (let rule = 0; rule < rules.length; rule++) {
-      const { threshold, of = 'both', sameLabel = false } = rules[rule]!
-      const bit = 1 << rule
-      for (let at = 0; at < size; at++) {
-        const share = overlap[at]!
-        if (sameLabel && a.label[ofA[at]!] !== b.label[ofB[at]!]) continue
-        if (
-          share === 1 ||
-          (of === 'both' ? share : ofLonger(share, a.length[ofA[at]!]!, b.length[ofB[at]!]!)) >= threshold
-        )
-          taking[at]! |= bit
+    const taking = (this.#rules = roomFor(this.#rules, size))
+    const all = 2 ** rules.length - 1
+    const ofAnyLabel = rules.reduce((bits, { sameLabel }, rule) => bits | (sameLabel ? 0 : 1 << rule), 0)
+    const ofLongest = rules.reduce((bits, { of }, rule) => bits | (of === 'longer' ? 1 << rule : 0), 0)
+    for (let at = 0; at < size; at++) {
+      const i = ofA[at]!
+      const j = ofB[at]!
+      const share = overlap[at]!
+      const asked = a.label[i] === b.label[j] ? all : ofAnyLabel
+      // Most are the same words, which every rule takes.
+      if (share === 1) {
+        taking[at] = asked
+        continue
       }
+      const longer = ofLongest === 0 ? 0 : ofLonger(share, a.length[i]!, b.length[j]!)
+      let takes = 0
+      for (let rule = 0; rule < rules.length; rule++)
+        if (((ofLongest >> rule) & 1 ? longer : share) >= rules[rule]!.threshold) takes |= 1 << rule
+      taking[at] = takes & asked
     }
   }
 }
