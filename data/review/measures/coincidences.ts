@@ -38,15 +38,7 @@ export class Coincidences extends Sums {
     for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) sums[ratings[i]!]! += times
     // Pairs are whole numbers, so that the sum is exact wherever it can be.
     sums[values]! += (times * equalPairs(ratings, this.#counts)) / (said - 1)
-    if (!full) return this
-    for (let i = 0; i < ratings.length; i++) {
-      const one = ratings[i]!
-      if (one < 0) continue
-      for (let j = 0; j < ratings.length; j++) {
-        const other = ratings[j]!
-        if (other >= 0 && j !== i) sums[values + 1 + one * values + other]! += each
-      }
-    }
+    if (full) addPairs(sums, values + 1, values, ratings, each)
     return this
   }
 
@@ -78,6 +70,24 @@ export class Coincidences extends Sums {
   of(one: number, other: number): number {
     if (this.detail !== 'full') throw new Error('Only the marginals were kept')
     return this.sums[this.values + 1 + one * this.values + other]!
+  }
+}
+
+/** Adds so much for each ordered pair of raters to the cell of their values, in the table that begins at `at`. */
+export function addPairs(
+  sums: Float64Array,
+  at: number,
+  values: number,
+  ratings: ArrayLike<number>,
+  each: number,
+): void {
+  for (let i = 0; i < ratings.length; i++) {
+    const one = ratings[i]!
+    if (one < 0) continue
+    for (let j = 0; j < ratings.length; j++) {
+      const other = ratings[j]!
+      if (other >= 0 && j !== i) sums[at + one * values + other]! += each
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { equalPairs, type Detail } from './coincidences'
+import { addPairs, equalPairs, type Detail } from './coincidences'
 import type { Margins } from './margins'
 import { placesFor, Sums } from './sums'
 
@@ -34,15 +34,7 @@ export class RatingShares extends Sums {
     const each = share / (said - 1)
     // Pairs are whole numbers, so that the sum is exact wherever it can be.
     sums[values + 2]! += (times * equalPairs(ratings, this.#counts)) / (said * (said - 1))
-    if (!full) return this
-    for (let i = 0; i < ratings.length; i++) {
-      const one = ratings[i]!
-      if (one < 0) continue
-      for (let j = 0; j < ratings.length; j++) {
-        const other = ratings[j]!
-        if (other >= 0 && j !== i) sums[values + 3 + one * values + other]! += each
-      }
-    }
+    if (full) addPairs(sums, values + 3, values, ratings, each)
     return this
   }
 
