@@ -5,6 +5,7 @@ import { inTurn } from '../../store/turns'
 import type { ReviewProgress } from '../../review/project-differences'
 import type { EvidencePage, EvidenceQuery } from '../evidence'
 import type { Passage, RecordState, StatementPage, StatementQuery } from '../query'
+import { ArticleWords } from './article-words'
 import { KeptIndex, keptPieces } from './cache'
 import { IndexAnswers } from './index-answers'
 import { KeepUp, type MyChange } from './keep-up'
@@ -48,6 +49,7 @@ export class RecordDesk {
   readonly #index: RecordIndex
   readonly #keepUp: KeepUp
   readonly #places: Places
+  readonly #words: ArticleWords
   readonly answers: IndexAnswers
   readonly review: ReviewDesk
   readonly #turn = inTurn()
@@ -58,11 +60,12 @@ export class RecordDesk {
   #told = 0
   #registry: readonly RegistryRecord[]
 
-  private constructor(ports: DeskPorts, index: RecordIndex, keepUp: KeepUp) {
+  private constructor(ports: DeskPorts, index: RecordIndex, keepUp: KeepUp, words: ArticleWords) {
     this.#ports = ports
     this.#registry = ports.registry
     this.#index = index
     this.#keepUp = keepUp
+    this.#words = words
     this.#places = new Places(ports.folder)
     this.answers = new IndexAnswers(index)
     const { folder, pause } = ports
@@ -85,7 +88,9 @@ export class RecordDesk {
     index.putArticles(articles)
     index.setRegistry(registry)
     if (ports.after !== undefined) index.goOnAfter(ports.after)
-    return new RecordDesk(ports, index, new KeepUp(folder, index, me, kept?.seen))
+    const words = new ArticleWords(folder, vault, ports.pause)
+    await words.open()
+    return new RecordDesk(ports, index, new KeepUp(folder, index, me, kept?.seen), words)
   }
 
   get state(): RecordState {
@@ -124,6 +129,19 @@ export class RecordDesk {
     this.#isStopped = true
   }
 
+  /** Reads in which articles which words stand, where that is not known; it is done last, when tags are known. */
+  readWords(): Promise<void> {
+    return this.#words.read(
+      () => this.#index.knownArticles(),
+      () => this.#isStopped,
+    )
+  }
+
+  /** Some of the articles that are likely to have these words; a guess, and none while it is not known. */
+  likelyArticles(words: string): readonly string[] {
+    return this.#words.likely(words)
+  }
+
   /** Keeps it for the next time; where that fails, it is made again. */
   async keep(): Promise<void> {
     const { vault, project } = this.#ports
@@ -148,8 +166,9 @@ export class RecordDesk {
   }
 
   /** Articles that came in, or on which somebody has saved, and those that are gone. */
-  setArticles(articles: readonly ArticleFacts[], gone: readonly string[]): Promise<void> {
-    return this.#change(async () => {
+  async setArticles(articles: readonly ArticleFacts[], gone: readonly string[]): Promise<void> {
+    this.#words.forget(gone)
+    await this.#change(async () => {
       this.#index.putArticles(articles)
       this.#index.removeArticles(gone)
       await this.#keepUp.touch(articles.map(({ id }) => id))

@@ -23,6 +23,7 @@ export type Ask = Readonly<
   | { name: 'reviewDisputed'; query: DisputedQuery; from: number; to: number }
   | { name: 'reviewDifferences'; query: DifferencesQuery; from: number; to: number }
   | { name: 'agreedOverview'; rules: AgreedRules }
+  | { name: 'likelyArticles'; words: string }
   | { name: 'passage'; article: string; start: number; end: number }
 >
 

@@ -22,9 +22,14 @@ export function runRecord(port: MessagePort): void {
         told: (state) => say({ is: 'state', state }),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
       })
-      void opening.then((desk) => desk.make())
+      void opening.then(make)
     } else if (opening) void opening.then((desk) => take(desk, message, say))
   })
+}
+
+async function make(desk: RecordDesk): Promise<void> {
+  await desk.make()
+  await desk.readWords()
 }
 
 async function take(
@@ -40,7 +45,8 @@ async function take(
         return say({ is: 'failed', id: message.id, why: String(error) })
       }
     case 'articles':
-      return desk.setArticles(unpack(message.articles), message.gone)
+      await desk.setArticles(unpack(message.articles), message.gone)
+      return desk.readWords()
     case 'registry':
       return desk.setRegistry(unpack(message.registry))
     case 'entries':
@@ -58,7 +64,7 @@ async function take(
     case 'seen':
       return desk.see(message.article, message.seen)
     case 'make':
-      return desk.make()
+      return make(desk)
     case 'stop-review':
       return desk.review.stop()
     case 'stop':
@@ -98,6 +104,8 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
       return desk.review.disputed(ask.query, ask.from, ask.to)
     case 'reviewDifferences':
       return desk.review.differences(ask.query, ask.from, ask.to)
+    case 'likelyArticles':
+      return desk.likelyArticles(ask.words)
     case 'passage':
       return desk.passage(ask.article, ask.start, ask.end)
   }
