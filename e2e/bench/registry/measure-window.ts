@@ -20,6 +20,9 @@ export interface WindowFigures {
     readonly allMs: number
     readonly places: number
     readonly stopMs: number | null
+    /** To the first place of the headline of the oldest article, which stands nowhere else: as the record is just made, and later. */
+    readonly firstOfOldestMs: number
+    readonly firstOfOldestLaterMs: number
   }
   readonly table: { readonly rest: Frames; readonly scroll: Frames }
   readonly rssMb: number | null
@@ -28,7 +31,7 @@ export interface WindowFigures {
 
 const query: StatementQuery = { sort: { by: 'actor', descending: false }, group: null }
 
-export async function measureWindow(project: string, home: string): Promise<WindowFigures> {
+export async function measureWindow(project: string, home: string, oldest: string): Promise<WindowFigures> {
   const began = Date.now()
   const parley = await openParley(project, home)
   const { page } = parley
@@ -48,8 +51,12 @@ export async function measureWindow(project: string, home: string): Promise<Wind
         rowsMs: await timed(() => workbench.statements({ ...wanted, stances: [1] }, 5_000, 5_060)),
       }
     }, query)
-    const occurrences = await search(page)
+    const { firstMs: firstOfOldestMs } = await search(page, oldest)
+    const found = await search(page, 'secret treaty')
     const table = await scrolled(page)
+    await page.waitForTimeout(WORDS_READ)
+    const { firstMs: firstOfOldestLaterMs } = await search(page, oldest)
+    const occurrences = { ...found, firstOfOldestMs, firstOfOldestLaterMs }
     const memory = memoryOf(parley.pid)
     return {
       recordMs,
@@ -85,38 +92,48 @@ const longestAnswer = (page: Page, most: number | null = null): Promise<number> 
     }
   }, most)
 
-const search = (page: Page): Promise<WindowFigures['occurrences']> =>
-  page.evaluate(async () => {
-    const { workbench } = window
-    const run = (number: number, stopAfter: number | null) =>
-      new Promise<WindowFigures['occurrences']>((resolve) => {
-        const from = performance.now()
-        let [firstMs, places, stopped] = [0, 0, 0]
-        const done = (stopMs: number | null) => {
-          forget()
-          resolve({ firstMs, allMs: performance.now() - from, places, stopMs })
-        }
-        const forget = workbench.listen((event) => {
-          if (event.is !== 'occurrences' || event.search !== number) return
-          places = event.finding.places
-          if (firstMs === 0 && places > 0) firstMs = performance.now() - from
-          if (stopped > 0) return
-          if (event.finding.isOver) done(null)
-          else if (stopAfter !== null && firstMs > 0) {
-            stopped = performance.now()
-            void (async () => {
-              await workbench.stopFinding()
-              done(performance.now() - stopped)
-            })()
+/** Milliseconds in which the record has read in which articles which words stand. */
+const WORDS_READ = 20_000
+
+type Search = Pick<WindowFigures['occurrences'], 'firstMs' | 'allMs' | 'places' | 'stopMs'>
+
+let searches = 0
+
+const search = (page: Page, words: string): Promise<Search> =>
+  page.evaluate(
+    async ([wanted, last]) => {
+      const { workbench } = window
+      const run = (number: number, stopAfter: number | null) =>
+        new Promise<Search>((resolve) => {
+          const from = performance.now()
+          let [firstMs, places, stopped] = [0, 0, 0]
+          const done = (stopMs: number | null) => {
+            forget()
+            resolve({ firstMs, allMs: performance.now() - from, places, stopMs })
           }
+          const forget = workbench.listen((event) => {
+            if (event.is !== 'occurrences' || event.search !== number) return
+            places = event.finding.places
+            if (firstMs === 0 && places > 0) firstMs = performance.now() - from
+            if (stopped > 0) return
+            if (event.finding.isOver) done(null)
+            else if (stopAfter !== null && firstMs > 0) {
+              stopped = performance.now()
+              void (async () => {
+                await workbench.stopFinding()
+                done(performance.now() - stopped)
+              })()
+            }
+          })
+          const sought = { words: wanted, matchCase: false, accents: false, wholeWords: true }
+          void workbench.findOccurrences(number, sought, null)
         })
-        const sought = { words: 'secret treaty', matchCase: false, accents: false, wholeWords: true }
-        void workbench.findOccurrences(number, sought, null)
-      })
-    const whole = await run(1, null)
-    const { stopMs } = await run(2, 0)
-    return { ...whole, stopMs }
-  })
+      const whole = await run(last + 1, null)
+      const { stopMs } = await run(last + 2, 0)
+      return { ...whole, stopMs }
+    },
+    [words, (searches += 2)] as const,
+  )
 
 /** The table of all statements, 120 CSS pixels a frame, for three seconds. */
 async function scrolled(page: Page): Promise<WindowFigures['table']> {

@@ -46,7 +46,7 @@ export async function measureRegistry(bench: Bench, articles: number): Promise<u
   const learnt = unpack<LearntNames>(JSON.stringify(desk.answers.learntNames()))
   const palette = measurePalette(registry, learnt)
   say('registry: the window')
-  const window = await measureWindow(root, join(folder, `registry-home-${articles}`))
+  const window = await measureWindow(root, join(folder, `registry-home-${articles}`), written.at(-1)!.title)
   if (!kept) rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   const { actors, positions } = workload
   return {
