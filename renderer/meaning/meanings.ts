@@ -12,6 +12,9 @@ export type Entry = Actor | Position
 /** Learnt words of one entry by which it can be found; the commonest. */
 const LEARNT = 8
 
+/** As long as nothing is known of what entries were called. */
+export const nothingLearnt: LearntNames = { version: -1, entries: {} }
+
 /** What tags that mean an entry stand on, the commonest first, and how many of them. */
 type Called = LearntNames['entries'][string]
 

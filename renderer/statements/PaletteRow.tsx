@@ -1,7 +1,7 @@
 import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
 import { Keycap } from '../ui/Keycap'
-import type { Row } from './rows'
+import type { Row } from './row'
 import styles from './StatementPalette.module.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Article } from '../../data/model/article'
 import { builtInCodebook as codebook } from '../../data/model/built-in-codebook'
 import type { Annotation, Link, RegistryRecord, WorkRecord } from '../../data/model/records'
 import { annotated, DRAWN_AT } from '../../data/samples/annotated'
-import type { Scene } from './rows'
+import type { Scene } from './row'
 
 /** A drawing as the window has it. Tags are found by their words; `of` gives those with a label. */
 export interface Drawn extends Scene {

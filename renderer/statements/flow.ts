@@ -20,7 +20,9 @@ import { isDismissed, linksAt, quoteOf } from '../state/tags'
 import { hintLetters, MOST_HINTS } from './hint-letters'
 import { spread } from './spread-hints'
 import { isAnswered, questionsFor, type Beginning, type Question } from './questions'
-import { canAnswer, waysBetween, type Answer, type Scene } from './rows'
+import { waysBetween } from './asked/way'
+import type { Answer, Scene } from './row'
+import { canAnswer } from './rows'
 
 /** Letters at a tag on the screen; its place is in pixels of what the reader scrolls. */
 export interface Hint {

@@ -4,7 +4,8 @@ import type { Annotation } from '../../data/model/records'
 import { actor, answerTo, drawn, type Drawn } from './drawn.test-data'
 import { inWords, isAnswered, questionsFor, type Beginning, type Question } from './questions'
 import { linksAt } from '../state/tags'
-import { asked, canAnswer, waysBetween } from './rows'
+import { waysBetween } from './asked/way'
+import { asked, canAnswer } from './rows'
 
 const questions = (scene: Drawn, tag: Annotation, from: Beginning = 'who') =>
   questionsFor(scene.codebook, tag.label, from)

@@ -3,7 +3,8 @@ import type { Annotation, RegistryRecord } from '../../../data/model/records'
 import { plainArticle } from '../../../data/samples/annotated'
 import type { LearntNames } from '../../../data/record/evidence'
 import { withListsOf } from '../../../renderer/meaning/lists-of'
-import { asked, type Scene } from '../../../renderer/statements/rows'
+import type { Scene } from '../../../renderer/statements/row'
+import { asked } from '../../../renderer/statements/rows'
 
 /** What the palette takes to answer a press of a key, in milliseconds. */
 export interface PaletteFigures {
