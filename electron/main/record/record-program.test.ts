@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { builtInCodebook } from '../../../data/model/built-in-codebook'
+import { pack, unpack } from '../../../data/record/packed'
+import { nodeFolder } from '../../../data/store/files/node-folder'
+import { bytesOfJson } from '../../../data/store/json-bytes'
+import { paths } from '../../../data/store/paths'
+import { articleFrom } from '../../../data/store/testing/talks'
+import type { Ask, FromRecord, ToRecord } from './messages'
+import { runRecord } from './record-program'
+
+let root = ''
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'record-program-'))))
+afterEach(() => rmSync(root, { recursive: true }))
+
+const [first, second] = [
+  articleFrom('Talks go on\n\nBoth sides spoke of a secret treaty.'),
+  articleFrom('Talks fail\n\nNobody spoke of the sealed protocol.'),
+]
+const factsOf = ({ id, title }: typeof first) => ({ id, title, outlet: null, day: null })
+
+/** The record of a project that has the first article. */
+async function record() {
+  for (const article of [first, second])
+    await nodeFolder(root).replace(paths.article(article.id), bytesOfJson(article))
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  runRecord(theirs)
+  const send = (message: ToRecord) => ours.postMessage(message)
+  send({
+    is: 'open',
+    root,
+    vault: join(root, 'vault'),
+    project: 'talkstalkstalkst',
+    me: 'ada-quill',
+    codebook: builtInCodebook,
+    registry: pack([]),
+    articles: pack([factsOf(first)]),
+    after: 0,
+    seenOn: null,
+  })
+  let asked = 0
+  const ask = async (question: Ask): Promise<FromRecord> => {
+    const id = ++asked
+    send({ is: 'ask', id, ask: question })
+    for (;;) {
+      const [message]: FromRecord[] = await once(ours, 'message')
+      if (message && message.is !== 'state' && message.id === id) return message
+    }
+  }
+  const likely = async (words: string) => {
+    const answer = await ask({ name: 'likelyArticles', words })
+    return answer.is === 'answer' ? answer.packed : answer
+  }
+  return { send, ask, likely, close: () => ours.close() }
+}
+
+describe('the program of the record', () => {
+  it('comes to know in which articles words stand, of those that come in later too', async () => {
+    const { send, likely, close } = await record()
+    await expect.poll(() => likely('Secret Treaty')).toBe(JSON.stringify([first.id]))
+    expect(await likely('sealed protocol')).toBe('[]')
+    send({ is: 'articles', articles: pack([factsOf(second)]), gone: [first.id] })
+    await expect.poll(() => likely('sealed protocol')).toBe(JSON.stringify([second.id]))
+    expect(await likely('secret treaty')).toBe('[]')
+    close()
+  })
+
+  it('says why when it cannot answer, and goes on', async () => {
+    const { ask, close } = await record()
+    // What only a fault of ours would ask.
+    const broken = unpack<Ask>(JSON.stringify({ name: 'wordsFor', entries: 5 }))
+    expect(await ask(broken)).toMatchObject({ is: 'failed', why: expect.stringMatching(/^TypeError: /) })
+    expect(await ask({ name: 'entryCounts' })).toMatchObject({ is: 'answer' })
+    close()
+  })
+})
