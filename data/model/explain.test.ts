@@ -68,7 +68,6 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'hidden-until-done': { kind: 'hidden-until-done' },
   'no-record': { kind: 'no-record', why: 'a thread has ended' },
   cancelled: { kind: 'cancelled' },
-  'step-cancelled': { kind: 'step-cancelled' },
   'bad-request': { kind: 'bad-request', channel: 'carryOut', where: '0' },
 }
 

@@ -138,8 +138,6 @@ export function explain(problem: Problem): string {
       return 'Others’ tags on this article are hidden until you are done with it. Nothing was shown or changed.'
     case 'cancelled':
       return 'This was stopped. What was done before it is kept.'
-    case 'step-cancelled':
-      return 'The step was cancelled. Nothing of it was done.'
     case 'bad-request':
       return `The window asked for something that Parley does not understand (${problem.channel}). Nothing was changed.`
   }

@@ -120,8 +120,6 @@ export type Problem = Readonly<
   /** The record of all articles cannot be made or asked. Tags are not concerned. */
   | { kind: 'no-record'; why: string }
   | { kind: 'cancelled' }
-  /** A step on many articles was stopped before all of them were ready. */
-  | { kind: 'step-cancelled' }
   /** Somebody else's tags on an article of a project that is reviewed blind, while one is not done with it. */
   | { kind: 'hidden-until-done' }
   /** A message from the window that is not of the contract's shape. */

@@ -11,7 +11,7 @@ export interface Watch {
 
 export const unwatched: Watch = { went: () => undefined, isStopped: () => false }
 
-const stopped: Problem = { kind: 'step-cancelled' }
+const stopped: Problem = { kind: 'cancelled' }
 
 /** What the work gives for each of these, all of it; or why one has none, or that somebody stopped it, and then nothing. */
 export async function forAll<I, O>(

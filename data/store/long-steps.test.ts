@@ -45,7 +45,7 @@ it('changes nothing when it is stopped on the way, here or after a crash, and ca
   const files = folder.files.size
   expect(await store.carryOut(step, undefined, stopAfter(20))).toEqual({
     ok: false,
-    error: { kind: 'step-cancelled' },
+    error: { kind: 'cancelled' },
   })
   expect(store.view().history.undo).toBeNull()
   expect(valueOf(await store.openArticle(first)).sets[0]!.records).toEqual([])
@@ -61,10 +61,10 @@ it('changes nothing when it is stopped on the way, here or after a crash, and ca
 it('stays as it was done when undo or redo is stopped, and can be gone over then', async () => {
   const { store, step } = await reports(40)
   valueOf(await store.carryOut(step))
-  expect(await store.undo(stopAfter(7))).toMatchObject({ error: { kind: 'step-cancelled' } })
+  expect(await store.undo(stopAfter(7))).toMatchObject({ error: { kind: 'cancelled' } })
   expect([tagged(store), store.view().history.undo?.did]).toEqual([40, 'tag-all'])
   valueOf(await store.undo(stopAfter(Infinity)))
-  expect(await store.redo(stopAfter(7))).toMatchObject({ error: { kind: 'step-cancelled' } })
+  expect(await store.redo(stopAfter(7))).toMatchObject({ error: { kind: 'cancelled' } })
   expect([tagged(store), store.view().history.redo?.did]).toEqual([0, 'tag-all'])
   valueOf(await store.redo())
   expect(tagged(store)).toBe(40)
