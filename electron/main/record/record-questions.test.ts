@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import { pack, unpack } from '../../../data/record/packed'
 import { nodeFolder } from '../../../data/store/files/node-folder'
@@ -11,7 +11,7 @@ import { bytesOfJson } from '../../../data/store/json-bytes'
 import { paths } from '../../../data/store/paths'
 import { articleFrom } from '../../../data/store/testing/talks'
 import type { Ask, FromRecord, ToRecord } from './messages'
-import { runRecord } from './record-program'
+import { runRecord } from './run-record'
 
 let root = ''
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'record-program-'))))
@@ -58,23 +58,21 @@ async function record() {
   return { send, ask, likely, close: () => ours.close() }
 }
 
-describe('the program of the record', () => {
-  it('comes to know in which articles words stand, of those that come in later too', async () => {
-    const { send, likely, close } = await record()
-    await expect.poll(() => likely('Secret Treaty')).toBe(JSON.stringify([first.id]))
-    expect(await likely('sealed protocol')).toBe('[]')
-    send({ is: 'articles', articles: pack([factsOf(second)]), gone: [first.id] })
-    await expect.poll(() => likely('sealed protocol')).toBe(JSON.stringify([second.id]))
-    expect(await likely('secret treaty')).toBe('[]')
-    close()
-  })
+it('the record comes to know in which articles words stand, of those that come in later too', async () => {
+  const { send, likely, close } = await record()
+  await expect.poll(() => likely('Secret Treaty')).toBe(JSON.stringify([first.id]))
+  expect(await likely('sealed protocol')).toBe('[]')
+  send({ is: 'articles', articles: pack([factsOf(second)]), gone: [first.id] })
+  await expect.poll(() => likely('sealed protocol')).toBe(JSON.stringify([second.id]))
+  expect(await likely('secret treaty')).toBe('[]')
+  close()
+})
 
-  it('says why when it cannot answer, and goes on', async () => {
-    const { ask, close } = await record()
-    // What only a fault of ours would ask.
-    const broken = unpack<Ask>(JSON.stringify({ name: 'wordsFor', entries: 5 }))
-    expect(await ask(broken)).toMatchObject({ is: 'failed', why: expect.stringMatching(/^TypeError: /) })
-    expect(await ask({ name: 'entryCounts' })).toMatchObject({ is: 'answer' })
-    close()
-  })
+it('says why it cannot answer, and goes on', async () => {
+  const { ask, close } = await record()
+  // What only a fault of ours would ask.
+  const broken = unpack<Ask>(JSON.stringify({ name: 'wordsFor', entries: 5 }))
+  expect(await ask(broken)).toMatchObject({ is: 'failed', why: expect.stringMatching(/^TypeError: /) })
+  expect(await ask({ name: 'entryCounts' })).toMatchObject({ is: 'answer' })
+  close()
 })
