@@ -27,9 +27,9 @@ const factsOf = ({ id, title }: typeof first) => ({ id, title, outlet: null, day
 async function record() {
   for (const article of [first, second])
     await nodeFolder(root).replace(paths.article(article.id), bytesOfJson(article))
-  const { port1: ours, port2: theirs } = new MessageChannel()
+  const { port1: port, port2: theirs } = new MessageChannel()
   runRecord(theirs)
-  const send = (message: ToRecord) => ours.postMessage(message)
+  const send = (message: ToRecord) => port.postMessage(message)
   send({
     is: 'open',
     root,
@@ -47,7 +47,7 @@ async function record() {
     const id = ++asked
     send({ is: 'ask', id, ask: question })
     for (;;) {
-      const [message]: FromRecord[] = await once(ours, 'message')
+      const [message]: FromRecord[] = await once(port, 'message')
       if (message && message.is !== 'state' && message.id === id) return message
     }
   }
@@ -55,7 +55,7 @@ async function record() {
     const answer = await ask({ name: 'likelyArticles', words })
     return answer.is === 'answer' ? answer.packed : answer
   }
-  return { send, ask, likely, close: () => ours.close() }
+  return { send, ask, likely, close: () => port.close() }
 }
 
 it('the record comes to know in which articles words stand, of those that come in later too', async () => {
