@@ -1,7 +1,7 @@
 import { plainFolder, writeArticle, writeProject } from './bench/workload/write-workload'
 import { expect, test, type Workbench } from './workbench'
 
-/** As many as are listed at most, so that the step takes its time on any machine. */
+/** As many as are listed at most, so that the step takes longer on any machine than it takes to cancel it. */
 const COUNT = 5_000
 
 /** A project of short reports, each of which names the same man once. */
@@ -25,7 +25,7 @@ async function tagEverywhere(parley: Workbench) {
   return parley.dialog('Changing many articles')
 }
 
-test('a tag on five thousand articles says how far it is, is cancelled with nothing done, and asked for again', async ({
+test('a tag on five thousand articles says how far it is, and is cancelled with nothing done', async ({
   parley,
 }) => {
   test.setTimeout(240_000)
@@ -47,11 +47,5 @@ test('a tag on five thousand articles says how far it is, is cancelled with noth
   await parley.saved()
   await parley.restart()
   await parley.openArticle('Report 0')
-  await expect(parley.tags).toHaveCount(0)
-
-  await tagEverywhere(parley)
-  await expect(parley.notice(/^Tagged 5,?000 × “Dorian Pell”/)).toBeVisible({ timeout: 90_000 })
-  await expect(parley.tags).toHaveCount(1)
-  await parley.undo()
   await expect(parley.tags).toHaveCount(0)
 })
