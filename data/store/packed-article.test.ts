@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Article } from '../model/article'
 import type { Annotation, Link, WorkRecord } from '../model/records'
 import { packArticle, unpackArticle, type UnpackedArticle } from './packed-article'
+import type { PackedRecords } from './packed-records'
 import { talks, tag, valueOf } from './testing/talks'
 
 const text = 'Reszek said “no” twice. 🙂 Nobody asked her.'
@@ -83,4 +84,47 @@ it('says the words of the article once, and each label', async () => {
   const suffix = JSON.stringify(first.target[0]!.suffix).slice(1, -1)
   expect([packed.split(`"${first.label}"`).length - 1, packed.split(suffix).length - 1]).toEqual([1, 1])
   await store.close()
+})
+
+const oneTag = (id: string, start: number): Annotation => ({
+  is: 'annotation',
+  id,
+  created: NINE,
+  modified: NINE,
+  article: 'a',
+  label: 'actor',
+  target: [{ start, end: start + 2, quote: text.slice(start, start + 2), prefix: '', suffix: '' }],
+  attributes: {},
+  note: '',
+  means: null,
+  codebook: 'first',
+})
+
+it('tells what is new on it, and how many others’ sets are hidden', () => {
+  const news = { since: NINE, records: [{ annotator: 'bo', id: 'x', isChanged: false }] }
+  const sets = [{ annotator: 'ada', records: [] }]
+  expect(unpackArticle(packArticle({ article, sets, hidden: 2 }))).toMatchObject({ hidden: 2 })
+  expect(unpackArticle(packArticle({ article, sets, news }))).toMatchObject({ news })
+})
+
+it('is packed once, as long as it is the same', () => {
+  const walked = vi.fn(() => [][Symbol.iterator]())
+  const records = Object.assign([], { entries: walked })
+  const open = { article, sets: [{ annotator: 'ada', records }] }
+  expect(packArticle(open)).toBe(packArticle(open))
+  expect(walked).toHaveBeenCalledOnce()
+  packArticle({ ...open })
+  expect(walked).toHaveBeenCalledTimes(2)
+})
+
+it('has tags in text order, which their numbers follow, and one without words beside them', () => {
+  const wordless = { ...oneTag('00000000-0000-7000-8000-000000000003', 0), target: [] }
+  const later = oneTag('00000000-0000-7000-8000-000000000001', 9)
+  const earlier = oneTag('00000000-0000-7000-8000-000000000002', 3)
+  const all = [later, wordless, earlier]
+  const { sets } = unpackArticle(packArticle({ article, sets: [{ annotator: 'ada', records: all }] }))
+  const records = sets[0]!.records as PackedRecords
+  expect([records.idOf(0), records.idOf(1)]).toEqual([earlier.id, later.id])
+  expect(records.others.get(wordless.id)).toEqual(wordless)
+  expect([...records.values()]).toEqual(all)
 })

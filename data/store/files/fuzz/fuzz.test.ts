@@ -4,8 +4,9 @@ import { failed, ok } from '../../../model/result'
 import type { Folder } from '../../ports'
 import { nodeFolder } from '../node-folder'
 import { whyOf } from '../system-error'
-import type { Finding, FolderOn } from './run-case'
+import { runCase, type Finding, type FolderOn } from './run-case'
 import { runFuzz } from './run-fuzz'
+import { writeValidFiles } from './valid-files'
 
 const seed = Number(process.env['PARLEY_SEED'] ?? 20_311_120)
 
@@ -49,6 +50,24 @@ describe(`spoilt files (PARLEY_SEED=${seed})`, () => {
     expect(figures.refused).toBeGreaterThan(200)
     expect(figures.accepted).toBeGreaterThan(50)
   }, 120_000)
+
+  it('may have my own file joined with a version of it that lies beside it under another name', async () => {
+    const valid = await writeValidFiles()
+    const [path] = [...valid.project.keys()].filter((each) =>
+      new RegExp(`^work/${valid.me.annotator.id}/.*[a-z2-7]{26}\\.json$`).test(each),
+    )
+    const project = new Map(valid.project)
+    project.set(
+      path!.replace(/(.)\.json$/, (_, last: string) => `${last.toUpperCase()} 2.json`),
+      project.get(path!)!,
+    )
+    project.delete(path!)
+    const { findings } = await runCase(
+      { project, journal: null, sets: valid.sets, touched: [path!], did: [] },
+      valid,
+    )
+    expect(findings).toEqual([])
+  }, 60_000)
 
   it('would show a folder that follows links', async () => {
     expect((await runFuzz({ files: 150, seed: 2, folderOn: trusting })).strayed).toBeGreaterThan(0)

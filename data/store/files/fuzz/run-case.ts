@@ -95,8 +95,9 @@ export async function runCase(
     const article = await step('open article', () => store.openArticle(id))
     if (article && !article.ok && whole) find('taken-down', `${id}: ${JSON.stringify(article.error)}`)
   }
-  // What the journal owes goes into my own files, and nowhere else.
-  const mine = (path: string) => journal !== null && path.startsWith(`project/work/${me.annotator.id}/`)
+  // What the journal owes, and what another version of my own file has, goes into my own files, and nowhere else.
+  const own = `project/work/${me.annotator.id}/`
+  const mine = (path: string) => path.startsWith(own) && (journal !== null || hasTwin(before, path))
   findChanges(
     before,
     disk,
@@ -104,7 +105,8 @@ export async function runCase(
     (path) => find('changed', `open: ${path}`),
   )
 
-  if (store) for (const set of sets) await receive(store, set, disk, { step, find, problems, folder, root })
+  if (store)
+    for (const set of sets) await receive(store, set, disk, { step, find, problems, folder, root, mine })
   await step('close', async () => store?.close())
   for (const call of disk.strayed) find('strayed', call)
   for (const problem of problems) {
@@ -124,6 +126,8 @@ interface Around {
   readonly problems: Problem[]
   readonly folder: Folder
   readonly root: string
+  /** Whether a file of mine may be written at any time. */
+  readonly mine: (path: string) => boolean
 }
 
 /** Imports the set: new files in the inbox and new articles, all of which can be read back, and nothing else. */
@@ -133,7 +137,7 @@ async function receive(
   disk: TreeDisk,
   around: Around,
 ): Promise<void> {
-  const { step, find, problems, folder, root } = around
+  const { step, find, problems, folder, root, mine } = around
   const before = new Map(disk.tree)
   const read = await step('read set', () => importSet(store, set))
   if (!read) return
@@ -141,7 +145,12 @@ async function receive(
   const received = await step('receive set', () => store.receiveSet(read.value))
   if (received && !received.ok) problems.push(received.error)
   const isNew = (path: string) => !before.has(path) && /^project\/(inbox|articles)\//.test(path)
-  findChanges(before, disk, isNew, (path) => find('changed', `receive: ${path}`))
+  findChanges(
+    before,
+    disk,
+    (path) => isNew(path) || mine(path),
+    (path) => find('changed', `receive: ${path}`),
+  )
   if (!received?.ok) return
 
   const written = [...disk.tree.keys()].filter(isNew).map((path) => path.slice('project/'.length))
@@ -149,6 +158,16 @@ async function receive(
   for (const problem of again?.problems ?? [])
     if ('file' in problem && written.includes(problem.file) && !mayBeElsewhere(problem))
       find('taken-down', `what was received cannot be read: ${JSON.stringify(problem).slice(0, 500)}`)
+}
+
+/** Whether a file that belongs to the same document lies beside this one under another name, as sync programs leave them. */
+function hasTwin(tree: ReadonlyMap<string, Node>, path: string): boolean {
+  const stem = path.replace(/\.(json|log)$/, '').toLowerCase()
+  const usual = [`${stem}.json`, `${stem}.log`]
+  return [...tree.keys()].some(
+    (other) =>
+      other.toLowerCase().startsWith(stem) && (!usual.includes(other) || other !== other.toLowerCase()),
+  )
 }
 
 /** A set may use labels and link types of its own codebook, and name actors of the project it came from. */
