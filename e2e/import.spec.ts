@@ -64,6 +64,7 @@ test('guesses are shown and corrected, and a text that is here already is not im
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(parley.reader.article).toHaveAccessibleName('Four days for the islands')
+  await expect(parley.reader.article.locator('.text')).toBeFocused()
   await expect(parley.reader.paragraphs.nth(2)).toHaveClass(/quote/)
 
   await parley.restart()

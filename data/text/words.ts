@@ -9,8 +9,13 @@ const REACH = 512
 
 /** Joins what stands to its left and right into one word: "al-Moualem". */
 const joiner = /^[-\u2010\u2011'’]$/
+/** "U" and "U.S", which go on with a full stop and a letter. */
+const initial = /^(?:\p{L}\.)*\p{L}$/u
 /** "U.S", whose last full stop belongs to it. */
 const initials = /^(?:\p{L}\.)+\p{L}$/u
+/** Keeps what it splits at. */
+const stopBetween = /(?<=\p{L})([.:])(?=\p{L})/u
+const letter = /^\p{L}$/u
 
 /**
  * The word that the character at `offset` belongs to, else the word that ends there, else `null`. Words joined by
@@ -66,7 +71,7 @@ function wordsAround(text: string, offset: number): Span[] {
   const gapAfter = text.slice(offset + 1, near.end).search(/\s/u)
   const start = gapBefore < 0 ? near.start : near.start + gapBefore
   const end = gapAfter < 0 ? near.end : offset + 1 + gapAfter + 1
-  const pieces = [...segmenter.segment(text.slice(start, end))]
+  const pieces = piecesOf(text.slice(start, end))
 
   const words: { start: number; end: number }[] = []
   let mayJoin = false
@@ -75,15 +80,31 @@ function wordsAround(text: string, offset: number): Span[] {
     const touches = last?.end === start + index
     if (isWordLike && last && touches && mayJoin) last.end = start + index + segment.length
     else if (isWordLike) words.push({ start: start + index, end: start + index + segment.length })
-    else if (last && touches && segment === '.' && initials.test(text.slice(last.start, last.end))) last.end++
-    else if (last && touches && joiner.test(segment) && pieces[i + 1]?.isWordLike) {
-      last.end += segment.length
-      mayJoin = true
+    else if (last && touches) {
+      const [before, after] = [text.slice(last.start, last.end), pieces[i + 1]]
+      const initialsGoOn = segment === '.' && initial.test(before) && letter.test(after?.segment ?? '')
+      mayJoin = initialsGoOn || (joiner.test(segment) && after?.isWordLike === true)
+      if (mayJoin || (segment === '.' && initials.test(before))) last.end += segment.length
       continue
     }
     mayJoin = false
   }
   return words
+}
+
+/**
+ * The segments of a piece of text, those with a full stop or a colon between letters cut there: Chromium's segmenter cuts
+ * them, Node's does not, and a word is the same in both.
+ */
+function piecesOf(text: string): { segment: string; index: number; isWordLike: boolean }[] {
+  return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike = false }) => {
+    let at = index
+    return segment.split(stopBetween).map((piece) => {
+      const cut = { segment: piece, index: at, isWordLike: isWordLike && !/^[.:]$/.test(piece) }
+      at += piece.length
+      return cut
+    })
+  })
 }
 
 /** Where the last white space before the last character stands; -1 without any. */

@@ -83,7 +83,9 @@ export function ExportDialog() {
               />
               <span>
                 The open article
-                <span className={styles['article']}>{article.title}</span>
+                <span className={styles['article']} dir="auto">
+                  {article.title}
+                </span>
               </span>
             </label>
           )}

@@ -16,10 +16,12 @@ import styles from './Inspector.module.css'
 export function Inspector() {
   // Only the id, since React keeps what a component was drawn with before: nothing is to keep an article that was left.
   const article = useShownSoon((state) => shownArticle(state)?.article.id)
+  const isEmpty = useShownSoon(({ project }) => project?.articles.length === 0)
   if (article === undefined)
     return (
       <p className={styles['none']}>
-        No article is open. Choose one in the library, then select words and press 1, 2 or 3.
+        No article is open. {isEmpty ? 'Import one' : 'Choose one in the library'}, then select words and
+        press 1, 2 or 3.
       </p>
     )
   return <ArticleInspector key={article} />

@@ -1,6 +1,8 @@
 import type { ImportCorrection } from '../../electron/ipc/import'
 import type { Problem } from '../../data/model/problem'
 import { counted } from '../ui/words'
+import { activeReader } from '../reader/active-reader'
+import { isDialogOpen } from './focus'
 import { withRows } from './import-view'
 import { say, show } from './notices'
 import { openArticle } from './reading'
@@ -44,6 +46,8 @@ export async function finishImport(rows: readonly number[]): Promise<void> {
   if (leftOut.length === 0) store.setState({ importing: null })
   const [first] = added
   if (first) await openArticle(first)
+  // The dialog gave the focus back to what was there before, which a first import takes off the screen.
+  if (first && leftOut.length === 0) requestAnimationFrame(() => !isDialogOpen() && activeReader()?.focus())
   const rest =
     leftOut.length > 0
       ? ` The other ${leftOut.length.toLocaleString('en-GB')} could not be kept; each row says why.`

@@ -146,9 +146,11 @@ export function Palette({ what }: { readonly what: 'palette' | 'go-to' }) {
             </p>
           )}
           <p className={rows.length === 0 ? styles['none'] : styles['said']} aria-live="polite">
-            {rows.length === 0
-              ? `Nothing is called anything like “${sought.trim()}”.`
-              : sought !== '' && `${counted(rows.length + found.more, 'result')}.`}
+            {rows.length === 0 && sought.trim() === ''
+              ? 'There is nothing to go to yet. Import articles first.'
+              : rows.length === 0
+                ? `Nothing is called anything like “${sought.trim()}”.`
+                : sought !== '' && `${counted(rows.length + found.more, 'result')}.`}
           </p>
           <div className={styles['foot']} aria-hidden="true">
             <span>
