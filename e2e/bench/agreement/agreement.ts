@@ -82,7 +82,7 @@ export async function measureAgreement(bench: Bench, isQuick: boolean): Promise<
   const [pairMs] = await timed(() => desk.review.figures({ ...query, annotators: people.slice(0, 2) }))
   const stopMs = await timeToStop(desk, { ...query, threshold: 0.4 })
   const { heapUsed, arrayBuffers } = process.memoryUsage()
-  bench.say('agreement: the window')
+  bench.say(`agreement: answered after ${[firstMs, ...againMs].map(Math.round).join(', ')} ms; the window`)
   const home = join(bench.folder, 'agreement-home')
   const inWindow = await measureWindow(root, home, query)
   rmSync(root, { recursive: true, force: true, maxRetries: 5 })
