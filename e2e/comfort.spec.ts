@@ -33,7 +33,11 @@ const firstLine = ({ page }: Workbench) =>
 /** Scrolls with the wheel until a paragraph stands near the top of the view. */
 async function readTo({ page }: Workbench, paragraph: number): Promise<void> {
   const block = page.locator(`[data-paragraph="${paragraph}"]`)
-  await block.evaluate((element) => element.scrollIntoView())
+  // In the newer Chromium one try is not always enough right after an article was opened.
+  await expect(async () => {
+    await block.evaluate((element) => element.scrollIntoView())
+    await expect(block).toBeInViewport({ timeout: 1_000 })
+  }).toPass()
   await page.locator('[data-scroller]').hover()
   await page.mouse.wheel(0, 70)
   await expect(block).toBeInViewport()
