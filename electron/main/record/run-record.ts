@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
-import { parentPort, type MessagePort } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { RecordDesk } from '../../../data/record/index/record-desk'
 import { figuresOf, type AgreementFigures, type ReviewQuery } from '../../../data/review/agreement'
 import { pack, unpack } from '../../../data/record/packed'
@@ -114,11 +113,4 @@ function answer(desk: RecordDesk, ask: Ask): unknown {
 async function figures(desk: RecordDesk, query: ReviewQuery): Promise<AgreementFigures | null> {
   const agreement = await desk.review.figures(query)
   return agreement && figuresOf(agreement)
-}
-
-if (parentPort) {
-  // Left alone, V8 lets what is garbage grow to what is in use before it looks. With a million tags that is more than all else that
-  // Parley has in memory; to look when it is a quarter costs a twentieth more time.
-  setFlagsFromString('--heap-growing-percent=25')
-  runRecord(parentPort)
 }
