@@ -8,12 +8,11 @@ import { fold } from '../../data/text/fold'
 import { mayBeAlias } from '../meaning/pronouns'
 import { alsoHere } from '../occurrences/here'
 import { useShown } from '../state/store'
-import { classes } from '../ui/classes'
 import { quoteOf } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
 import { answer, answerEverywhere, callAlso, leave, skip, useFlow, type Asking } from './flow'
-import { PaletteRow } from './PaletteRow'
+import { PaletteSections } from './PaletteSections'
 import { inWords, type Question } from './questions'
 import type { Row, Scene } from './row'
 import { asked } from './rows'
@@ -193,33 +192,13 @@ function Palette({ asking }: { readonly asking: Asking }) {
         className={styles['rows']}
         hidden={rows.length === 0}
       >
-        {sections.map(({ title, rows: own }) => (
-          <div
-            key={title ?? ''}
-            role="group"
-            aria-label={title ?? undefined}
-            className={classes(styles['section'], title === null && sections.length > 1 && styles['apart'])}
-          >
-            {title !== null && (
-              <div className={styles['title']} aria-hidden="true">
-                {title}
-              </div>
-            )}
-            {own.map((row) => {
-              const at = rows.indexOf(row)
-              return (
-                <PaletteRow
-                  key={row.id}
-                  id={`row-${at}`}
-                  row={row}
-                  number={isField ? null : at + 1}
-                  isActive={at === active}
-                  onTake={() => take(row)}
-                />
-              )
-            })}
-          </div>
-        ))}
+        <PaletteSections
+          sections={sections}
+          active={active}
+          idOf={(at) => `row-${at}`}
+          hasDigits={!isField}
+          onTake={take}
+        />
       </div>
       {question && rows.every(({ answer: given }) => given?.is === 'cannot-tell') && !isField && (
         <p className={styles['nothing']}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { watchBox } from './watch-box'
 
 /** Pixels above and below the view that are drawn too. */
 const MARGIN = 400
@@ -63,14 +64,7 @@ export function useRows(
       const next = { top: Math.floor(element.scrollTop / STEP) * STEP, height: element.clientHeight }
       setView((before) => (before.top === next.top && before.height === next.height ? before : next))
     }
-    look()
-    const watch = new ResizeObserver(look)
-    watch.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      watch.disconnect()
-      element.removeEventListener('scroll', look)
-    }
+    return watchBox(element, look)
   }, [box])
 
   const drawn = useMemo(() => {

@@ -9,6 +9,10 @@ import type { Tallies } from './slice-tallies'
 import type { Vocabulary } from './vocabulary'
 import { NO_WEEK } from './week'
 
+/** How far apart the counts of two labels lie: not at all where labels do not matter. */
+const ALL = 0
+const BY_LABEL = SPAN_COUNTS
+
 /** Somebody's work on the article, with their place among the annotators. */
 export interface Present {
   readonly annotator: number
@@ -136,55 +140,37 @@ export class PairCounter {
     this.#matcher.between(tagsA, tagsB).by(this.#rules, by)
     this.#matcher.overlaps(matching)
 
-    this.#countSpans(a, b, matching.of, slots, OVERLAP)
-    this.#countLabelSpans(a, b, by[1]!, slots, OVERLAP)
+    this.#countSpans(a, b, matching.of, slots, OVERLAP, ALL)
+    this.#countSpans(a, b, by[1]!, slots, OVERLAP, BY_LABEL)
     for (let overlap = 0; overlap < 2; overlap++)
       countFound(sums.found, 3 * overlap, by[2 + overlap]!, tagsA.count, tagsB.count)
     const ofWords = this.#exact.match(tagsA, tagsB, exact, false)
     countFound(sums.found, 6, ofWords, tagsA.count, tagsB.count)
-    this.#countSpans(a, b, ofWords, slots, EXACT)
-    this.#countLabelSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT)
+    this.#countSpans(a, b, ofWords, slots, EXACT, ALL)
+    this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT, BY_LABEL)
     this.#addSpans(sums)
     this.#countChoices(a, b, matching.of, pair, sums)
     this.#countLinks(a, b, matching.of, sums, now)
   }
 
-  /** Tags whatever their label: those of both, of the first, and of the second, each in the week of the later. */
+  /**
+   * Tags of both, of the first, and of the second, each in the week of the later: `ALL` whatever their label, or `BY_LABEL`, where
+   * those of both have the same.
+   */
   #countSpans(
-    { placed: { count: countA } }: SideWork,
-    { placed: { count: countB } }: SideWork,
-    of: Int32Array,
-    [slotsA, slotsB]: readonly [Int32Array, Int32Array],
-    which: number,
-  ): void {
-    const [counts, width] = [this.#pairSpans, this.#width]
-    const flags = this.#flags.fresh(countB)
-    const flag = this.#flags.flag
-    for (let i = 0; i < countA; i++) {
-      const j = of[i]!
-      if (j === -1) counts[slotsA[i]! * width + which + 1]!++
-      else {
-        flags[j] = flag
-        counts[Math.max(slotsA[i]!, slotsB[j]!) * width + which]!++
-      }
-    }
-    for (let j = 0; j < countB; j++) if (flags[j] !== flag) counts[slotsB[j]! * width + which + 2]!++
-  }
-
-  /** The same by label, where those of both have the same. */
-  #countLabelSpans(
     { placed: { count: countA, label: labelsA } }: SideWork,
     { placed: { count: countB, label: labelsB } }: SideWork,
     of: Int32Array,
     [slotsA, slotsB]: readonly [Int32Array, Int32Array],
     which: number,
+    step: typeof ALL | typeof BY_LABEL,
   ): void {
     const [counts, width] = [this.#pairSpans, this.#width]
     const flags = this.#flags.fresh(countB)
     const flag = this.#flags.flag
     for (let i = 0; i < countA; i++) {
       const j = of[i]!
-      const at = SPAN_COUNTS * (labelsA[i]! + 1) + which
+      const at = step * (labelsA[i]! + 1) + which
       if (j === -1) counts[slotsA[i]! * width + at + 1]!++
       else {
         flags[j] = flag
@@ -192,7 +178,7 @@ export class PairCounter {
       }
     }
     for (let j = 0; j < countB; j++)
-      if (flags[j] !== flag) counts[slotsB[j]! * width + SPAN_COUNTS * (labelsB[j]! + 1) + which + 2]!++
+      if (flags[j] !== flag) counts[slotsB[j]! * width + step * (labelsB[j]! + 1) + which + 2]!++
   }
 
   /** Adds what two people's spans came to, to them and to the article. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { ReviewQuery } from '../../../data/review/agreement'
 import { framesWhile, scroll, type Frames } from '../window/frames'
 import { openParley } from '../window/parley'
+import { untilRecordIsMade } from '../window/record-made'
 
 /** What agreement over all takes in the real window, in milliseconds, and how smooth the window stays. */
 export interface WindowFigures {
@@ -27,7 +28,7 @@ export async function measureWindow(
   const parley = await openParley(project, home)
   const { page } = parley
   try {
-    await untilRecorded(page)
+    await untilRecordIsMade(page)
     const modes = page.getByRole('navigation', { name: 'Modes' })
     await modes.getByRole('button', { name: 'Review', exact: true }).click()
     await page.getByRole('tab', { name: 'Agreement', exact: true }).click()
@@ -66,16 +67,6 @@ export async function measureWindow(
 
 const ask = (page: Page, query: ReviewQuery): Promise<boolean> =>
   page.evaluate(async (wanted) => (await window.workbench.reviewFigures(wanted)).ok, query)
-
-async function untilRecorded(page: Page): Promise<void> {
-  const isMade = () =>
-    page.evaluate(async () => {
-      const state = await window.workbench.recordState()
-      return state.ok && state.value.version > 0 && state.value.building === null
-    })
-  await page.waitForTimeout(2_000)
-  while (!(await isMade())) await page.waitForTimeout(500)
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()

@@ -8,6 +8,7 @@ import type { Bench } from '../suites/suite'
 import { root as repository } from '../window/electron-process'
 import type { BenchWindow } from '../window/attach'
 import { applicationFolder, isOpen, openParley } from '../window/parley'
+import { untilRecordIsMade } from '../window/record-made'
 import { annotators, plainFolder, writeWorkload, type WrittenArticle } from '../workload/write-workload'
 import { listFrames, type ListFrames } from './list-frames'
 import { memoryOf } from './memory'
@@ -125,16 +126,10 @@ export async function measureScale(bench: Bench, articles: number): Promise<Scal
 /** What Parley holds at most until the record of all tags is made, in megabytes. */
 async function largestWhile({ page, pid }: BenchWindow): Promise<number | null> {
   let largest: number | null = null
-  for (let isMade = false; !isMade;) {
+  await untilRecordIsMade(page, () => {
     const now = memoryOf(pid)
     if (now) largest = Math.max(largest ?? 0, now.residentMb)
-    isMade = await page.evaluate(async () => {
-      const state = await window.workbench.recordState()
-      if (!state.ok) throw new Error('There is no record')
-      return state.value.version > 0 && state.value.building === null
-    })
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
+  })
   return largest
 }
 

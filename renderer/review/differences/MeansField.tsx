@@ -6,7 +6,7 @@ import { forAria } from '../../commands/key-names'
 import { useScenery } from '../../inspector/use-scenery'
 import { learntNow } from '../../meaning/learnt'
 import type { Kind } from '../../meaning/meanings'
-import { PaletteRow } from '../../statements/PaletteRow'
+import { PaletteSections } from '../../statements/PaletteSections'
 import { inWords } from '../../statements/questions'
 import type { Row } from '../../statements/row'
 import { asked } from '../../statements/rows'
@@ -155,28 +155,13 @@ function Palette({ review: { open }, kind, tag, onTake, onLeave }: PaletteProps)
         spellCheck={false}
       />
       <div ref={list} id="means-rows" role="listbox" aria-label={words} className={styles['rows']}>
-        {sections.map(({ title, rows: own }) => (
-          <div key={title ?? ''} role="group" aria-label={title ?? undefined}>
-            {title !== null && (
-              <div className={styles['title']} aria-hidden="true">
-                {title}
-              </div>
-            )}
-            {own.map((row) => {
-              const at = rows.indexOf(row)
-              return (
-                <PaletteRow
-                  key={row.id}
-                  id={`means-${at}`}
-                  row={row}
-                  number={at + 1}
-                  isActive={at === active}
-                  onTake={() => take(row)}
-                />
-              )
-            })}
-          </div>
-        ))}
+        <PaletteSections
+          sections={sections}
+          active={active}
+          idOf={(at) => `means-${at}`}
+          hasDigits
+          onTake={take}
+        />
       </div>
       {rows.length === 0 && (
         <p className={styles['nothing']}>

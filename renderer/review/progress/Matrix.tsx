@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import type { Person } from '../../../data/model/project'
 import type { ListedArticle } from '../../../data/store/views'
 import { classes } from '../../ui/classes'
+import { watchBox } from '../../ui/watch-box'
 import { initials, shortNames } from '../agreement/people-names'
 import { afterKey, isInside, type Place, type Stretch } from './stretch'
 import { stateInWords, stateOf, tallyOf } from './standing'
@@ -205,14 +206,7 @@ function useView(grid: React.RefObject<HTMLDivElement | null>) {
   useLayoutEffect(() => {
     const element = grid.current
     if (!element) return
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight })
-    const watch = new ResizeObserver(look)
-    watch.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      watch.disconnect()
-      element.removeEventListener('scroll', look)
-    }
+    return watchBox(element, () => setView({ top: element.scrollTop, height: element.clientHeight }))
   }, [grid])
   return view
 }
