@@ -44,6 +44,15 @@ it('asks for two at a time, and for none twice', async () => {
   expect(onTheWay()).toEqual([1, 2])
 })
 
+it('brings what is on its way already, and waits for it', async () => {
+  pages.want(view(0))
+  const brought = pages.bring(view(0, 2)).then(() => [pages.at(0), pages.at(PAGE)])
+  expect(onTheWay()).toEqual([0, 1])
+  await arrives(1)
+  await arrives(0)
+  expect(await brought).toEqual(['row 0', `row ${PAGE}`])
+})
+
 it('leaves out what went by before its turn came', async () => {
   for (let page = 0; page < 500; page++) pages.want(view(page))
   expect(onTheWay()).toEqual([0, 1])

@@ -16,7 +16,8 @@ export class Pages<T> {
   readonly #came: () => void
   /** In the order in which they were last looked at. */
   readonly #pages = new Map<number, readonly T[]>()
-  readonly #coming = new Set<number>()
+  /** The pages that are on their way; each resolves when it is answered. */
+  readonly #coming = new Map<number, Promise<void>>()
   #wanted: readonly number[] = []
 
   /**
@@ -48,18 +49,22 @@ export class Pages<T> {
 
   /** Asks for all pages of these stretches at once; resolves when they are answered, whether they came or not. */
   async bring(stretches: readonly Stretch[]): Promise<void> {
-    const pages = pagesIn(stretches).filter((page) => !this.#pages.has(page) && !this.#coming.has(page))
-    for (const page of pages) this.#coming.add(page)
-    await Promise.all(pages.map((page) => this.#load(page)))
+    const pages = pagesIn(stretches).filter((page) => !this.#pages.has(page))
+    await Promise.all(pages.map((page) => this.#coming.get(page) ?? this.#begin(page)))
   }
 
   #goOn(): void {
     for (const page of this.#wanted) {
       if (this.#coming.size >= AT_ONCE) return
       if (this.#coming.has(page) || this.#pages.has(page)) continue
-      this.#coming.add(page)
-      void this.#load(page)
+      void this.#begin(page)
     }
+  }
+
+  #begin(page: number): Promise<void> {
+    const coming = this.#load(page)
+    this.#coming.set(page, coming)
+    return coming
   }
 
   async #load(page: number): Promise<void> {

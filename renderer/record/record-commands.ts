@@ -19,7 +19,11 @@ export const recordCommands: readonly WindowCommand[] = [
     keys: ['/'],
     where: 'window',
     modes,
-    run: () => requestAnimationFrame(focusSearch),
+    run: () => {
+      // At once, for who types on; and once more when a palette in which it was chosen has given the focus back.
+      focusSearch()
+      requestAnimationFrame(focusSearch)
+    },
   },
   {
     id: 'statements.filter',

@@ -18,9 +18,10 @@ export const useOver = <T>(part: (open: Open) => T): T => useStore(over, part)
 export const focusTable = (): void =>
   document.querySelector<HTMLElement>('[data-statements]')?.focus({ preventScroll: true })
 
-/** The keyboard goes to the words that are looked for in quotes. */
+/** The keyboard goes to the words that are looked for in quotes; nothing happens to whoever writes there already. */
 export function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('[data-find-statements]')
+  if (field === document.activeElement) return
   field?.focus()
   field?.select()
 }

@@ -48,8 +48,8 @@ export type ListLine = Readonly<
   | { is: 'elsewhere'; row: DifferenceRow; people: readonly string[] }
   /** The head of an article. */
   | { is: 'article'; article: string; head: ReactNode }
-  /** Not there yet. */
-  | { is: 'coming' }
+  /** Not there yet; `reach` waits for it and goes there. */
+  | { is: 'coming'; reach?: () => void }
 >
 
 interface Props {
@@ -109,6 +109,7 @@ export function DifferenceRows({ count, lineAt, isHead = noHead, at, onSee, isBu
     const to = isHead(place) ? (place < at ? (place === 0 ? 1 : place - 1) : place + 1) : place
     const line = lineAt(to)
     if (line.is === 'elsewhere') void goToRow(line.row)
+    if (line.is === 'coming') line.reach?.()
     if (line.is !== 'difference') return
     if (event.shiftKey) pickThrough(reviewNow()?.shown.indexOf(line.difference) ?? -1)
     goToGroup(line.difference.key)

@@ -8,7 +8,7 @@ import { Note, StillReading, Working } from '../Working'
 import type { Difference } from './differences'
 import { DifferenceRows, type ListLine } from './DifferenceRows'
 import { ProjectLines } from './project-lines'
-import { askAgain, comparedIn, see, stopAsking, useProjectList } from './project-list'
+import { askAgain, comparedIn, goToPlace, see, stopAsking, useProjectList } from './project-list'
 import { useReview } from './review-now'
 import styles from './DifferenceList.module.css'
 
@@ -100,7 +100,7 @@ function Rows({ shown }: { readonly shown: readonly Difference[] }) {
       }
       case 'row': {
         const row = pages.at(there.at)
-        return row ? { is: 'elsewhere', row, people } : { is: 'coming' }
+        return row ? { is: 'elsewhere', row, people } : { is: 'coming', reach: () => void goToPlace(there.at) }
       }
     }
   }

@@ -219,6 +219,15 @@ export async function goToRow({ article, key }: Pick<DifferenceRow, 'article' | 
   if (store.getState().open?.article.id === article) goToGroup(key)
 }
 
+/** Goes to the row at a place, from 0 over all articles, which may have to be asked for first. */
+export async function goToPlace(at: number): Promise<void> {
+  const { found } = list.getState()
+  const mine = ++walks
+  await found?.pages.bring([{ from: at, to: at + 1 }])
+  const row = found?.pages.at(at)
+  if (row && mine === walks) await goToRow(row)
+}
+
 /**
  * Past the last difference of the open article to the first of the next that has any, or past the first to the last of the
  * one before; `false` when the list is of the open article only, or there is no other.
@@ -255,5 +264,5 @@ async function goBeside(
   }
 }
 
-/** Only the last step over articles goes anywhere. */
+/** Only the last step over articles, or to a row, goes anywhere. */
 let walks = 0
