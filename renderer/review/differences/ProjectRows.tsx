@@ -100,7 +100,9 @@ function Rows({ shown }: { readonly shown: readonly Difference[] }) {
       }
       case 'row': {
         const row = pages.at(there.at)
-        return row ? { is: 'elsewhere', row, people } : { is: 'coming', reach: () => void goToPlace(there.at) }
+        return row
+          ? { is: 'elsewhere', row, people }
+          : { is: 'coming', reach: () => void goToPlace(there.at) }
       }
     }
   }
