@@ -15,6 +15,8 @@ import { failedFiles, passedAtSecondTry, playwrightCounts, ranAgain, vitestCount
 
 const [mode, ...rest] = process.argv.slice(2)
 const counted = { passed: 0, failed: 0 }
+/** How many files of unit tests CI runs once more, alone: more than these are no bad luck. */
+const MOST_AGAIN = 3
 
 await runScript(async () => {
   await ensureNodeModules()
@@ -59,9 +61,6 @@ async function check(name, path, args) {
   if (code !== 0) throw new Stop(`${output.trim()}\n\nFailed: ${name}.`)
   if (/Found [1-9]\d* warning/.test(output)) say(output.trim())
 }
-
-/** How many files of unit tests CI runs once more, alone: more than these are no bad luck. */
-const MOST_AGAIN = 3
 
 async function unitTests() {
   const run = (report, files) => {
