@@ -19,7 +19,11 @@ it('takes what is like a word, and neither full stops nor spaces', () => {
   ])
 })
 
-it('finds in the lines of a text what it is in the whole of it', () => {
+it('does not cut where a joiner takes the space before it into a word', () => {
+  expect(words('a \u200dⓂ b')).toEqual(['a', ' \u200dⓂ', 'b'])
+})
+
+it('finds in the lines of a text, and between its spaces, what it is in the whole of it', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '\n',
@@ -27,10 +31,18 @@ it('finds in the lines of a text what it is in the whole of it', () => {
       ' ',
       '’',
       '.',
+      ':',
+      '“',
+      '\u00a0',
+      '\u00ad',
+      '\u2060',
       '\u0301',
       '\u200d',
+      '\u200dⓂ',
       'he',
       'don’t',
+      'a:b',
+      'É.U.',
       '3,000',
       'การประชุม',
       '会議',
@@ -40,7 +52,7 @@ it('finds in the lines of a text what it is in the whole of it', () => {
     fc.string({ unit: 'grapheme', maxLength: 3 }),
   )
   fc.assert(
-    fc.property(fc.array(piece), fc.constantFrom('en', 'th', 'ja', 'he'), (pieces, language) => {
+    fc.property(fc.array(piece), fc.constantFrom('en', 'fi', 'th', 'ja', 'he'), (pieces, language) => {
       const text = pieces.join('')
       const whole = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
       const found = whole.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)

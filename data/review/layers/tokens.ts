@@ -9,16 +9,6 @@ export interface Tokens {
   readonly ends: Int32Array
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  const known = segmenters.get(language ?? '')
-  if (known) return known
-  const made = new Intl.Segmenter(isLanguage(language) ? language : 'en', { granularity: 'word' })
-  segmenters.set(language ?? '', made)
-  return made
-}
-
 /** What stands as the language of an article can be anything; `Intl` throws at what is no language tag. */
 function isLanguage(language: string | null): language is string {
   if (language === null) return false
@@ -36,17 +26,26 @@ function isLanguage(language: string | null): language is string {
 export function tokensOf(text: string, language: string | null): Tokens {
   const starts: number[] = []
   const ends: number[] = []
-  const segmenter = segmenterFor(language)
+  const words = wordsFor(language)
+  const cut = (piece: string, at: number) => {
+    const edges = words(piece)
+    for (let i = 0; i < edges.length; i += 2) {
+      starts.push(at + edges[i]!)
+      ends.push(at + edges[i + 1]!)
+    }
+  }
   // Each segment comes with a copy of all that was given to be cut, so it is given line by line: no word goes over the end of a line.
   for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from)
-    const line = end === -1 ? text.slice(from) : text.slice(from, end)
-    for (const { segment, index, isWordLike } of segmenter.segment(line)) {
-      if (!isWordLike) continue
-      starts.push(from + index)
-      ends.push(from + index + segment.length)
-    }
-    from += line.length + 1
+    const end = endOf(text, '\n', from)
+    const line = text.slice(from, end)
+    if (endsAtSpaces.test(line))
+      for (let at = 0; at < line.length;) {
+        const space = endOf(line, ' ', at)
+        if (space > at) cut(line.slice(at, space), from + at)
+        at = space + 1
+      }
+    else cut(line, from)
+    from = end + 1
   }
   return {
     count: starts.length,
@@ -54,6 +53,46 @@ export function tokensOf(text: string, language: string | null): Tokens {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
   }
+}
+
+function endOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from)
+  return at === -1 ? text.length : at
+}
+
+/**
+ * Lines in which nothing goes over a space: of Latin letters and the usual signs. What joins on to a sign before it, even to a space
+ * (Unicode Standard Annex 29, rule WB4), is not among them.
+ */
+const endsAtSpaces = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/
+
+/** What stands between two spaces, that is kept; the most words of a language's news are among so many. */
+const KEPT = 50_000
+/** Code units of such a piece at most: what is longer hardly comes again. */
+const LONGEST = 40
+
+const known = new Map<string, (text: string) => readonly number[]>()
+
+/** Cuts a text that holds no end of a line: start and end of each token, one after the other. The same text is mostly cut but once. */
+function wordsFor(language: string | null): (text: string) => readonly number[] {
+  const made = known.get(language ?? '')
+  if (made) return made
+  const segmenter = new Intl.Segmenter(isLanguage(language) ? language : 'en', { granularity: 'word' })
+  const pieces = new Map<string, readonly number[]>()
+  const words = (text: string) => {
+    const cut = pieces.get(text)
+    if (cut) return cut
+    const edges: number[] = []
+    for (const { segment, index, isWordLike } of segmenter.segment(text))
+      if (isWordLike) edges.push(index, index + segment.length)
+    if (text.length <= LONGEST) {
+      if (pieces.size === KEPT) pieces.clear()
+      pieces.set(text, edges)
+    }
+    return edges
+  }
+  known.set(language ?? '', words)
+  return words
 }
 
 /** Sets of tokens as bits, 32 a number. */
