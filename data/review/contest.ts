@@ -2,6 +2,17 @@ import { Assignment } from './assign'
 import { roomFor, type Candidates } from './candidates'
 import { comparePlaced, type PlacedTags } from './placed'
 
+/** Candidates between two people's tags of which none is clear, by the rules that are numbers of bits. */
+export interface Contested {
+  readonly found: Candidates
+  /** By candidate. */
+  readonly worth: Float64Array
+  /** Those that are open by any rule. */
+  readonly open: Int32Array
+  /** By candidate, of those that are open the rules by which they are. */
+  readonly rules: Int32Array
+}
+
 /**
  * Decides between candidates that compete for tags: those of greatest weight together, see `Matcher`.
  *
@@ -29,46 +40,21 @@ export class Contest {
   #entry = new Int32Array(256)
   #entryWorth = new Float64Array(256)
 
-  /**
-   * Decides between those of the candidates between a's tags and b's that have this bit. `into` has what was matched before, which is in
-   * every matching of greatest weight, and then all.
-   */
-  decide(
-    found: Candidates,
-    worth: Float64Array,
-    bits: Int32Array,
-    bit: number,
-    a: PlacedTags,
-    b: PlacedTags,
-    into: Int32Array,
-  ): void {
-    this.#makeRoom(found.size, a.count, b.count)
-    const left = this.#takeBest(found, worth, this.#unmatched(found, bits, bit, a, b, into), a, b, into)
+  /** Decides between those that are open by the rule of this bit, and puts the matches into `into`, which has those that were clear before. */
+  decide(contested: Contested, bit: number, a: PlacedTags, b: PlacedTags, into: Int32Array): void {
+    const { found, worth } = contested
+    this.#makeRoom(contested.open.length, a.count, b.count)
+    const left = this.#takeBest(found, worth, this.#openBy(contested, bit), a, b, into)
     if (left === 0) return
-    const rest = this.#competing(found, bits, bit, a, b)
+    const rest = this.#competing(contested, bit, a, b)
     const open = this.#spread(found, left, rest)
     this.#solve(found, worth, rest, open, a, b, into)
   }
 
-  /** Puts those into `#left` whose tags are not matched; gives how many. */
-  #unmatched(
-    found: Candidates,
-    bits: Int32Array,
-    bit: number,
-    a: PlacedTags,
-    b: PlacedTags,
-    into: Int32Array,
-  ): number {
-    const [isTakenA, isTakenB] = [this.#isMarkedA.fill(0, 0, a.count), this.#isMarkedB.fill(0, 0, b.count)]
-    for (let i = 0; i < a.count; i++) {
-      if (into[i] === -1) continue
-      isTakenA[i] = 1
-      isTakenB[into[i]!] = 1
-    }
+  /** Puts those into `#left` that are open by the rule of this bit; gives how many. */
+  #openBy({ open, rules }: Contested, bit: number): number {
     let left = 0
-    for (let at = 0; at < found.size; at++)
-      if ((bits[at]! & bit) !== 0 && isTakenA[found.a[at]!] === 0 && isTakenB[found.b[at]!] === 0)
-        this.#left[left++] = at
+    for (let k = 0; k < open.length; k++) if ((rules[open[k]!]! & bit) !== 0) this.#left[left++] = open[k]!
     return left
   }
 
@@ -82,7 +68,8 @@ export class Contest {
     into: Int32Array,
   ): number {
     const [ofA, ofB, list] = [found.a, found.b, this.#left]
-    const [bestA, bestB, isTakenA, isTakenB] = [this.#bestA, this.#bestB, this.#isMarkedA, this.#isMarkedB]
+    const [bestA, bestB] = [this.#bestA, this.#bestB]
+    const [isTakenA, isTakenB] = [this.#isMarkedA.fill(0, 0, a.count), this.#isMarkedB.fill(0, 0, b.count)]
     let left = count
     while (left > 0) {
       bestA.fill(0, 0, 2 * a.count)
@@ -115,18 +102,21 @@ export class Contest {
   }
 
   /** Puts those into `#rest` of which another has a tag too; gives how many. */
-  #competing(found: Candidates, bits: Int32Array, bit: number, a: PlacedTags, b: PlacedTags): number {
+  #competing({ found, open, rules }: Contested, bit: number, a: PlacedTags, b: PlacedTags): number {
     const timesA = (this.#timesA = roomFor(this.#timesA, a.count)).fill(0, 0, a.count)
     const timesB = (this.#timesB = roomFor(this.#timesB, b.count)).fill(0, 0, b.count)
-    for (let at = 0; at < found.size; at++) {
-      if ((bits[at]! & bit) === 0) continue
+    for (let k = 0; k < open.length; k++) {
+      const at = open[k]!
+      if ((rules[at]! & bit) === 0) continue
       timesA[found.a[at]!]!++
       timesB[found.b[at]!]!++
     }
     let rest = 0
-    for (let at = 0; at < found.size; at++)
-      if ((bits[at]! & bit) !== 0 && (timesA[found.a[at]!]! > 1 || timesB[found.b[at]!]! > 1))
-        this.#rest[rest++] = at
+    for (let k = 0; k < open.length; k++) {
+      const at = open[k]!
+      if ((rules[at]! & bit) === 0) continue
+      if (timesA[found.a[at]!]! > 1 || timesB[found.b[at]!]! > 1) this.#rest[rest++] = at
+    }
     return rest
   }
 

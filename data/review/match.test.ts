@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../model/records'
 import { annotated, drawnId } from '../samples/annotated'
 import { anySides, comparing, drawnSides, shuffledSides, tagOn, wordsOf } from './drawn-sides.test-data'
-import { matchTags } from './match'
+import { Matcher, matchTags, type MatchRule } from './match'
 import { overlapOf } from './overlap'
 import type { Side } from './side'
+import { Terms } from './terms'
 
 const matchesIn = (ada: string, ben: string, threshold = 0.5) => {
   const [a, b] = drawnSides({ ada, ben })
@@ -131,6 +132,28 @@ it('depends neither on the order of the tags nor on who is first', () => {
   fc.assert(
     fc.property(twice, thresholds, ([sides, again], threshold) => {
       expect(named(pairOf(again, threshold))).toEqual(named(pairOf(sides.slice(0, 2), threshold)))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+it('gives by several rules at once what each alone gives', () => {
+  const rules: readonly MatchRule[] = [
+    { threshold: 0.5 },
+    { threshold: 0.5, sameLabel: true },
+    { threshold: 0 },
+    { threshold: 0.5, of: 'longer' },
+  ]
+  fc.assert(
+    fc.property(anySides({ sides: 2, tags: 8 }), ([one, other]) => {
+      const terms = new Terms(comparing)
+      const [a, b] = [one!, other!].map(({ annotator, tags }) => terms.place(annotator, tags))
+      const by = (asked: readonly MatchRule[]) => {
+        const into = asked.map(() => new Int32Array(a!.count))
+        new Matcher().between(a!, b!).by(asked, into)
+        return into
+      }
+      expect(by(rules)).toEqual(rules.flatMap((rule) => by([rule])))
     }),
     { numRuns: 400 },
   )

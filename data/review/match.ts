@@ -1,6 +1,6 @@
 import { Candidates, roomFor } from './candidates'
 import type { Comparing, Match } from './comparison'
-import { Contest, isAboveOthers, keepBest } from './contest'
+import { Contest, isAboveOthers, keepBest, type Contested } from './contest'
 import { matchingFor, type Matching } from './matching'
 import type { PlacedTags } from './placed'
 import type { Side } from './side'
@@ -44,6 +44,8 @@ export class Matcher {
   #rules = new Int32Array(256)
   #matchedA = new Int32Array(64)
   #matchedB = new Int32Array(64)
+  /** Candidates that are open by any rule. */
+  #open = new Int32Array(256)
 
   match(a: PlacedTags, b: PlacedTags, threshold: number): Matching {
     const into = matchingFor(a.count)
@@ -78,11 +80,26 @@ export class Matcher {
       matchedB[j]! |= takes
       for (let left = takes; left !== 0; left &= left - 1) into[31 - Math.clz32(left & -left)]![i] = j
     }
-    let open = 0
-    for (let at = 0; at < size; at++) open |= taking[at]! & ~(matchedA[ofA[at]!]! | matchedB[ofB[at]!]!)
-    for (; open !== 0; open &= open - 1) {
-      const bit = open & -open
-      this.#contest.decide(this.#found, worth, taking, bit, a, b, into[31 - Math.clz32(bit)]!)
+    const open = (this.#open = roomFor(this.#open, size))
+    let count = 0
+    let asked = 0
+    for (let at = 0; at < size; at++) {
+      const left = taking[at]! & ~(matchedA[ofA[at]!]! | matchedB[ofB[at]!]!)
+      if (left === 0) continue
+      taking[at] = left
+      open[count++] = at
+      asked |= left
+    }
+    const contested: Contested = { found: this.#found, worth, open: open.subarray(0, count), rules: taking }
+    for (let rule = 0; rule < rules.length; rule++) {
+      if ((asked & (1 << rule)) === 0) continue
+      const like = likeAnEarlier(contested, rule)
+      if (like === -1) this.#contest.decide(contested, 1 << rule, a, b, into[rule]!)
+      else
+        for (let k = 0; k < count; k++) {
+          const at = open[k]!
+          if ((taking[at]! & (1 << rule)) !== 0) into[rule]![ofA[at]!] = into[like]![ofA[at]!]!
+        }
     }
   }
 
@@ -153,6 +170,17 @@ export function matchTags(a: Tagger, b: Tagger, comparing: Comparing): readonly 
 }
 
 type Tagger = Pick<Side, 'annotator' | 'tags'>
+
+/** An earlier rule by which the same candidates are open, or −1. */
+function likeAnEarlier({ open, rules }: Contested, rule: number): number {
+  for (let earlier = 0; earlier < rule; earlier++) {
+    let isLike = true
+    for (let k = 0; k < open.length && isLike; k++)
+      isLike = (((rules[open[k]!]! >> rule) ^ (rules[open[k]!]! >> earlier)) & 1) === 0
+    if (isLike) return earlier
+  }
+  return -1
+}
 
 /** The share of the longer that both have, from the share of both together: s / (m + n − s) = o gives s = o (m + n) / (1 + o). */
 const ofLonger = (overlap: number, m: number, n: number): number =>
