@@ -22,10 +22,13 @@ export interface AgreementPorts {
   readonly next: (done: number, of: number, drawn?: number) => Promise<boolean>
 }
 
-/** Draws at most, and draws times articles at most: beyond 2,000 articles fewer are made, so that intervals stay in proportion to the rest. */
+/**
+ * Draws at most, and draws times articles at most: beyond 500 articles fewer are made, a thousand at 1,000, so that intervals stay in
+ * proportion to the rest. Never fewer than so many.
+ */
 const DRAWS = 2_000
-const DRAWN = 4_000_000
-const FEWEST_DRAWS = 200
+const DRAWN = 1_000_000
+const FEWEST_DRAWS = 400
 
 /** γ is told of two people on at most so many articles: each is aligned anew for every draw of chance. */
 const GAMMA_ARTICLES = 200
