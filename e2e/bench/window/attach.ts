@@ -25,7 +25,9 @@ export interface BenchWindow {
 export async function attach(args: readonly string[], ready: string): Promise<BenchWindow> {
   const electron = startElectron([...args, '--remote-debugging-port=0'])
   try {
-    const browser = await chromium.connectOverCDP(await electron.said('DevTools listening on'))
+    const browser = await chromium.connectOverCDP(await electron.said('DevTools listening on'), {
+      timeout: 120_000,
+    })
     const context = browser.contexts()[0]!
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
     await page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 })
