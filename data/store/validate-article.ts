@@ -83,7 +83,7 @@ function checkTarget(text: string, target: Annotation['target'], bad: Report): v
   let at = -1
   for (const [i, { start, end, quote }] of target.entries()) {
     if (start <= at) bad(`target[${i}].start`, 'ranges in text order that do not overlap')
-    if (text.slice(start, end) !== quote || quote === '')
+    if (text.slice(start, end) !== quote)
       bad(`target[${i}].quote`, `the words of the text at ${start}–${end}`)
     at = end - 1
   }
