@@ -7,10 +7,10 @@ import { decodeDocument, encodeDocument } from './encode-document'
 import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
 import { paths } from './paths'
-import type { NewEntry } from './registry-commands'
 import type { Store } from './store'
 import { device, reopen, text } from './testing/adas-work'
 import {
+  actor,
   articleFrom,
   bytesOf,
   clock,
@@ -27,14 +27,6 @@ import { validate } from './validate'
 const path = paths.registry('ada-quill', device)
 const history = paths.history('ada-quill', device, null)
 
-const actor = (name: string): NewEntry => ({
-  is: 'actor',
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
-})
 const add = async (store: Store, name: string) => {
   const id = clock.newId()
   valueOf(await store.carryOut({ do: 'add-entry', id, entry: actor(name) }))

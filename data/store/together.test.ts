@@ -3,19 +3,11 @@ import { builtInCodebook } from '../model/built-in-codebook'
 import { contentOf } from '../model/codebook'
 import { memoryFolder } from './memory/memory-folder'
 import { memoryJournal } from './memory/memory-journal'
-import type { NewEntry, RegistryCommand, SingleCommand, Together, TogetherAs } from './registry-commands'
+import type { RegistryCommand, SingleCommand, Together, TogetherAs } from './registry-commands'
 import type { Store } from './store'
 import { addReports, watchedFolder } from './testing/crowd'
-import { clock, emptyProject, open, tag, talks, valueOf, type Talks } from './testing/talks'
+import { actor, clock, emptyProject, open, tag, talks, valueOf, type Talks } from './testing/talks'
 
-const actor = (name: string): NewEntry => ({
-  is: 'actor',
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
-})
 const add = (id: string, name: string): RegistryCommand => ({ do: 'add-entry', id, entry: actor(name) })
 const together = (as: TogetherAs, ...commands: readonly SingleCommand[]): Together => ({
   do: 'together',

@@ -10,7 +10,7 @@ import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
 import { paths } from './paths'
 import { text } from './testing/adas-work'
 import { addReports, putTags, watchedFolder } from './testing/crowd'
-import { bytesOf, clock, emptyProject, open, root, tag, valueOf } from './testing/talks'
+import { actor, bytesOf, clock, emptyProject, open, root, tag, valueOf } from './testing/talks'
 import { validate } from './validate'
 
 const jonas = { annotator: 'jonas-lim', device: 'bcdefghijk' }
@@ -100,9 +100,8 @@ async function whole() {
   const carryOut = async (command: Parameters<typeof store.carryOut>[0]) =>
     valueOf(await store.carryOut(command))
   const [kelemin, minister, issue, position] = [clock.newId(), clock.newId(), clock.newId(), clock.newId()]
-  const actor = { is: 'actor', aliases: [], kind: 'person', country: null, roles: [] } as const
-  await carryOut({ do: 'add-entry', id: kelemin, entry: { ...actor, name: 'Kelemin' } })
-  await carryOut({ do: 'add-entry', id: minister, entry: { ...actor, name: 'The minister' } })
+  await carryOut({ do: 'add-entry', id: kelemin, entry: actor('Kelemin') })
+  await carryOut({ do: 'add-entry', id: minister, entry: actor('The minister') })
   await carryOut({ do: 'merge-entries', entries: [minister], into: kelemin })
   await carryOut({ do: 'add-entry', id: issue, entry: { is: 'issue', question: 'Will they talk?' } })
   await carryOut({ do: 'add-entry', id: position, entry: { is: 'position', issue, answer: 'They will' } })

@@ -1,10 +1,10 @@
 import type { RegistryRecord, WorkRecord } from '../../model/records'
 import type { Command } from '../commands'
-import type { AnyCommand, NewEntry, RegistryCommand } from '../registry-commands'
+import type { AnyCommand, RegistryCommand } from '../registry-commands'
 import { openStore } from '../open-store'
 import type { Folder, Journal } from '../ports'
 import type { Store } from '../store'
-import { clock, tag } from './talks'
+import { actor, clock, tag } from './talks'
 
 /** Something that a person, a computer or another program does; `which` chooses among the things that it can be done to. */
 export interface Deed {
@@ -83,15 +83,6 @@ export function everywhereFor(tags: readonly (WorkRecord | undefined)[]): AnyCom
   const added: RegistryCommand = { do: 'add-entry', id: clock.newId(), entry: actor(name) }
   return { do: 'together', as: 'assign-new', commands: [added, ...notes] }
 }
-
-const actor = (name: string): NewEntry => ({
-  is: 'actor',
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
-})
 
 /** What is asked for on one of these records; `null` when there is none to ask it of. */
 export function commandFor(

@@ -8,6 +8,7 @@ import { memoryJournal, type MemoryJournal } from '../memory/memory-journal'
 import { openStore, type StorePorts } from '../open-store'
 import type { Folder, Journal } from '../ports'
 import type { Blindable } from '../blind-store'
+import type { NewEntry } from '../registry-commands'
 
 export const root = 'talks'
 export const texts = [
@@ -78,4 +79,14 @@ export const tag = (article: string, start: number, end: number, label = 'actor'
   article,
   spans: [{ start, end }],
   label,
+})
+
+/** An actor to be added. */
+export const actor = (name: string): NewEntry => ({
+  is: 'actor',
+  name,
+  aliases: [],
+  kind: 'person',
+  country: null,
+  roles: [],
 })
