@@ -38,7 +38,7 @@ export interface EvidenceFilter {
   readonly revisions?: readonly string[]
   readonly annotators?: readonly string[]
   readonly articles?: readonly string[]
-  /** What it was called, as `WordsFor` has it. */
+  /** What it was called, as `WordsFor` has it: in whatever case. */
   readonly words?: string
 }
 
@@ -72,7 +72,7 @@ export interface EntryCounts {
   readonly entries: Readonly<Record<string, EntryCount>>
 }
 
-/** What entries were called. */
+/** What entries were called. "He" and "he" are the same words, in the form in which they stand most often. */
 export interface WordsFor {
   readonly version: number
   /** The commonest first. */

@@ -4,6 +4,7 @@ import type { Person, Project } from '../model/project'
 import { ok, type Result } from '../model/result'
 import { everybody, loadProject, readArticleFile, type LoadedProject } from './load-project'
 import type { Writer } from './load-work'
+import { byTitle } from '../text/by-title'
 import { findWork } from './find-work'
 import type { Folder } from './ports'
 import { countWork } from './shelf/count-work'
@@ -261,10 +262,8 @@ export class Shelf {
   }
 }
 
-const titles = new Intl.Collator()
-
 function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
   const [earlier, later] = [a.published ?? '', b.published ?? '']
   if (earlier !== later) return earlier < later ? 1 : -1
-  return titles.compare(a.title, b.title)
+  return byTitle(a.title, b.title)
 }

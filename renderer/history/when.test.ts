@@ -26,10 +26,28 @@ it('gives the whole of it where that is asked for', () => {
 })
 
 it('goes into a field and back, and then means all of its second', () => {
-  expect(fieldValueOf(at)).toBe('2031-03-12T14:05:09')
+  expect(fieldValueOf(at)).toBe('2031-03-12 14:05:09')
   expect(momentOfField(fieldValueOf(at))).toBe(new Date(2031, 2, 12, 14, 5, 9, 999).toISOString())
-  expect(momentOfField('')).toBeNull()
 })
+
+it('means all of the day, the month or the minute that was typed', () => {
+  const lastOf = (typed: string) => momentOfField(typed)
+  expect(lastOf('2031-03-12')).toBe(new Date(2031, 2, 12, 23, 59, 59, 999).toISOString())
+  expect(lastOf(' 2031-3-12  9:05 ')).toBe(new Date(2031, 2, 12, 9, 5, 59, 999).toISOString())
+  expect(lastOf('2031-03-12T14:05')).toBe(new Date(2031, 2, 12, 14, 5, 59, 999).toISOString())
+  expect(lastOf('2031-02')).toBe(new Date(2031, 1, 28, 23, 59, 59, 999).toISOString())
+})
+
+it.each([
+  '',
+  'soon',
+  '2031-02-30',
+  '2031-13',
+  '2031-03 14:05',
+  '2031-03-12 24:00',
+  '2031-03-12 14:60',
+  '12/3/2031',
+])('names no moment by %j', (typed) => expect(momentOfField(typed)).toBeNull())
 
 it('leaves what is no time as it is', () => {
   expect([whenInWords('soon'), dayOf('soon'), exactly('soon'), fieldValueOf('soon')]).toEqual([

@@ -1,3 +1,5 @@
+import { dayTyped } from '../record/days'
+
 const formats = {
   time: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }),
   seconds: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
@@ -44,21 +46,26 @@ export const exactly = (at: string): string =>
     return `${day}, ${formats.seconds.format(date)}`
   })
 
-/** "2031-03-12T14:05:09": the value of a field for date and time. Empty for what is no time. */
+/** "2031-03-12 14:05:09": a moment as one types it. Empty for what is no time. */
 export function fieldValueOf(at: string): string {
   const date = dateOf(at)
   if (!date) return ''
   const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 19)
+  return shifted.toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** The moment that such a field names, up to the end of its second; `null` while it names none. */
-export function momentOfField(value: string): string | null {
-  const date = dateOf(value)
-  if (!date) return null
-  date.setMilliseconds(999)
-  return date.toISOString()
+/**
+ * The last moment of what was typed: of a day, a month or a year as other fields take them, or of a minute or a second of
+ * a day, "2031-03-12 14:05"; `null` while it names none.
+ */
+export function momentOfField(typed: string): string | null {
+  const [, date, hour, minute, second = '59'] = withTime.exec(typed) ?? [null, typed, '23', '59']
+  const day = date === undefined ? null : dayTyped(date, 'to')
+  if (day === null || hour === undefined || minute === undefined) return null
+  return new Date(`${day}T${hour.padStart(2, '0')}:${minute}:${second}.999`).toISOString()
 }
+
+const withTime = /^\s*(\d+-\d+-\d+)[ T]+([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*$/
 
 const worded = (at: string, words: (date: Date) => string): string => {
   const date = dateOf(at)

@@ -86,6 +86,18 @@ describe('the order', () => {
     expect(titles('tags')).toEqual(['Éa', 'b', 'C'])
   })
 
+  it('takes numbers in titles for numbers, and keeps it within a day that stands among older and newer ones', () => {
+    const days = [
+      article('Day 2', '2031-03-12'),
+      article('Day 10', '2031-03-12'),
+      article('Day 1', '2031-03-11'),
+    ]
+    const ordered = (order: 'title' | 'oldest') =>
+      inOrder(days, order, 'ada').map(({ summary }) => summary.title)
+    expect(ordered('title')).toEqual(['Day 1', 'Day 2', 'Day 10'])
+    expect(ordered('oldest')).toEqual(['Day 1', 'Day 2', 'Day 10'])
+  })
+
   it('by what is to do has what I have begun first, and what I am done with last', () => {
     const [first, ...others] = articles
     const done = [{ ...first!, done: ['ada'] }, ...others]

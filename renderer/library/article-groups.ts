@@ -89,10 +89,14 @@ export function inOrder(
       return articles
     case 'oldest': {
       const dated = articles.findLastIndex(({ summary }) => summary.published !== null) + 1
-      return [...articles.slice(0, dated).toReversed(), ...articles.slice(dated)]
+      const days = articles.slice(0, dated).toSorted((a, b) => {
+        const [x, y] = [a.summary.published ?? '', b.summary.published ?? '']
+        return x < y ? -1 : x > y ? 1 : 0
+      })
+      return [...days, ...articles.slice(dated)]
     }
     case 'title': {
-      const titles = new Map(articles.map((article) => [article, wordsOf(article).title]))
+      const titles = new Map(articles.map((article) => [article, wordsOf(article).ordered]))
       return articles.toSorted((a, b) => (titles.get(a)! < titles.get(b)! ? -1 : 1))
     }
     case 'to-do': {
@@ -113,16 +117,25 @@ export const tagsOn = ({ tags }: ListedArticle): number =>
 
 interface Words {
   readonly title: string
+  /** The title with its numbers filled up by noughts, so that letter by letter "Day 2" stands before "Day 10". */
+  readonly ordered: string
   readonly outlet: string
 }
 
 const known = new WeakMap<ListedArticle['summary'], Words>()
 
 function wordsOf({ summary }: ListedArticle): Words {
-  const words = known.get(summary) ?? { title: plain(summary.title), outlet: plain(summary.outlet ?? '') }
+  const there = known.get(summary)
+  if (there) return there
+  const title = plain(summary.title)
+  const ordered = title.replace(/\d+/g, (number) => number.padStart(LONGEST_NUMBER, '0'))
+  const words = { title, ordered, outlet: plain(summary.outlet ?? '') }
   known.set(summary, words)
   return words
 }
+
+/** Digits of a number that is counted with, and not the name of something. */
+const LONGEST_NUMBER = 12
 
 /** Letters and signs that are the same when they are taken apart; most titles have no others. */
 const simple = /^[ -~–—‘-‟]*$/

@@ -43,6 +43,12 @@ it('puts articles that came in where their date belongs', () => {
   ])
 })
 
+it('orders those of a day by title as it is read, numbers by what they count', () => {
+  const days = ['Day 10', 'Day 9', 'Day 2'].map((title) => article(title, '2031-03-05'))
+  const after = merged([], [...days, article('Day 11', null), article('Day 3', null)])
+  expect(after.map(({ summary }) => summary.title)).toEqual(['Day 2', 'Day 9', 'Day 10', 'Day 3', 'Day 11'])
+})
+
 it('leaves out what somebody took away', () => {
   const after = merged(list, [article('Newer', '2031-03-13')], ['Old'])
   expect(after.map(({ summary }) => summary.title)).toEqual(['Newer', 'New', 'Undated'])

@@ -1,4 +1,5 @@
 import type { ListedArticle } from '../../data/store/views'
+import { byTitle } from '../../data/text/by-title'
 
 /** The list with those in `changed` put in place of what they were, new ones by date, newest first, and without those in `gone`. */
 export function merged(
@@ -41,5 +42,5 @@ let lastPlace = 0
 /** Newest first by date of publication; those without a date at the end, by title. */
 function newestFirst({ summary: a }: ListedArticle, { summary: b }: ListedArticle): number {
   if (a.published !== b.published) return (b.published ?? '') < (a.published ?? '') ? -1 : 1
-  return a.title.localeCompare(b.title)
+  return byTitle(a.title, b.title)
 }

@@ -96,17 +96,17 @@ export class IndexAnswers implements RecordAnswers {
   }
 
   wordsFor(ids: readonly string[]): WordsFor {
-    const words = new Map<string, { tags: number; articles: Set<number> }>()
+    const words = new Map<string, { forms: Map<string, number>; articles: Set<number> }>()
     this.#eachTag({ entries: ids }, (number, at) => {
       const { sheet, article } = this.#index.pages[number]!
       const said = this.#words(sheet[at + QUOTES]!)
-      const known = words.get(said) ?? { tags: 0, articles: new Set<number>() }
-      known.tags++
-      words.set(said, { ...known, articles: known.articles.add(article) })
+      const known = words.get(anyCase(said)) ?? { forms: new Map<string, number>(), articles: new Set() }
+      known.forms.set(said, (known.forms.get(said) ?? 0) + 1)
+      words.set(anyCase(said), { ...known, articles: known.articles.add(article) })
     })
-    const counted = [...words].map(([said, { tags, articles }]) => ({
-      words: said,
-      tags,
+    const counted = [...words.values()].map(({ forms, articles }) => ({
+      words: commonest(forms),
+      tags: [...forms.values()].reduce((sum, tags) => sum + tags, 0),
       articles: articles.size,
     }))
     return {
@@ -251,6 +251,7 @@ export class IndexAnswers implements RecordAnswers {
     const revisions = numbers(filter.revisions, texts.revisions)
     const who = numbers(filter.annotators, annotators)
     const where = numbers(filter.articles, articles)
+    const words = filter.words === undefined ? null : anyCase(filter.words)
     const near = entries
       ? new Set([...entries].flatMap((entry) => [...this.#index.pagesOf(entry)]))
       : pages.keys()
@@ -264,7 +265,7 @@ export class IndexAnswers implements RecordAnswers {
         if (entries && !entries.has(sheet[at + MEANS]!)) return
         if (labels && !labels.has(sheet[at + LABEL]!)) return
         if (revisions && !revisions.has(sheet[at + REVISION]!)) return
-        if (filter.words !== undefined && this.#words(sheet[at + QUOTES]!) !== filter.words) return
+        if (words !== null && anyCase(this.#words(sheet[at + QUOTES]!)) !== words) return
         see(number, at, place)
       })
     }
@@ -323,3 +324,9 @@ export class IndexAnswers implements RecordAnswers {
 }
 
 const windowEnd = (from: number, to: number): number => Math.min(to, from + ROWS)
+
+const anyCase = (words: string): string => words.toLowerCase()
+
+/** The form in which words stand most often; of two as frequent, that in small letters. */
+const commonest = (forms: ReadonlyMap<string, number>): string =>
+  [...forms].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0]

@@ -188,6 +188,24 @@ describe('entries', () => {
     expect(answers.learntNames().entries[idOf('Resek')]).toBe(undefined)
   })
 
+  it('are called the same in whatever case, by the commonest form, and all of its places are found', () => {
+    const { index, answers } = example(merged)
+    index.put('c', 'tobias', [
+      tag('actor', 'He', 0, 'Reszek'),
+      tag('actor', 'he', 9, 'Reszek'),
+      tag('actor', 'he', 12, 'Reszek'),
+      tag('actor', 'RESZEK', 20, 'Reszek'),
+    ])
+    const entries = [idOf('Reszek')]
+    expect(answers.wordsFor(entries).words).toEqual([
+      { words: 'he', tags: 3, articles: 1 },
+      { words: 'Reszek', tags: 2, articles: 2 },
+    ])
+    const { rows } = answers.evidence({ entries, words: 'he', sort: 'oldest' }, 0, 10)
+    expect(rows.map(({ words }) => words).toSorted()).toEqual(['He', 'he', 'he'])
+    expect(answers.evidence({ entries, words: 'reszek', sort: 'oldest' }, 0, 10).found).toBe(2)
+  })
+
   it('that are merged count as one in the statements, and apart again when that is taken back', () => {
     const { index, answers } = example()
     const by = (name: string) => wordsFound(answers, { actors: [idOf(name)] })

@@ -45,6 +45,13 @@ const counted = {
   'Report 2 from Dalmere.': {},
 }
 
+it('lists the articles of one day by title, the tenth after the second', async () => {
+  const folder = await emptyProject()
+  addReports(folder, 12)
+  const titles = (await openLarge(folder)).articles.map(({ summary }) => summary.title)
+  expect(titles).toEqual(Array.from({ length: 12 }, (_, i) => `Report ${i} from Dalmere.`))
+})
+
 describe('a large project that was never opened here', () => {
   it('has its list at once, and its tags when it has been looked over', async () => {
     const { folder } = await office()

@@ -92,6 +92,13 @@ it('shows some of ten thousand articles, and counts the others', () => {
   expect(many.find('9999', now)).toMatchObject({ more: 0 })
 })
 
+it('tells a name once, however often it is among the names in other letters or accents', () => {
+  const composed = 'Åse Brennåker'
+  const written = actor(composed.normalize('NFD'), { aliases: [composed, 'ASE BRENNAKER', 'the minister'] })
+  const [entry] = registryEntries([written])
+  expect(entry).toMatchObject({ names: [composed.normalize('NFD'), 'the minister'] })
+})
+
 it('an actor that was merged is found by its names, as the one that it counts as', () => {
   const merged = [...drawnActors('Anton Reszek'), actor('A. Resek', { into: idOf('Anton Reszek') })]
   const { sections } = new Entries(registryEntries(merged)).find('resek', now)

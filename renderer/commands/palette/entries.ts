@@ -1,6 +1,7 @@
 import type { RegistryRecord } from '../../../data/model/records'
 import type { ListedArticle } from '../../../data/store/views'
 import { Registry } from '../../../data/model/registry'
+import { fold } from '../../../data/text/fold'
 import { Names } from '../../../data/text/fuzzy'
 import { commandGroups, type WindowCommand } from '../window-command'
 
@@ -137,14 +138,21 @@ export const articleEntry = ({ summary: { id, title, outlet, published } }: List
 /** Actors and positions as entries, each once however many were merged into it; an issue is told beside its positions. */
 export function registryEntries(records: readonly RegistryRecord[]): Entry[] {
   const registry = Registry.of(records)
+  const namesOf = (id: string) => readOnce(registry.namesOf(id))
   return [
-    ...registry.actors.map(({ id, name }): Entry => ({ is: 'actor', id, name, names: registry.namesOf(id) })),
+    ...registry.actors.map(({ id, name }): Entry => ({ is: 'actor', id, name, names: namesOf(id) })),
     ...registry.positions.map((position): Entry => ({
       is: 'position',
       id: position.id,
       name: position.answer,
-      names: registry.namesOf(position.id),
+      names: namesOf(position.id),
       issue: registry.issue(position.issue)?.question ?? null,
     })),
   ]
+}
+
+/** Names without those that differ from one before them only in case, accents, signs or how their letters are encoded. */
+function readOnce(names: readonly string[]): readonly string[] {
+  const read = new Set<string>()
+  return names.filter((name) => read.size < read.add(fold(name)).size)
 }
