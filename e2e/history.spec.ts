@@ -160,7 +160,9 @@ test('step by step, by button, slider and date, to before the first tag and back
   const when = again.dialog.getByLabel('As it was on')
   await when.fill('1/1/2001')
   await when.press('Enter')
-  await expect(again.dialog.getByRole('alert')).toHaveText('A date is needed, as 2031-03-12 or 2031-03-12 14:05.')
+  await expect(again.dialog.getByRole('alert')).toHaveText(
+    'A date is needed, as 2031-03-12 or 2031-03-12 14:05.',
+  )
   await when.fill('2001-01-01 12:00')
   await again.dialog.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(banner(parley)).toContainText('As it was on 1 January 2001, 12:00')

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ExportView } from '../../electron/ipc/export'
 import { explain } from '../../data/model/explain'
-import { closeDialog, exportSet } from '../state/actions'
+import { useKeys } from '../commands/commands-now'
+import { chooseArticles, closeDialog, exportSet } from '../state/actions'
 import { useShown } from '../state/store'
 import { workbench } from '../state/workbench'
 import { Button } from '../ui/Button'
@@ -12,11 +13,44 @@ import styles from './ExportDialog.module.css'
 
 type Format = ExportView['formats'][number]
 
-/** What is exported: in which format, from which articles, whose tags. */
+/** What is exported: in which format, from which articles, whose tags; or that there is nothing yet. */
 export function ExportDialog() {
+  const articles = useShown(({ project }) => project?.articles.length) ?? 0
+  return articles === 0 ? <NothingToExport /> : <Choices articles={articles} />
+}
+
+function NothingToExport() {
+  const keys = useKeys('project.import')
+  const importFiles = () => {
+    closeDialog()
+    void chooseArticles('files')
+  }
+  return (
+    <Modal
+      title="Export"
+      onClose={closeDialog}
+      foot={
+        <>
+          <Button keys="Esc" onClick={closeDialog}>
+            Close
+          </Button>
+          <Button look="first" autoFocus keys={keys} onClick={importFiles}>
+            Import files…
+          </Button>
+        </>
+      }
+    >
+      <p className={styles['nothing']}>
+        There is nothing to export yet: the project has no articles. Import some and tag them; then their tags
+        can be exported.
+      </p>
+    </Modal>
+  )
+}
+
+function Choices({ articles }: { readonly articles: number }) {
   const formats = useFormats()
   const article = useShown(({ open }) => open?.article)
-  const articles = useShown(({ project }) => project?.articles.length) ?? 0
   const [format, setFormat] = useState<string | null>(null)
   const [asked] = useState(takeExportAgreed)
   const [isWhole, setWhole] = useState(asked?.isWhole ?? false)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Evidence } from '../../data/record/evidence'
 import { showTag } from '../state/actions'
 import { useShown } from '../state/store'
+import { Dotted } from '../ui/Dotted'
 import { shortDate } from '../ui/words'
 import { askEvidence, useArticles } from './evidence'
 import { Trouble } from './Trouble'
@@ -55,7 +56,9 @@ function Place({ row }: { readonly row: Evidence }) {
         <b>{row.words}</b>
         {row.after}
       </span>
-      <span className={styles['meta']}>{meta.join('  ·  ')}</span>
+      <span className={styles['meta']}>
+        <Dotted parts={meta} />
+      </span>
     </button>
   )
 }

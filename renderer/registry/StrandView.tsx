@@ -3,6 +3,7 @@ import type { StatementRow } from '../../data/record/query'
 import { wordValue, type Codebook } from '../../data/model/codebook'
 import { showTag } from '../state/actions'
 import { useShown } from '../state/store'
+import { Dotted } from '../ui/Dotted'
 import { LabelChip } from '../ui/LabelChip'
 import { counted, dateInWords } from '../ui/words'
 import { useArticles } from './evidence'
@@ -50,15 +51,20 @@ export function StrandView({ strand, of, axis, isOpenAtFirst }: Props) {
           )}
         </p>
         <p className={styles['meta']}>
-          {days.length > 0 && <>{period(days)}&ensp;·&ensp;</>}
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            className={styles['count']}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {counted(statements.length, 'quote')}, {counted(outlets, 'outlet')}
-          </button>
+          <Dotted
+            parts={[
+              ...(days.length > 0 ? [period(days)] : []),
+              <button
+                key="quotes"
+                type="button"
+                aria-expanded={isOpen}
+                className={styles['count']}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {counted(statements.length, 'quote')}, {counted(outlets, 'outlet')}
+              </button>,
+            ]}
+          />
         </p>
       </div>
       {axis && <StanceDots statements={statements} axis={axis} name={name} />}
@@ -114,7 +120,9 @@ function Quote({ row }: { readonly row: StatementRow }) {
       <span className={styles['text']} lang={article?.language ?? undefined} dir="auto">
         {row.words}
       </span>
-      <span className={styles['meta']}>{meta.join('  ·  ')}</span>
+      <span className={styles['meta']}>
+        <Dotted parts={meta} />
+      </span>
     </button>
   )
 }

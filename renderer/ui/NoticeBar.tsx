@@ -21,7 +21,13 @@ export function NoticeBar() {
   }, [notice, isHeld])
 
   return (
-    <div className={styles['place']} aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}>
+    <div
+      data-notices
+      className={styles['place']}
+      aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}
+      // Over dialogs too it can be read and pressed, and a press on it closes none.
+      data-react-aria-top-layer="true"
+    >
       {notice && (
         <div
           className={classes(styles['notice'], notice.tone === 'bad' && styles['bad'])}
