@@ -127,6 +127,25 @@ describe('others’ tags on an article that one is not done with, in a project t
     ])
   })
 
+  it('are hidden and seen again as soon as one says so oneself, which everybody is told', async () => {
+    const { store, told, blindness } = await scene({ blind: false })
+    valueOf(await store.carryOut({ do: 'set-review', blind: true }))
+    expect(blindness).toEqual([{ is: 'seen-on', articles: [] }])
+    expect(told.map(({ is }) => is)).toEqual(expect.arrayContaining(['articles', 'sets']))
+    valueOf(await store.undo())
+    expect(blindness.at(-1)).toEqual({ is: 'seen-on', articles: null })
+    valueOf(await store.redo())
+    expect(blindness.at(-1)).toEqual({ is: 'seen-on', articles: [] })
+  })
+
+  it('are not said to be there where somebody is only done with the article', async () => {
+    const { folder, store, articles } = await scene()
+    const mara = await open(folder, undefined, 'Mara Voss', 'cdefghijkl')
+    valueOf(await mara.carryOut({ do: 'finish', article: articles[0] }))
+    await mara.close()
+    expect(valueOf(await store.openArticle(articles[0])).hidden).toBe(1)
+  })
+
   it('are seen when one has said on another computer of one’s own that one is done', async () => {
     const { folder, store, articles } = await scene()
     valueOf(await store.openArticle(articles[0]))

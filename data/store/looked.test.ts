@@ -1,7 +1,10 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { Looked } from './looked'
+import { sealLine } from './sealed-lines'
 import { memoryFolder } from './memory/memory-folder'
 import { BlindStore } from './blind-store'
 import type { Store } from './store'
+import { text } from './testing/adas-work'
 import { reviewedAs } from './testing/reviewed'
 import { open, tag, talks, valueOf } from './testing/talks'
 
@@ -122,4 +125,49 @@ it('tells the list nothing when an article is opened for the first time, since t
   silence()
   expect(told).not.toContain('articles')
   await ada.close()
+})
+
+it('is new, and not changed, when it was made since and then changed', async () => {
+  const { jonas, jonasTags, begin, articles } = await scene()
+  const [article] = articles
+  const second = await jonasTags(4, 9)
+  valueOf(await jonas.carryOut({ do: 'write-note', article, annotation: second, note: 'Sure?' }))
+  await jonas.close()
+  const ada = await begin()
+  expect(await newsOn(ada, article)).toEqual([second])
+  await ada.close()
+})
+
+describe('the file of what I have looked at', () => {
+  const article = 'a'.repeat(26)
+  const at = (i: number) => new Date(Date.UTC(2031, 2, 12, 9, 0, i)).toISOString()
+  const lookAt = (i: number) => ({ article, at: at(i), seen: {}, looked: {} })
+  const vaultWith = (lines: readonly unknown[]) =>
+    memoryFolder({ 'looked.log': lines.map(sealLine).join('') })
+
+  it('has its last line on an article count, but for one of another shape', async () => {
+    const looked = await Looked.open(vaultWith([lookAt(1), lookAt(2), { article }, { article, seen: 7 }]))
+    expect(looked.on(article)).toEqual(lookAt(2))
+  })
+
+  it('is written anew when it has a thousand lines more than articles', async () => {
+    const linesAfter = async (count: number) => {
+      const vault = vaultWith(Array.from({ length: count }, (_, i) => lookAt(i)))
+      await Looked.open(vault)
+      return text(vault.files.get('looked.log')).trim().split('\n')
+    }
+    expect(await linesAfter(1_001)).toHaveLength(1_001)
+    expect(await linesAfter(1_002)).toEqual([sealLine(lookAt(1_001)).trim()])
+  })
+
+  it('is the same in memory as long as others have nothing new, so that what was made of it is used again', async () => {
+    const looked = await Looked.open(null)
+    const works = new Map([['jonas-lim', { x: { rev: [1, 'zyxwvutsrq'], record: null } }]] as const)
+    looked.opened(article, works, at(1))
+    const before = looked.on(article)!
+    looked.opened(article, works, at(2))
+    const after = looked.on(article)!
+    expect(after.at).toBe(at(2))
+    expect([after.seen === before.seen, after.looked === before.looked]).toEqual([true, true])
+  })
 })

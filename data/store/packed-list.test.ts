@@ -12,6 +12,8 @@ it('gives back the list that was packed, and says each annotator once', async ()
   const packed = packList(list)
   expect(unpackList(packed)).toEqual(list)
   expect(packed.split('ada-quill')).toHaveLength(2)
+  // Who is done stands among the numbers, and not a second time.
+  expect(packed).not.toContain('done')
   await store.close()
 })
 

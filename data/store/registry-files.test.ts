@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { builtInCodebook } from '../model/built-in-codebook'
 import { contentOf } from '../model/codebook'
 import { addArticle } from './add-article'
@@ -9,6 +9,7 @@ import { memoryJournal } from './memory/memory-journal'
 import { paths } from './paths'
 import type { Store } from './store'
 import { device, reopen, text } from './testing/adas-work'
+import { watchedFolder } from './testing/crowd'
 import {
   actor,
   articleFrom,
@@ -88,6 +89,23 @@ describe('my registry', () => {
     expect(text(folder.files.get(path))).toContain('Prosk')
   })
 
+  it('is joined as often as somebody else writes it while it is open', async () => {
+    const { folder, vault } = await adasRegistry()
+    const store = await reopen(folder, vault)
+    valueOf(await store.openArticle(store.view().articles[0]!.summary.id))
+    for (const name of ['Prosk', 'Zelenek']) {
+      const elsewhere = memoryFolder(Object.fromEntries(folder.files))
+      const twin = await reopen(elsewhere, null)
+      await add(twin, name)
+      await twin.close()
+      folder.files.set(path, elsewhere.files.get(path)!)
+      await vi.waitFor(() => expect(names(store)).toContain(name))
+      await store.flush()
+    }
+    await store.close()
+    expect(text(folder.files.get(path))).toContain('Prosk')
+  })
+
   it('of the first version is read, and kept as it was before it is written in a newer one', async () => {
     const golden = readFileSync(new URL('testing/golden/registry-1.json', import.meta.url))
     const folder = await emptyProject()
@@ -135,6 +153,51 @@ it('a codebook in force whose file has not come in yet leaves the one before it 
   const third = await open(folder)
   expect([third.view().codebook.id, third.view().troubles]).toEqual([codebook!.id, []])
   await third.close()
+})
+
+it('a codebook whose file has gone is not put in force again by redo', async () => {
+  const { folder, store: before } = await talks()
+  await before.close()
+  const vault = memoryFolder()
+  const store = await reopen(folder, vault)
+  const first = store.view().codebook.id
+  const to = { ...contentOf(builtInCodebook), name: 'Who said what' }
+  const { codebook } = valueOf(await store.carryOut({ do: 'revise-codebook', of: first, to }))
+  valueOf(await store.undo())
+  await store.close()
+  folder.files.delete(paths.codebook(codebook!.id))
+  const again = await reopen(folder, vault)
+  expect(await again.redo()).toEqual({ ok: false, error: { kind: 'not-there', what: 'codebook' } })
+  expect(again.view().codebook.id).toBe(first)
+  await again.close()
+  expect((await validate(folder, root)).problems).toEqual([])
+})
+
+it('what comes in and is known already is neither told nor read twice', async () => {
+  const { folder } = await adasRegistry()
+  const jonas = await open(folder, memoryJournal(), 'Jonas Lim', 'bcdefghijk')
+  await add(jonas, 'Prosk')
+  const [all, none] = [valueOf(await jonas.gatherSet({ articles: null, annotators: null })), [] as const]
+  await jonas.close()
+  const calls: string[] = []
+  const store = await open(
+    watchedFolder(folder, 'project', calls),
+    memoryJournal(),
+    'Ada Quill',
+    device,
+    null,
+    {
+      lookEvery: 3_600_000,
+    },
+  )
+  const events: string[] = []
+  store.listen(({ is }) => events.push(is))
+  valueOf(await store.receiveSet(all))
+  expect([names(store), events.includes('registries')]).toEqual([['Kelemin', 'Marchbane', 'Prosk'], false])
+  calls.length = 0
+  valueOf(await store.receiveSet({ ...all, actors: none, issues: none, positions: none }))
+  expect(calls.filter((call) => / read .*registry/.test(call))).toEqual([])
+  await store.close()
 })
 
 it('a set takes along merges, removed entries, revisions of the codebook and which one is in force', async () => {

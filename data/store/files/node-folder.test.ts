@@ -14,8 +14,10 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../model/result'
+import { nodeFileSystem } from './file-system'
 import { largestFile, makeRoot, nodeFolder, ownFolder } from './node-folder'
 import { sweepTemps } from './sweep-temps'
+import { withFaults } from './testing/faults'
 import { temporaryFolder } from './testing/temporary-folder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -38,6 +40,15 @@ describe('symbolic links below the root', () => {
       ok: false,
       error: { kind: 'unreadable-file', file: path, why },
     })
+  })
+
+  it('are not read through where the system itself would follow them, as Windows does', async () => {
+    const { root } = await withLinks()
+    const folder = nodeFolder(root, { ...nodeFileSystem, read: async (path) => readFile(path) })
+    const why = 'a symbolic link stands there'
+    const error = { kind: 'unreadable-file', file: 'secret', why }
+    expect(await folder.read('secret')).toEqual({ ok: false, error })
+    expect(await folder.readAll(['secret'])).toEqual(ok([{ ok: false, error }]))
   })
 
   it('have a stamp of their own, and nothing behind them has one', async () => {
@@ -106,6 +117,22 @@ describe('files on the disk', () => {
     expect(await sweepTemps(root, now)).toBe(1)
     expect(await readdir(join(root, 'a'))).toEqual(['x', '~x.1-bb.tmp'])
     expect(await sweepTemps(join(root, 'nowhere'), now)).toBe(0)
+  })
+
+  it('are read many at once with one look for each of their folders', async () => {
+    const root = await temporaryFolder()
+    const looks: string[] = []
+    const fs = withFaults(nodeFileSystem, {
+      fail(call, _, path) {
+        if (call === 'realPath') looks.push(path)
+        return null
+      },
+    })
+    const paths = ['a/1', 'a/2', 'a/3', 'b/1', 'b/2']
+    for (const path of paths) await nodeFolder(root).replace(path, bytes(path))
+    const folder = nodeFolder(root, fs)
+    expect(await folder.readAll(paths)).toEqual(ok(paths.map((path) => ok(bytes(path)))))
+    expect(looks.filter((path) => path !== root)).toEqual([join(root, 'a'), join(root, 'b')])
   })
 
   it('get a root with its parents', async () => {
