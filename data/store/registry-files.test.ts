@@ -177,7 +177,7 @@ it('what comes in and is known already is neither told nor read twice', async ()
   const { folder } = await adasRegistry()
   const jonas = await open(folder, memoryJournal(), 'Jonas Lim', 'bcdefghijk')
   await add(jonas, 'Prosk')
-  const [all, none] = [valueOf(await jonas.gatherSet({ articles: null, annotators: null })), [] as const]
+  const set = valueOf(await jonas.gatherSet({ articles: null, annotators: null }))
   await jonas.close()
   const calls: string[] = []
   const store = await open(
@@ -192,10 +192,10 @@ it('what comes in and is known already is neither told nor read twice', async ()
   )
   const events: string[] = []
   store.listen(({ is }) => events.push(is))
-  valueOf(await store.receiveSet(all))
+  valueOf(await store.receiveSet(set))
   expect([names(store), events.includes('registries')]).toEqual([['Kelemin', 'Marchbane', 'Prosk'], false])
   calls.length = 0
-  valueOf(await store.receiveSet({ ...all, actors: none, issues: none, positions: none }))
+  valueOf(await store.receiveSet({ ...set, actors: [], issues: [], positions: [] }))
   expect(calls.filter((call) => / read .*registry/.test(call))).toEqual([])
   await store.close()
 })

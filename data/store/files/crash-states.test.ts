@@ -126,6 +126,48 @@ describe('after a power cut at any instant', () => {
   })
 })
 
+describe('what a folder has said yes to', () => {
+  const ada = ['/', root, join(root, 'work'), join(root, 'work', 'ada')]
+
+  it('is on the disk when lines were added to a file, the first of which made it', async () => {
+    const disk = modelDisk(ada)
+    const history = 'work/ada/tags.log'
+    for (const line of ['one', 'two']) {
+      const added = await nodeFolder(root, disk.fs).append(history, encode([line]))
+      expect(added).toEqual({ ok: true, value: null })
+      disk.acknowledge(line)
+    }
+    const recover = async (fs: FileSystem) => {
+      const bytes = await nodeFolder(root, fs).read(history)
+      const text = bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : ''
+      return ['one', 'two'].filter((line) => text.includes(`"${line}"`))
+    }
+    expect(await tally(disk.states, recover)).toEqual({ unreadable: 0, lost: 0 })
+  })
+
+  it('is on the disk when another program had just made the file', async () => {
+    const disk = modelDisk(ada)
+    const theirs = await disk.fs.create(file, 0o644)
+    await theirs.write(encode(['theirs']))
+    await theirs.sync()
+    expect(await nodeFolder(root, disk.fs).create(path, encode(['ours']))).toEqual({
+      ok: true,
+      value: 'was-there',
+    })
+    disk.acknowledge('theirs')
+    const states = disk.states.filter(({ acknowledged }) => acknowledged.length > 0)
+    expect(await tally(states, readBack)).toEqual({ unreadable: 0, lost: 0 })
+  })
+
+  it('stays gone when it was a removal', async () => {
+    const disk = modelDisk(ada, new Map([[file, encode(['old'])]]))
+    expect(await nodeFolder(root, disk.fs).remove(path)).toEqual({ ok: true, value: null })
+    disk.acknowledge('removed')
+    const after = disk.states.filter(({ acknowledged }) => acknowledged.length > 0)
+    for (const { files } of after) expect([...files.keys()]).toEqual([])
+  })
+})
+
 describe('the journal and the file it is for', () => {
   const entry = (item: string) => ({ path, items: [item] })
 

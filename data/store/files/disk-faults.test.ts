@@ -1,9 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../model/result'
 import { patience } from './durable'
-import { nodeFileSystem } from './file-system'
+import { nodeFileSystem, type FileSystem } from './file-system'
 import { nodeFolder } from './node-folder'
 import { withFaults, type Call, type Faults } from './testing/faults'
 import { temporaryFolder } from './testing/temporary-folder'
@@ -123,6 +123,23 @@ describe('a disk that fails', () => {
     const { answer, left, content } = await replaced(always('syncFolder', 'EIO'))
     expect({ answer, left }).toEqual({ answer: notSaved('the disk reported an error'), left: ['x'] })
     expect(['old', 'new content']).toContain(content)
+  })
+
+  it('does not promise lines of a file that was removed while they were added', async () => {
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async grow(path, mode) {
+        const file = await nodeFileSystem.grow(path, mode)
+        const write = async (lines: Uint8Array) => {
+          const written = await file.write(lines)
+          await rm(path)
+          return written
+        }
+        return { ...file, write }
+      },
+    }
+    const answer = await nodeFolder(await temporaryFolder(), fs).append('work/x.log', bytes('a line'))
+    expect(answer).toEqual(notSaved('the file was removed meanwhile'))
   })
 
   it('is flushed again for a new folder whose name it may have lost', async () => {
