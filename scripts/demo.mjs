@@ -1,4 +1,5 @@
 // Drives the main job through the real window, and leaves pictures and exports of it in out/demo/.
+//   npm run demo -- readme-pictures   takes the README's pictures anew instead, into docs/
 import { join } from 'node:path'
 import { buildIfStale } from './build-if-stale.mjs'
 import { withDisplay } from './display.mjs'
@@ -7,12 +8,10 @@ import { runScript, say } from './setup/say.mjs'
 
 await runScript(async () => {
   await buildIfStale()
-  const args = ['test', '--config', 'e2e/demo/playwright.config.ts', ...process.argv.slice(2)]
+  const [story = 'demo.ts', ...rest] = process.argv.slice(2)
+  const args = ['test', '--config', 'e2e/demo/playwright.config.ts', story, ...rest]
   const { code } = await withDisplay(() => tool('@playwright/test/cli.js', args, { stdio: 'inherit' }))
-  say(
-    code === 0
-      ? `\nScreenshots and exports: ${join(root, 'out', 'demo')}`
-      : '\nThe demo did not get to its end.',
-  )
+  const left = story === 'demo.ts' ? join(root, 'out', 'demo') : join(root, 'docs')
+  say(code === 0 ? `\nPictures and exports: ${left}` : '\nThe demo did not get to its end.')
   return code
 })

@@ -1,7 +1,7 @@
 // Kills Parley in the middle of bursts of changes and feeds it broken files; prints a line of JSON for each kind.
 //   npm run torture -- --rounds N   through the store: { rounds, acknowledged, lost, unreadable }
 //   npm run torture -- --app N      the same through the whole app in its window
-//   npm run torture -- --fuzz N     N mutated files: { files, refused, accepted, crashes, hangs, changed }
+//   npm run torture -- --fuzz N     N mutated files: { files, refused, accepted, crashes, hangs, changed, … }
 //   --seed S repeats a run's choices
 import { buildIfStale } from './build-if-stale.mjs'
 import { withDisplay } from './display.mjs'
