@@ -31,6 +31,8 @@ export interface DeskPorts {
   readonly told: (state: RecordState) => void
   /** Lets others have a turn: questions that came meanwhile are answered. */
   readonly pause: () => Promise<void>
+  /** Called when much was read, and when it was kept. */
+  readonly rested?: () => void
 }
 
 /** Where the pieces lie that were kept. */
@@ -122,7 +124,10 @@ export class RecordDesk {
     this.#isMaking = false
     this.#building = null
     this.#tell()
-    if (read >= WORTH_KEEPING) await this.keep()
+    if (read < WORTH_KEEPING) return
+    this.#ports.rested?.()
+    await this.keep()
+    this.#ports.rested?.()
   }
 
   stop(): void {

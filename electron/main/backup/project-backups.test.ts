@@ -57,6 +57,25 @@ it('makes one a while after opening, and another when that one is old', async ()
   await end()
 })
 
+it('waits with the first until the project is calm, and at most ten minutes', async () => {
+  let beCalm = () => {}
+  const calm = new Promise<void>((resolve) => (beCalm = resolve))
+  const { backups, reasons, end } = await opened()
+  backups.keepUp(calm)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await reasons()).toEqual([])
+  beCalm()
+  await vi.advanceTimersByTimeAsync(20_000)
+  await vi.waitFor(async () => expect(await reasons()).toEqual(['opening']))
+  await end()
+
+  const never = await opened()
+  never.backups.keepUp(new Promise(() => {}))
+  await vi.advanceTimersByTimeAsync(HOUR / 5)
+  await vi.waitFor(async () => expect(await never.reasons()).toEqual(['opening']))
+  await never.end()
+})
+
 it('makes none by itself when one was just asked for, or the project is closed', async () => {
   const { backups, reasons, end } = await opened()
   backups.keepUp()

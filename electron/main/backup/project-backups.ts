@@ -25,6 +25,8 @@ import { restoreInto, type Restored } from './restore-folder'
 const HOUR = 3_600_000
 /** Milliseconds from opening a project to looking whether a backup is due: by then the window is in use. */
 const AFTER_OPENING = 15_000
+/** Milliseconds after which it is looked for however much else goes on. */
+const AT_LATEST = 600_000
 /** Milliseconds that something else waits for a backup. */
 const BRIEFLY = 5_000
 /** Milliseconds between two events about one piece of work. */
@@ -60,15 +62,19 @@ export class ProjectBackups {
     this.#ports = ports
   }
 
-  /** Backs up in a while, and from then on each hour, if the last backup is old enough. */
-  keepUp(): void {
+  /**
+   * Backs up in a while, and from then on each hour, if the last backup is old enough. It begins when `calm` is settled: to read a large
+   * project twice at once takes twice the memory, and keeps the first waiting.
+   */
+  keepUp(calm: Promise<void> = Promise.resolve()): void {
     const look = async () => {
       // One that was asked for may be on its way.
       const listed = await this.#turn(() => this.list())
       if (listed.ok && isDue(this.#made[0]?.made ?? null, Date.now())) await this.backUp('opening')
       this.#after(HOUR, look)
     }
-    this.#after(AFTER_OPENING, look)
+    const enough = new Promise<void>((resolve) => this.#after(AT_LATEST, async () => resolve()))
+    void Promise.race([calm, enough]).then(() => this.#after(AFTER_OPENING, look))
   }
 
   async list(): Promise<Result<BackupsView, Problem>> {

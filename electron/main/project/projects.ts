@@ -10,6 +10,7 @@ import type { Saving, StoreEvent } from '../../../data/store/views'
 import type { BackupsView } from '../../ipc/backups'
 import type { Start } from '../../ipc/contract'
 import type { ProjectBackups } from '../backup/project-backups'
+import { collectGarbage } from '../record/garbage'
 import type { RecordThread } from '../record/record-thread'
 import { randomDevice } from '../settings/first-settings'
 import { withRecent } from '../settings/settings'
@@ -191,7 +192,8 @@ export class Projects {
     const entry = { id: contentId(open.root).slice(0, 16), name, folder: open.root }
     await settings.change({ recent: withRecent(settings.now().recent, entry) })
     opened(this.#start())
-    open.backups.keepUp()
+    void open.record.made.then(collectGarbage)
+    open.backups.keepUp(open.record.made)
   }
 
   async #leave(): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RecordState } from '../../../data/record/query'
 import { BlindStore } from '../../../data/store/blind-store'
 import { memoryJournal } from '../../../data/store/memory/memory-journal'
@@ -60,6 +60,21 @@ const stopped = {
   ok: false,
   error: { kind: 'no-record', why: 'the part of the program that reads all tags has stopped' },
 }
+
+it('is made when it says so, or when its project is closed before', async () => {
+  const { record, ask, close } = await thread()
+  const isMade = vi.fn<() => void>()
+  void record.made.then(isMade)
+  expect(isMade).not.toHaveBeenCalled()
+  await ask('names')
+  await record.made
+  expect(isMade).toHaveBeenCalledOnce()
+  await close()
+
+  const closed = await thread()
+  await closed.close()
+  await closed.record.made
+})
 
 describe('a record that a fault has ended', () => {
   it('is begun again, and answers what it was being asked', async () => {

@@ -32,6 +32,8 @@ interface Waiting {
   readonly answer: (answer: Result<string, Problem>) => void
 }
 
+/** Megabytes for what was just made: left alone, V8 takes four times as much, which is gone again where so much is kept of what is read. */
+const YOUNG = 4
 /** Milliseconds after a project was opened before its record is made, so that the window has its list and an article first. */
 const AFTER_OPENING = 1_500
 /** And after it has ended by a fault until it is begun again; what ends it so often in one session will end it always. */
@@ -54,9 +56,13 @@ export class RecordThread {
   /** The last version that was told. */
   #version = 0
   #why: string | null = null
+  /** Settles when the record is made for the first time, or will not be: until then much is read, and more is best left for later. */
+  readonly made: Promise<void>
+  #isMade = () => {}
 
   constructor(ports: RecordThreadPorts) {
     this.#ports = ports
+    this.made = new Promise((resolve) => (this.#isMade = resolve))
     this.#timer = setTimeout(() => this.#begin(), AFTER_OPENING)
     const forgets = [
       ports.store.listen((event) => this.#hear(event)),
@@ -115,7 +121,7 @@ export class RecordThread {
     if (this.#worker || this.#why !== null) return
     const { program, root, vault, store } = this.#ports
     const { project, me, codebook, registry, articles } = store.view()
-    const worker = new Worker(program)
+    const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
     this.#worker = worker
     worker.on('message', (message: FromRecord) => {
       if (this.#worker === worker) this.#take(message)
@@ -169,6 +175,7 @@ export class RecordThread {
   #take(message: FromRecord): void {
     if (message.is === 'state') {
       this.#version = message.state.version
+      if (message.state.building === null) this.#isMade()
       return this.#ports.told(message.state)
     }
     const answer = this.#waiting.get(message.id)?.answer
@@ -182,6 +189,7 @@ export class RecordThread {
     this.#why = why
     for (const { answer } of this.#waiting.values()) answer(failed({ kind: 'no-record', why }))
     this.#waiting.clear()
+    this.#isMade()
   }
 
   #hear(event: StoreEvent): void {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { LabelsUsed } from '../../../data/record/evidence'
 import { pack, unpack } from '../../../data/record/packed'
@@ -40,7 +40,8 @@ function recordOf(reports: number) {
     said.push(message)
     for (const look of waiting) look()
   })
-  runRecord(itsPort)
+  let rests = 0
+  runRecord(itsPort, () => rests++)
   endings.push(() => {
     port.close()
     rmSync(root, { recursive: true, force: true })
@@ -85,8 +86,15 @@ function recordOf(reports: number) {
       all.find((each) => each.is === 'state' && each.state.version > 0 && !each.state.building),
     )
   }
-  return { said, send, ask, open }
+  return { said, send, ask, open, rests: () => rests }
 }
+
+it('lets go of what a large project was read into, before it is kept and after; a small one is not worth it', async () => {
+  const [large, small] = [recordOf(200), recordOf(2)]
+  await Promise.all([large.open(), small.open()])
+  await vi.waitFor(() => expect(large.rests()).toBe(2))
+  expect(small.rests()).toBe(0)
+})
 
 const figures = (threshold: number): Ask => ({ name: 'reviewFigures', query: { ...query, threshold } })
 

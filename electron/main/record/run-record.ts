@@ -5,8 +5,11 @@ import { pack, unpack } from '../../../data/record/packed'
 import { nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
 import type { Ask, FromRecord, ToRecord } from './messages'
 
-/** The record works in a thread of its own, so that no answer to the window waits for it. */
-export function runRecord(port: MessagePort): void {
+/**
+ * The record works in a thread of its own, so that no answer to the window waits for it. `rested` is called when much was read: what it was
+ * read into can go.
+ */
+export function runRecord(port: MessagePort, rested: () => void = () => {}): void {
   const say = (message: FromRecord) => port.postMessage(message)
   let opening: Promise<RecordDesk> | null = null
   port.on('message', (message: ToRecord) => {
@@ -20,6 +23,7 @@ export function runRecord(port: MessagePort): void {
         articles: unpack(articles),
         told: (state) => say({ is: 'state', state }),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
+        rested,
       })
       void opening.then(make)
     } else if (opening) void opening.then((desk) => take(desk, message, say))
