@@ -13,7 +13,7 @@ import styles from './PastBanner.module.css'
 /** Over an article that is shown as it was: when that was, what is different now, and the ways on from there. */
 export function PastBanner() {
   const past = useShown((state) => state.past)
-  const open = useShown((state) => state.open)
+  const open = useShown((state) => state.past && state.open)
   return (
     <>
       {/* It is there before it says anything, so that what it says is read out. */}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { createStore } from 'zustand/vanilla'
 import type { Article } from '../../data/model/article'
 import { FindBar } from '../comfort/FindBar'
 import { useReadingType } from '../comfort/use-reading-type'
@@ -8,11 +9,8 @@ import { isRefusedInPast, reshape } from '../state/actions'
 import { useShown } from '../state/store'
 import { ReaderHead } from './ReaderHead'
 import { ReaderPage } from './ReaderPage'
-import { TagMenu, type MenuPlace } from './TagMenu'
-import { TagToolbar } from './TagToolbar'
-import type { PickedWords } from './reading/picked-words'
+import { FloatingMenu, FloatingToolbar, noFloats, type Floats } from './Floating'
 import { useReaderView } from './use-reader-view'
-import { useTagging } from './use-tagging'
 import { Statements } from '../statements/Statements'
 import './drawing/drawing.css'
 import './floating.css'
@@ -43,25 +41,18 @@ function ReaderOfOpen() {
   return article && <OpenReader article={article} />
 }
 
+/** Drawn once an article: nothing that one does in it goes through here. */
 function OpenReader({ article }: { readonly article: Article }) {
-  const [picked, setPicked] = useState<PickedWords | null>(null)
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const [floats] = useState(() => createStore<Floats>()(() => noFloats))
   const frame = useRef<HTMLDivElement>(null)
-  const isPast = useShown(({ past }) => past !== null)
   useReadingType(frame)
   const view = useReaderView(frame, article, {
-    pick: (words) => {
-      setPicked(words)
-      if (!words) reshape(null)
+    pick: (picked) => {
+      if (picked || floats.getState().picked) floats.setState({ picked })
+      if (!picked) reshape(null)
     },
-    menu: (at) => !isRefusedInPast() && setMenu(at),
+    menu: (menu) => !isRefusedInPast() && floats.setState({ menu }),
   })
-  const tagging = useTagging(picked?.span ?? null)
-
-  const closeMenu = () => {
-    setMenu(null)
-    view()?.focus()
-  }
 
   return (
     <>
@@ -71,13 +62,11 @@ function OpenReader({ article }: { readonly article: Article }) {
       <FindBar />
       <div className="scroller" data-scroller ref={frame}>
         <ReaderPage article={article} margin={{ 'aria-hidden': true }}>
-          {picked && !menu && !isPast && (
-            <TagToolbar at={picked.box} tagging={tagging} onMore={(x, y) => setMenu({ tag: null, x, y })} />
-          )}
+          <FloatingToolbar floats={floats} />
         </ReaderPage>
         <Statements />
       </div>
-      {menu && <TagMenu at={menu} tagging={tagging} onClose={closeMenu} />}
+      <FloatingMenu floats={floats} onClose={() => view()?.focus()} />
     </>
   )
 }

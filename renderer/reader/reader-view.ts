@@ -64,10 +64,16 @@ export class ReaderView {
 
   /**
    * Shows what is different now: tags that are new, or other than before, or there no more. Costs what the passages
-   * cost that they touch, and of those only the ones near the screen. The drawing is there when this returns.
+   * cost that they touch, and of those only the ones near the screen. The drawing is there when this returns. What is
+   * selected or linked from now on is best told in the same call: all is measured before anything is drawn, and the page
+   * is laid out once.
    */
-  changeTags(changes: readonly TagChange[]): void {
-    this.#overlay.changed(this.#index.change(changes))
+  changeTags(changes: readonly TagChange[], look = this.#look): void {
+    const touched = this.#index.change(changes)
+    const isOther = look !== this.#look
+    const way = isOther ? this.#wayTo(look) : 0
+    this.#overlay.changed(touched)
+    if (isOther) this.#changeLook(look, way)
   }
 
   /** The type or the width is about to change. Makes that cost what is on the screen, whatever the article's length. */
@@ -85,6 +91,11 @@ export class ReaderView {
 
   /** Shows what is selected, pointed at, linked and hidden. Scrolls to a newly selected tag that is out of sight. */
   showLook(look: ShownLook): void {
+    this.#changeLook(look, this.#wayTo(look))
+  }
+
+  /** `way` is how far to scroll. */
+  #changeLook(look: ShownLook, way: number): void {
     const before = this.#look
     this.#look = look
     if (!isSameSet(look.hiddenLabels, before.hiddenLabels))
@@ -95,7 +106,7 @@ export class ReaderView {
       this.#marginLinks(look),
     )
     this.#overlay.restyle(touched, this.#looks())
-    if (look.selected !== before.selected && look.selected !== null) this.#reveal(look.selected)
+    if (way !== 0) this.#parts.scroller.scrollBy(0, way)
   }
 
   /** These tags step back now, or do not any more, or have another sign in the margin. */
@@ -126,12 +137,13 @@ export class ReaderView {
     return pickedIn(this.#text)
   }
 
-  /** Lets go of the selection and leaves the caret at its end. */
+  /** Lets go of the selection and leaves the caret at its end: for the page with the next frame, for all others now. */
   dropSelection(): void {
     const picked = this.#text.selection()
     if (!picked) return
     const { end } = spanOf(picked)
-    this.#text.select(end, end)
+    this.#text.selectSoon(end, end)
+    this.#intents.pick(null)
   }
 
   /**
@@ -196,13 +208,13 @@ export class ReaderView {
     })
   }
 
-  #reveal(id: string): void {
-    const tag = this.#index.get(id)
-    if (!tag) return
+  /** Pixels to scroll to a newly selected tag; 0 where none is, or it is on the screen. */
+  #wayTo({ selected }: ShownLook): number {
+    const tag = selected === null || selected === this.#look.selected ? null : this.#index.get(selected)
+    if (!tag) return 0
     const box = this.#text.rangeOf(tag.spans[0]!).getBoundingClientRect()
     const { top, bottom, height } = this.#parts.scroller.getBoundingClientRect()
-    if (box.top < top + 16 || box.top > bottom - 48)
-      this.#parts.scroller.scrollBy(0, box.top - top - height / 3)
+    return box.top < top + 16 || box.top > bottom - 48 ? box.top - top - height / 3 : 0
   }
 
   #listen(): void {

@@ -8,7 +8,7 @@ import { readFromWhereLeft } from '../comfort/read-from-where-left'
 import { pointAt, select } from '../state/actions'
 import { shownArticle } from '../state/past'
 import { lastChanges } from '../state/last-changes'
-import type { ShownSet } from '../state/state'
+import type { OpenedArticle, ShownSet } from '../state/state'
 import { store } from '../state/store'
 import { noTags, type Tags } from '../state/tag-list'
 import { annotationsIn, besideIn, linksAt, setWith } from '../state/tags'
@@ -72,10 +72,11 @@ function opened(
   })
   setActiveReader(view)
   const leavePlace = readFromWhereLeft(view, article.id)
-  const hideGrips = showGrips(view, parts.page)
   const show = followStore(view, article.id)
   show()
   const unsubscribe = store.subscribe(show)
+  // After the tags: what is measured for them is measured before anything is written.
+  const hideGrips = showGrips(view, parts.page)
   const unwatch = watchOlderRules(() => view.drawAgain())
   const leave = () => {
     unsubscribe()
@@ -100,19 +101,24 @@ function verdictNow(id: string): Verdict | null {
 function followStore(view: ReaderView, article: string): () => void {
   let shown: { mine: Records; theirs: Records | undefined } | null = null
   let sayings: Sayings | null = null
-  let look: ShownLook & { readonly records: unknown } = { ...noLook, records: null }
+  let look: FollowedLook = { ...noLook, records: null }
   return () => {
-    const { alongside, selected, pointedAt, hiddenLabels } = store.getState()
+    const { alongside } = store.getState()
     const open = shownArticle(store.getState())
     if (open?.article.id !== article) return
     const theirs = besideIn(open).find(({ annotator }) => annotator === alongside)?.records
     const mine = open.mine.records
-    if (shown?.mine !== mine || shown.theirs !== theirs) {
+    const next = lookIn(open, look)
+    if (shown?.mine === mine && shown.theirs === theirs) {
+      if (next !== look) view.showLook(next)
+    } else {
       const changes = shown?.theirs === theirs ? lastChanges(shown?.mine, mine) : null
-      if (changes) view.changeTags(changes.map(asTagChange))
-      else view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
+      if (!changes) view.showTags({ mine: tagsOf(mine), theirs: tagsOf(theirs) })
+      if (changes) view.changeTags(changes.map(asTagChange), next)
+      else if (next !== look) view.showLook(next)
       shown = { mine, theirs }
     }
+    look = next
     const now = sayingsOn(open)
     if (now !== sayings) {
       const decided = [...(sayings?.decisions ?? []), ...now.decisions]
@@ -120,19 +126,26 @@ function followStore(view: ReaderView, article: string): () => void {
       if (sayings && ids.length > 0) view.restyle([...new Set(ids)])
       sayings = now
     }
-    const records = selected === null ? null : setWith(open, selected)?.records
-    if (
-      look.selected === selected &&
-      look.pointedAt === pointedAt &&
-      look.hiddenLabels === hiddenLabels &&
-      look.records === records
-    )
-      return
-    const links =
-      selected !== null && records ? linksAt(records, selected).map((link) => readFrom(link, selected)) : []
-    look = { selected, pointedAt, hiddenLabels, links, records }
-    view.showLook(look)
   }
+}
+
+/** What is selected, pointed at, linked and hidden, and the records that the links were found in. */
+type FollowedLook = ShownLook & { readonly records: unknown }
+
+/** How the state says that an article looks: the same object as `before` while that is what it says. */
+function lookIn(open: OpenedArticle, before: FollowedLook): FollowedLook {
+  const { selected, pointedAt, hiddenLabels } = store.getState()
+  const records = (selected === null ? null : setWith(open, selected)?.records) ?? null
+  if (
+    before.selected === selected &&
+    before.pointedAt === pointedAt &&
+    before.hiddenLabels === hiddenLabels &&
+    before.records === records
+  )
+    return before
+  const links =
+    selected !== null && records ? linksAt(records, selected).map((link) => readFrom(link, selected)) : []
+  return { selected, pointedAt, hiddenLabels, links, records }
 }
 
 /** Tags of mine that change. A link changes no tag. */

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { afterPaint } from '../ui/after-paint'
 import type { State } from './state'
 import { store } from './store'
 
@@ -26,22 +27,6 @@ function follow(): void {
     isAsked = false
     soon.setState(state, true)
   })
-}
-
-/** Milliseconds after which a window that draws nothing, since nobody sees it, follows all the same. */
-const PATIENCE = 100
-
-/** Calls `next` once the next two frames are on the screen: the one with the tag, and one for what the browser does after it. */
-function afterPaint(next: () => void): void {
-  const { port1, port2 } = new MessageChannel()
-  const patience = setTimeout(() => port2.postMessage(null), PATIENCE)
-  requestAnimationFrame(() => requestAnimationFrame(() => port2.postMessage(null)))
-  port1.addEventListener('message', () => {
-    clearTimeout(patience)
-    port1.close()
-    next()
-  })
-  port1.start()
 }
 
 /** `useShown` for what may be drawn two frames after the text. */

@@ -15,6 +15,14 @@ export interface Manner {
   hidden: (tag: DrawnTag) => boolean
 }
 
+/** What a passage is drawn of. `top` is in pixels of the page. */
+interface Measured {
+  readonly passage: number
+  readonly top: number
+  readonly size: TypeSize
+  readonly strokes: readonly Stroke[]
+}
+
 /** The drawings of the passages that are on or near the screen, and the putting of them onto the layers. */
 export class Drawings {
   readonly #layers: Layers
@@ -69,11 +77,24 @@ export class Drawings {
    * written, since what is written makes the page lay itself out again. Gives whether it drew all.
    */
   make(passages: readonly number[], must = passages.length, until = Infinity): boolean {
-    if (passages.length === 0) return true
-    const { looks, room, hidden } = this.#manner
+    const measured = this.#measured(passages, must, until)
+    this.#put(measured)
+    return measured.length === passages.length
+  }
+
+  /** Draws passages anew that are drawn. */
+  remake(passages: readonly number[]): void {
+    const measured = this.#measured(passages)
+    for (const passage of passages) this.drop(passage)
+    this.#put(measured)
+  }
+
+  #measured(passages: readonly number[], must = passages.length, until = Infinity): Measured[] {
+    if (passages.length === 0) return []
+    const { hidden } = this.#manner
     const page = this.#layers.page.getBoundingClientRect().top
     const { passages: all, paragraphs } = this.#text
-    const made: { passage: number; top: number; size: TypeSize; strokes: Stroke[] }[] = []
+    const measured: Measured[] = []
     for (const [i, passage] of passages.entries()) {
       if (i >= must && performance.now() >= until) break
       const size = this.#sizes.of(paragraphs[all.paragraph(passage)]!.type)
@@ -81,17 +102,21 @@ export class Drawings {
       const last = all.goesOn(passage) ? passage + 1 : passage
       const tags = this.#index.inPassages(passage, last).filter((tag) => !hidden(tag))
       const top = this.#text.topOf(passage) - page
-      made.push({ passage, size, top, strokes: measure(this.#text, passage, tags, size) })
+      measured.push({ passage, size, top, strokes: measure(this.#text, passage, tags, size) })
     }
+    return measured
+  }
+
+  #put(measured: readonly Measured[]): void {
+    const { looks, room } = this.#manner
     const svgs: Element[] = []
-    for (const { passage, size, top, strokes } of made) {
+    for (const { passage, size, top, strokes } of measured) {
       const drawing = new ParagraphDrawing(strokes, size, looks, room, this.#layers.behind)
       drawing.moveTo(top)
       this.#drawn.set(passage, drawing)
       if (strokes.length > 0) svgs.push(drawing.svg)
     }
     this.#layers.lines.append(...svgs)
-    return made.length === passages.length
   }
 
   /** Makes what lies over a passage's words. */

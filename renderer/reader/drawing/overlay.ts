@@ -77,8 +77,7 @@ export class Overlay {
   /** These passages have other tags than before. */
   changed(passages: Iterable<number>): void {
     const near = [...new Set(passages)].filter((passage) => this.#drawings.has(passage))
-    for (const passage of near) this.#drawings.drop(passage)
-    this.#drawings.make(near)
+    this.#drawings.remake(near)
     for (const passage of near) this.#drawings.complete(passage)
     this.focus.settle()
     this.#railSoon()

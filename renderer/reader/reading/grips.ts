@@ -2,6 +2,7 @@ import type { Annotation } from '../../../data/model/records'
 import { normaliseSpans, type Span } from '../../../data/model/span'
 import { widenToGraphemes } from '../../../data/text/graphemes'
 import { rangeOf } from '../../../data/text/quote'
+import { afterPaint } from '../../ui/after-paint'
 import type { ReaderView } from '../reader-view'
 import { caretBoxAt } from './caret-box'
 import { snapped, spanOf } from './moves'
@@ -37,7 +38,6 @@ export class Grips {
   #grips: readonly Grip[] = []
   #tag: Annotation | null = null
   #drag: { readonly stop: () => void } | null = null
-  #late: ReturnType<typeof setTimeout> | undefined
 
   constructor(view: ReaderView, page: HTMLElement, move: Move) {
     this.#view = view
@@ -47,14 +47,13 @@ export class Grips {
     this.#watch.observe(view.text.root)
   }
 
-  /** Shows grips at the ends of this tag, or with `null` none; after the frame that shows the tag itself. */
+  /** Shows grips at the ends of this tag, or with `null` none; two frames after the one that shows the tag itself. */
   show(tag: Annotation | null): void {
     if (tag === this.#tag) return
     this.cancel()
     this.#tag = tag
-    clearTimeout(this.#late)
-    if (!tag) return this.#put([])
-    this.#late = setTimeout(() => this.#put(tag.target))
+    this.#put([])
+    if (tag) afterPaint(() => this.#tag === tag && this.#put(tag.target))
   }
 
   /** Ends a drag and leaves the tag as it was; says whether there was one. */
@@ -186,7 +185,7 @@ export class Grips {
 
   destroy(): void {
     this.#drag?.stop()
-    clearTimeout(this.#late)
+    this.#tag = null
     this.#watch.disconnect()
     for (const { element } of this.#grips) element.remove()
   }

@@ -62,7 +62,7 @@ export class Reading {
   goByLine(to: 'line' | 'lineboundary', step: 1 | -1, extend: boolean): void {
     const from = this.here
     if (!this.#text.selection()) this.#text.select(from.anchor, from.focus)
-    getSelection()?.modify(extend ? 'extend' : 'move', step === 1 ? 'forward' : 'backward', to)
+    this.#text.modify(extend ? 'extend' : 'move', step, to)
     const now = this.#text.selection()
     if (!now) return
     this.#lineEnd = to === 'lineboundary' && step === 1 ? now.focus : null

@@ -9,11 +9,18 @@ import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs'
 import { Passages } from './passages'
 import { guessedHeight, sectionsOf } from './sections'
 import { Places } from './places'
+import { SoonSelected } from './soon-selected'
 
 /** Articles with more sections than this are laid out a section at a time, the far ones later. */
 const LONG = 2
 /** Milliseconds of layout between two chances for input and frames. */
 const SLICE = 8
+
+/** Offsets of the ends of a selection; `focus` is the one that moves. */
+interface Selected {
+  readonly anchor: number
+  readonly focus: number
+}
 
 /**
  * An article's text on the page: a Lexical editor that cannot be edited, in `root`. Everything that needs the DOM
@@ -35,6 +42,7 @@ export class TextView {
   #laying: AbortController | null = null
   /** The sections that are laid out only when the screen comes near. */
   readonly #off: Set<number>
+  readonly #soon = new SoonSelected<Selected>(({ anchor, focus }) => this.select(anchor, focus))
 
   /** Fills `root`, which may stand outside the page until it is filled. */
   constructor(root: HTMLElement, article: Article) {
@@ -117,7 +125,9 @@ export class TextView {
   }
 
   /** What is selected in the text, with the end that moves. `null` when the selection is elsewhere or nowhere. */
-  selection(): { readonly anchor: number; readonly focus: number } | null {
+  selection(): Selected | null {
+    const { wanted } = this.#soon
+    if (wanted) return wanted
     const selection = getSelection()
     if (!selection) return null
     const anchor = this.#offsetOf(selection.anchorNode, selection.anchorOffset)
@@ -127,10 +137,25 @@ export class TextView {
 
   /** Selects in the page, `focus` being the end that moves. */
   select(anchor: number, focus: number): void {
+    this.#soon.forget()
     const forward = anchor < focus
     const a = this.#domPoint(anchor, forward ? 'start' : 'end')
     const f = this.#domPoint(focus, forward ? 'end' : 'start')
     getSelection()?.setBaseAndExtent(a.node, a.offset, f.node, f.offset)
+  }
+
+  /**
+   * Selects with the next frame, before that is painted; `selection` says so from now on. What is selected while the
+   * browser deals with a key makes it read the words of the whole page, which takes longer the more there are.
+   */
+  selectSoon(anchor: number, focus: number): void {
+    this.#soon.want({ anchor, focus })
+  }
+
+  /** Moves the selection's end as the browser does it, which knows where lines break. */
+  modify(alter: 'extend' | 'move', step: 1 | -1, granularity: 'line' | 'lineboundary'): void {
+    this.#soon.settle()
+    getSelection()?.modify(alter, step === 1 ? 'forward' : 'backward', granularity)
   }
 
   /** Selects the word at an offset; where there is none, the character: an emoji, a sign. */
@@ -220,6 +245,7 @@ export class TextView {
 
   destroy(): void {
     this.#laying?.abort()
+    this.#soon.forget()
     this.#editor.setRootElement(null)
   }
 }

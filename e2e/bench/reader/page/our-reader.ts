@@ -126,9 +126,10 @@ export class OurReader {
   #change(change: ArticleChange): void {
     const { id, after } = change
     this.#records = applied(this.#records, [change])
-    this.#view.changeTags([{ id, annotation: after?.is === 'annotation' ? after : null, side: 'below' }])
-    if (change.after) this.#show({ selected: change.id })
-    else if (change.id === this.#look.selected) this.#show({ selected: null })
+    if (after) this.#look = { ...this.#look, selected: id }
+    else if (id === this.#look.selected) this.#look = { ...this.#look, selected: null }
+    const changed = { id, annotation: after?.is === 'annotation' ? after : null, side: 'below' } as const
+    this.#view.changeTags([changed], this.#look)
   }
 
   #show(look: Partial<ShownLook>): void {
