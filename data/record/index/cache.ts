@@ -47,7 +47,7 @@ const MARKS = 10_000
  * other. Statements are not in it, nor anything of the registries: those are derived when it is read back.
  *
  * The index may change between two pieces: what is kept are the tags of the beginning. The texts come last, so that no tag has a number
- * without a text.
+ * without a text. All pieces are laid into the same memory, so each has to be written before the next is asked for.
  *
  * @param most about how many numbers of tags a piece holds
  */
@@ -60,8 +60,10 @@ export function* keptPieces(
   const stamps = [...seen].map(([base, shards]) => [base, Object.fromEntries(shards)] as const)
   const [sheets, marks] = [[...index.sheets()], [...index.marks]]
   let after = 0
+  let room: Room = new Uint8Array()
   for (const [said, numbers] of partsOf(index, sheets, marks, stamps, most)) {
-    const piece = pieceOf({ version: VERSION, project, after, ...said }, numbers)
+    const piece = pieceOf({ version: VERSION, project, after, ...said }, numbers, room)
+    room = new Uint8Array(piece.buffer)
     after = sumIn(piece)
     yield piece
   }
@@ -112,21 +114,30 @@ function* partsOf(
 /** Bytes before the head, which say how long it is, and of the sum of all at the end. */
 const LENGTH = 8
 const SUM = 8
+/** In UTF-8 at most, by UTF-16 code unit. */
+const BYTES_OF_A_CHARACTER = 3
 
-function pieceOf(head: Head, sheets: readonly Sheet[]): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(head))
-  const numbers = LENGTH + padded(text.length)
+type Room = Uint8Array<ArrayBuffer>
+
+/** In `room`, if it is large enough. */
+function pieceOf(head: Head, sheets: readonly Sheet[], room: Room): Room {
+  const json = JSON.stringify(head)
   const count = sheets.reduce((sum, { length }) => sum + length, 0)
-  const bytes = new Uint8Array(numbers + 4 * count + SUM)
-  new DataView(bytes.buffer).setUint32(0, text.length)
-  bytes.set(text, LENGTH)
-  const all = new Int32Array(bytes.buffer, numbers, count)
-  let at = 0
+  const most = LENGTH + padded(BYTES_OF_A_CHARACTER * json.length) + 4 * count + SUM
+  const all = room.length >= most ? room : new Uint8Array(most)
+  const { written } = new TextEncoder().encodeInto(json, all.subarray(LENGTH))
+  const numbers = LENGTH + padded(written)
+  all.fill(0, LENGTH + written, numbers)
+  let at = numbers
   for (const sheet of sheets) {
-    all.set(sheet, at)
-    at += sheet.length
+    new Int32Array(all.buffer, at, sheet.length).set(sheet)
+    at += 4 * sheet.length
   }
-  new DataView(bytes.buffer).setFloat64(bytes.length - SUM, sumOf(bytes))
+  const bytes = all.subarray(0, at + SUM)
+  const view = new DataView(all.buffer)
+  view.setUint32(0, written)
+  view.setUint32(4, 0)
+  view.setFloat64(at, sumOf(bytes))
   return bytes
 }
 

@@ -278,10 +278,13 @@ describe('a change', () => {
   })
 })
 
+/** All of them at once: they share their memory. */
+const piecesOf = (pieces: Iterable<Uint8Array>): Uint8Array[] => Array.from(pieces, (piece) => piece.slice())
+
 it('comes back from the bytes that were kept, and not from any others', () => {
   const { index, answers } = example()
   const seen = new Map([['work/ines/abc', new Map([['aa', '1 2']])]])
-  const pieces = [...keptPieces(index, seen, 'talks')]
+  const pieces = piecesOf(keptPieces(index, seen, 'talks'))
   const back = readBack(pieces, 'talks')!
   back.index.putArticles(articles)
   back.index.setRegistry(registry)
@@ -305,9 +308,9 @@ it('comes back from the bytes that were kept, and not from any others', () => {
 
 it('does not come back from pieces of two times', () => {
   const { index } = example()
-  const before = [...keptPieces(index, new Map(), 'talks')]
+  const before = piecesOf(keptPieces(index, new Map(), 'talks'))
   index.put('a', 'ines', said('Harrow', 'as Harrow said', null))
-  const after = [...keptPieces(index, new Map(), 'talks')]
+  const after = piecesOf(keptPieces(index, new Map(), 'talks'))
   for (let i = 1; i < after.length; i++)
     expect(readBack([...after.slice(0, i), ...before.slice(i)], 'talks')).toBe(null)
 })
@@ -318,7 +321,7 @@ it('keeps what there was when it began, whatever changes between two pieces', ()
   const whole = [...readBack(keptPieces(index, seen, 'talks'), 'talks')!.index.sheets()]
   const pieces: Uint8Array[] = []
   for (const piece of keptPieces(index, seen, 'talks', 1)) {
-    pieces.push(piece)
+    pieces.push(piece.slice())
     index.put('a', 'ines', said('Harrow', `as Harrow said ${pieces.length}`, null))
     for (const article of 'abc') index.put(article, 'tobias', [])
     seen.set('work/tobias/abc', new Map([['bb', '3 4']]))

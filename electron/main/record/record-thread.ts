@@ -32,8 +32,8 @@ interface Waiting {
   readonly answer: (answer: Result<string, Problem>) => void
 }
 
-/** Megabytes for what was just made: left alone, V8 takes four times as much, which is gone again where so much is kept of what is read. */
-const YOUNG = 4
+/** Megabytes for what was just made: left alone, V8 takes twice as much, which is gone again where so much is kept of what is read. */
+const YOUNG = 8
 /** Milliseconds after a project was opened before its record is made, so that the window has its list and an article first. */
 const AFTER_OPENING = 1_500
 /** And after it has ended by a fault until it is begun again; what ends it so often in one session will end it always. */
