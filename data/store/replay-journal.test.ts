@@ -1,63 +1,83 @@
 import { expect, it } from 'vitest'
-import { readArticle } from '../importers/read-article'
-import { createProject } from './create-project'
-import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
-import { memoryJournal, type MemoryJournal } from './memory/memory-journal'
-import { openStore } from './open-store'
+import { memoryJournal } from './memory/memory-journal'
+import { paths } from './paths'
 import type { Store } from './store'
+import { device, text } from './testing/adas-work'
+import { emptyProject, open, tag, talks, valueOf } from './testing/talks'
 
-const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
-
-let ids = 0
-const clock = {
-  now: () => '2031-03-12T09:00:00.000Z',
-  newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
-}
-const me = { annotator: { id: 'ada-quill', name: 'Ada Quill' }, device: 'abcdefghij' }
-const open = async (folder: MemoryFolder, journal: MemoryJournal) =>
-  valueOf(await openStore({ folder, root: 'talks', journal, vault: null, me, clock }))
-
-const tag = (store: Store, article: string) =>
-  store.carryOut({ do: 'annotate', article, spans: [{ start: 0, end: 3 }], label: 'actor' })
 const tagsOn = async (store: Store, article: string) =>
   valueOf(await store.openArticle(article)).sets[0]!.records.length
 
 it('keeps in the journal what could not be brought into the folder, whatever is saved after that', async () => {
-  const folder = memoryFolder()
-  valueOf(await createProject(folder, 'talks', { id: 'talkstalkstalkst', name: 'T', created: clock.now() }))
-  const journal = memoryJournal()
-  const first = await open(folder, journal)
-  const articles: string[] = []
-  for (const text of ['Ada Quill came.', 'Ada Quill went.']) {
-    const bytes = new TextEncoder().encode(text)
-    const { article } = valueOf(readArticle({ name: 'a.txt', bytes }))
-    valueOf(await first.addArticle(article, { bytes, extension: 'txt' }))
-    articles.push(article.id)
-  }
-  const [monday = '', tuesday = ''] = articles
-  valueOf(await tag(first, monday))
+  const { folder, journal, store, articles } = await talks()
+  const [monday, tuesday] = articles
+  valueOf(await store.carryOut(tag(monday, 0, 3)))
 
   folder.failWrite(1)
   const left = journal.restart()
   const second = await open(folder, left)
   expect(second.view()).toMatchObject({ troubles: [], saving: { state: 'saving' } })
-  valueOf(await tag(second, tuesday))
+  valueOf(await second.carryOut(tag(tuesday, 0, 6)))
   expect(await second.close()).toEqual({ state: 'saved' })
 
   const third = await open(folder, left.restart())
   expect(third.view().troubles).toEqual([])
   expect([await tagsOn(third, monday), await tagsOn(third, tuesday)]).toEqual([1, 1])
+  await third.close()
+})
+
+it('has it after one crash upon another, while the folder cannot be written', async () => {
+  const { folder, journal, store, articles } = await talks()
+  valueOf(await store.carryOut(tag(articles[0], 0, 3)))
+  let left = journal.restart()
+  for (let crash = 0; crash < 3; crash++) {
+    for (let write = 1; write < 10; write++) folder.failWrite(write)
+    await open(folder, left)
+    left = left.restart()
+  }
+  folder.beWhole()
+  const last = await open(folder, left)
+  expect(await tagsOn(last, articles[0])).toBe(1)
+  await last.close()
+})
+
+it('writes into the history what the document has and the history could not take', async () => {
+  const { folder, journal, store, articles } = await talks()
+  const [article] = articles
+  valueOf(await store.carryOut(tag(article, 0, 3)))
+  await store.flush()
+  const { changes } = valueOf(await store.carryOut(tag(article, 4, 9)))
+  folder.failWrite(1)
+  expect(await store.flush()).toMatchObject({ state: 'kept' })
+  const [file, history] = [
+    paths.work('ada-quill', device, article),
+    paths.history('ada-quill', device, article),
+  ]
+  const { id } = changes[0]!
+  expect(
+    [folder.files.get(file), folder.files.get(history)].map((bytes) => text(bytes).includes(id)),
+  ).toEqual([true, false])
+  const again = await open(folder, journal.restart())
+  const { entries } = valueOf(await again.historyOf(article))
+  expect(entries.map(({ did }) => did)).toEqual(['annotate', 'annotate'])
+  await again.close()
+})
+
+it('changes nothing when the folder has it already', async () => {
+  const { folder, journal, store, articles } = await talks()
+  valueOf(await store.carryOut(tag(articles[0], 0, 3)))
+  const left = [...journal.entries]
+  await store.close()
+  const before = new Map(folder.files)
+  await (await open(folder, memoryJournal(left))).close()
+  expect(folder.files).toEqual(before)
 })
 
 it.each([
   ['', 'the path'],
   ['../'.repeat(50_000), '../'.repeat(40)],
 ])('tells of a change to a file that is not mine, keeping what it says short', async (path, where) => {
-  const folder = memoryFolder()
-  valueOf(await createProject(folder, 'talks', { id: 'talkstalkstalkst', name: 'T', created: clock.now() }))
+  const folder = await emptyProject()
   const before = new Map(folder.files)
   const store = await open(folder, memoryJournal([{ path, items: {} }]))
   expect(store.view().troubles).toMatchObject([{ kind: 'bad-file', file: 'journal', where }])

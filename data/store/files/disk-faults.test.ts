@@ -161,6 +161,11 @@ describe('a disk that fails', () => {
     flushed.length = 0
     expect(await folder.replace('work/x', bytes('y'))).toEqual(ok(null))
     expect(flushed).toEqual([join(root, 'work')])
+    // Somebody has removed it: the one that is made in its place is new.
+    await rm(join(root, 'work'), { recursive: true })
+    flushed.length = 0
+    expect(await folder.replace('work/x', bytes('z'))).toEqual(ok(null))
+    expect(flushed).toEqual([root, join(root, 'work')])
   })
 
   it('without second names creates a file once all the same', async () => {

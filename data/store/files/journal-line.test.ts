@@ -40,6 +40,26 @@ it('reads every whole line before the place where it was cut off', () => {
   )
 })
 
+it('does not take a last line for whole that lacks nothing but its line feed, as it was not acknowledged', () => {
+  const lines = ['a', 'b'].map((path) => encodeLine({ path, items: {} }))
+  expect(decodeLines(joined(lines).subarray(0, -1))).toEqual({
+    entries: [{ path: 'a', items: {} }],
+    damaged: 1,
+    torn: 'only-the-end',
+  })
+})
+
+it('tells a line that a power cut tore from one that a bad disk spoilt, which is not the last', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((path) => encodeLine({ path, items: {} })) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ]
+  const spoilt = (line: Uint8Array) => line.with(12, 0x15)
+  expect(decodeLines(joined([a, b, spoilt(c)])).torn).toBe('only-the-end')
+  expect(decodeLines(joined([a, spoilt(b), c])).torn).toBe('the-middle')
+})
+
 it('never gives an entry that was not written, whichever byte is wrong', () => {
   const lines = ['a', 'b', 'c'].map((id) => encodeLine({ path: id, items: { [id]: 1 } }))
   const all = joined(lines)

@@ -99,6 +99,14 @@ describe('the journal', () => {
     expect(left).not.toContain('old')
   })
 
+  it('forgets what was on its way at one clear at the next, though something else is on its way then', async () => {
+    const here = await computer()
+    const { journal, kill } = here.start()
+    for (const item of ['a', 'b', 'c']) await Promise.all([journal.append(entry(item)), journal.clear()])
+    kill()
+    expect(await itemsIn(here.start().journal)).toEqual(['c'])
+  })
+
   it('leaves no file when all is forgotten', async () => {
     const here = await computer()
     const { journal } = here.start()
@@ -144,6 +152,17 @@ describe('the journal', () => {
     await first.close()
     expect(await itemsIn(second)).toEqual(['a'])
     expect(await first.append(entry('b'))).toMatchObject({ ok: false, error: { kind: 'not-saved' } })
+  })
+
+  it('is closed when what is on its way has come there', async () => {
+    const folder = await temporaryFolder()
+    const first = openJournal(folder)
+    const onItsWay = first.append(entry('a'))
+    await first.close()
+    const second = openJournal(folder)
+    onTestFinished(() => second.close())
+    expect(await itemsIn(second)).toEqual(['a'])
+    expect(await onItsWay).toEqual(ok(null))
   })
 
   it('does not forget a left-over that it has not read', async () => {
