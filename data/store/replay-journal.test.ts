@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
+import { builtInCodebook } from '../model/built-in-codebook'
+import { contentOf } from '../model/codebook'
 import { memoryJournal } from './memory/memory-journal'
 import { paths } from './paths'
+import type { JournalEntry } from './ports'
 import type { Store } from './store'
 import { device, text } from './testing/adas-work'
 import { emptyProject, open, tag, talks, valueOf } from './testing/talks'
@@ -73,8 +76,36 @@ it('changes nothing when the folder has it already', async () => {
   expect(folder.files).toEqual(before)
 })
 
+it('brings in nothing of a step whose codebook cannot be written, and all of it later', async () => {
+  const { folder, journal, store } = await talks()
+  const of = store.view().codebook.id
+  const to = { ...contentOf(builtInCodebook), name: 'Who said what' }
+  const { codebook } = valueOf(await store.carryOut({ do: 'revise-codebook', of, to }))
+  const [registry, file] = [paths.registry('ada-quill', device), paths.codebook(codebook!.id)]
+  const left = journal.restart()
+  folder.failWrite(1)
+  await open(folder, left)
+  expect([folder.files.has(file), folder.files.has(registry)]).toEqual([false, false])
+  const again = await open(folder, left.restart())
+  expect([folder.files.has(file), folder.files.has(registry)]).toEqual([true, true])
+  expect(again.view().codebook.id).toBe(codebook!.id)
+  await again.close()
+})
+
+it('does not put records of one article into the file of another, which could not be read from then on', async () => {
+  const { folder, journal, store, articles } = await talks()
+  valueOf(await store.carryOut(tag(articles[0], 0, 3)))
+  const [line] = journal.entries as readonly JournalEntry[]
+  const path = paths.work('ada-quill', device, articles[1])
+  const again = await open(folder, memoryJournal([{ ...line!, path }]))
+  expect(again.view().troubles).toMatchObject([{ kind: 'bad-file', file: 'journal', where: path }])
+  expect(folder.files.has(path)).toBe(false)
+  await again.close()
+})
+
 it.each([
   ['', 'the path'],
+  [paths.registry('jonas-lim', device), paths.registry('jonas-lim', device)],
   ['../'.repeat(50_000), '../'.repeat(40)],
 ])('tells of a change to a file that is not mine, keeping what it says short', async (path, where) => {
   const folder = await emptyProject()
