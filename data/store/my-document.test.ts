@@ -51,7 +51,7 @@ async function desk() {
     open: async () => valueOf(await MyDocument.open(ports, ownWork, header)),
     step,
     /** Puts a document of hers there, of this computer or of the laptop. */
-    put(on: string, items: readonly (readonly [which: number, at: number, by?: string])[], logged = 0) {
+    put: (on: string, items: readonly (readonly [which: number, at: number, by?: string])[], logged = 0) => {
       const all = Object.fromEntries(items.map(([which, at, by = on]) => itemAt(which, at, by)))
       const bytes = encodeDocument(workDocument({ ...header, device: on }, all, logged))
       folder.files.set(paths.work('ada-quill', on, report.id), bytes)
