@@ -6,7 +6,7 @@ import { rangeOf } from '../text/quote'
 import { ownWork, workKind } from './document-kind'
 import { encodeDocument } from './encode-document'
 import { decodeSteps, type LoggedStep } from './history-log'
-import type { MemoryFolder } from './memory/memory-folder'
+import { memoryFolder, type MemoryFolder } from './memory/memory-folder'
 import { MyDocument } from './my-document'
 import { paths } from './paths'
 import { device, text } from './testing/adas-work'
@@ -18,12 +18,12 @@ const made = '2031-03-12T09:00:00.000Z'
 const idOf = (which: number) => `00000000-0000-7000-8000-${String(which).padStart(12, '0')}`
 
 /** A report in an empty project, and Ada's document on it as it is opened on her computer. */
-async function desk() {
+async function desk(vault: MemoryFolder | null = memoryFolder()) {
   const folder = await emptyProject()
   const report = addReports(folder, 1)[0]!
   const header = { project: 'talkstalkstalkst', annotator: 'ada-quill', device, article: report.id }
   const history = paths.history('ada-quill', device, report.id)
-  const ports = { folder, vault: null, lastGood: async () => null, now: clock.now }
+  const ports = { folder, vault, lastGood: async () => null, now: clock.now }
   /** The tag with this number as it is under this clock, with the clock as its note. */
   const tagAt = (which: number, at: number): Annotation => ({
     is: 'annotation',
@@ -48,7 +48,13 @@ async function desk() {
   })
   return {
     folder,
+    file: paths.work('ada-quill', device, report.id),
+    vault,
     open: async () => valueOf(await MyDocument.open(ports, ownWork, header)),
+    tryToOpen: () => MyDocument.open(ports, ownWork, header),
+    /** A document with this tag, as another program may leave it. */
+    bytesWith: (which: number, more: object = {}) =>
+      encodeDocument({ ...workDocument(header, Object.fromEntries([itemAt(which, which)])), ...more }),
     step,
     /** Puts a document of hers there, of this computer or of the laptop. */
     put: (on: string, items: readonly (readonly [which: number, at: number, by?: string])[], logged = 0) => {
@@ -63,7 +69,7 @@ async function desk() {
 
 const toldIn = (folder: MemoryFolder, history: string, article: string) =>
   decodeSteps(folder.files.get(history) ?? new Uint8Array(), workKind, article).steps.map(
-    ({ did, items }) => `${did} ${Object.keys(items).map(lastDigits)}`,
+    ({ did, items }) => `${did} ${Object.keys(items).map(lastDigits).join()}`,
   )
 const lastDigits = (id: string) => Number(id.slice(-12))
 
@@ -173,6 +179,115 @@ describe('the history beside the document', () => {
     mine.take(step(3, 3))
     valueOf(await mine.write())
     expect(told()).toEqual(['begin 1,2', 'annotate 3'])
+  })
+})
+
+describe('a file that somebody else has written', () => {
+  it('is noticed, and my own writing is not', async () => {
+    const { folder, file, open, step, bytesWith } = await desk()
+    folder.files.set(file, bytesWith(1))
+    const mine = await open()
+    expect(await mine.isOverwritten()).toBe(false)
+    mine.take(step(2, 2))
+    valueOf(await mine.write())
+    expect(await mine.isOverwritten()).toBe(false)
+    folder.files.set(file, bytesWith(3))
+    expect(await mine.isOverwritten()).toBe(true)
+    valueOf(await mine.write())
+    expect(notes(mine).toSorted()).toEqual(['1', '2', '3'])
+  })
+
+  it('is not written over before it is kept aside, where it is damaged', async () => {
+    const { folder, file, vault, open, step } = await desk()
+    const mine = await open()
+    mine.take(step(1, 1))
+    valueOf(await mine.write())
+    const damaged = new Uint8Array(40)
+    folder.files.set(file, damaged)
+    mine.take(step(2, 2))
+    vault!.failWrite(1)
+    expect((await mine.write()).ok).toBe(false)
+    expect(folder.files.get(file)).toEqual(damaged)
+    valueOf(await mine.write())
+    expect([...vault!.files.values()]).toEqual([damaged])
+    expect(folder.files.get(file)).not.toEqual(damaged)
+  })
+
+  it('is not written over at all, where it is damaged and there is no place to keep it', async () => {
+    const { folder, file, open, step } = await desk(null)
+    const mine = await open()
+    mine.take(step(1, 1))
+    valueOf(await mine.write())
+    folder.files.set(file, new Uint8Array(40))
+    mine.take(step(2, 2))
+    expect(await mine.write()).toEqual({ ok: false, error: { kind: 'damaged-file', file } })
+    expect(folder.files.get(file)).toEqual(new Uint8Array(40))
+  })
+
+  it.each([{ schema: 3 }, { schema: 3, minReader: 2 }])(
+    'is not written over, where it is of a newer program: %j',
+    async (newer) => {
+      const { folder, file, vault, open, step, bytesWith } = await desk()
+      const mine = await open()
+      mine.take(step(1, 1))
+      valueOf(await mine.write())
+      const theirs = bytesWith(2, newer)
+      folder.files.set(file, theirs)
+      mine.take(step(3, 3))
+      expect(await mine.write()).toMatchObject({ ok: false, error: { kind: 'newer-file', file } })
+      expect([folder.files.get(file), [...vault!.files]]).toEqual([theirs, []])
+    },
+  )
+
+  it('is kept as it was before it is brought up, where it is of an older program, or else not written', async () => {
+    const { folder, file, vault, open, step, bytesWith } = await desk()
+    const older = bytesWith(1, { schema: 1, logged: undefined })
+    folder.files.set(file, older)
+    const mine = await open()
+    mine.take(step(2, 2))
+    vault!.failWrite(1)
+    expect((await mine.write()).ok).toBe(false)
+    expect(folder.files.get(file)).toEqual(older)
+    valueOf(await mine.write())
+    expect([...vault!.files.values()]).toEqual([older])
+    expect(text(folder.files.get(file))).toContain('"schema":2')
+  })
+
+  it('has nothing of mine, where it says that it is somebody else’s', async () => {
+    const { folder, file, vault, open, bytesWith } = await desk()
+    const theirs = bytesWith(1, { annotator: 'jonas-lim' })
+    folder.files.set(file, theirs)
+    const mine = await open()
+    expect(notes(mine)).toEqual([])
+    expect([...vault!.files.values()]).toEqual([theirs])
+  })
+
+  it('is not taken for damaged while the folder cannot be reached', async () => {
+    const { folder, tryToOpen } = await desk()
+    folder.beReachable(false)
+    expect(await tryToOpen()).toMatchObject({ ok: false, error: { kind: 'folder-unreachable' } })
+  })
+})
+
+describe('a copy that a sync program made', () => {
+  const ending = '.sync-conflict-20310312-093612-ABCDEFG.json'
+
+  it('stays where it is, where it cannot be read', async () => {
+    const { folder, file, vault, open, step } = await desk()
+    const copy = file.replace('.json', ending)
+    folder.files.set(copy, new Uint8Array(40))
+    const mine = await open()
+    mine.take(step(1, 1))
+    valueOf(await mine.write())
+    expect([folder.files.has(copy), [...vault!.files]]).toEqual([true, []])
+  })
+
+  it('leaves nothing to be saved in a file that is not to be written', async () => {
+    const { folder, file, open, bytesWith } = await desk()
+    folder.files.set(file, bytesWith(1, { schema: 3, minReader: 2 }))
+    folder.files.set(file.replace('.json', ending), bytesWith(2))
+    const mine = await open()
+    expect([mine.readOnly?.kind, notes(mine), mine.isWritten]).toEqual(['newer-file', ['1'], true])
   })
 })
 
