@@ -39,7 +39,16 @@ async function readTo({ page }: Workbench, paragraph: number): Promise<void> {
     await expect(block).toBeInViewport({ timeout: 1_000 })
   }).toPass()
   await page.locator('[data-scroller]').hover()
+  const from = await block.evaluate((element) => element.getBoundingClientRect().top)
   await page.mouse.wheel(0, 70)
+  // The browser goes there in several frames: the place is where it comes to rest.
+  const restingAt = (element: Element) =>
+    new Promise<number>((resolve) => {
+      const before = element.getBoundingClientRect().top
+      const after = () => resolve(element.getBoundingClientRect().top === before ? before : NaN)
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(after)))
+    })
+  await expect.poll(() => block.evaluate(restingAt)).toBeLessThan(from - 60)
   await expect(block).toBeInViewport()
 }
 
