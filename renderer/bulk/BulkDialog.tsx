@@ -15,6 +15,7 @@ import { counted } from '../ui/words'
 import { AttributeField } from './AttributeField'
 import { changeAll, changeOf, countsOf, leaveBulk, setBulk, useBulk } from './bulk'
 import { byArticle, effectOf, type BulkChange, type Known, type PickedTag } from './plan'
+import step from '../ui/one-step.module.css'
 import styles from './BulkDialog.module.css'
 
 /** Many tags changed in one step: their label, what they mean, an attribute; or deleted. */
@@ -50,7 +51,7 @@ export function BulkDialog() {
       onClose={leaveBulk}
       foot={
         <>
-          <span className={styles['safe']}>One step, which undo takes back.</span>
+          <span className={step['safe']}>One step, which undo takes back.</span>
           <Button keys="Esc" onClick={leaveBulk}>
             Cancel
           </Button>
@@ -72,8 +73,8 @@ export function BulkDialog() {
         </>
       }
     >
-      <div className={styles['all']} onKeyDown={press}>
-        <div ref={form} className={styles['form']}>
+      <div className={step['all']} onKeyDown={press}>
+        <div ref={form} className={step['form']}>
           <Choice
             name="Change"
             value={kind}

@@ -9,10 +9,9 @@ import {
   type AttributeChange,
   type AttributeType,
 } from '../../data/model/codebook-attributes'
-import { Button } from '../ui/Button'
-import { Select } from '../ui/Select'
 import { edit } from './codebook-state'
-import { Check, Row, WordsField } from './Field'
+import { Check, ChoiceRow, Row, WordsField } from './Field'
+import { PartForm, Standing } from './PartForm'
 import { Places } from './Places'
 import { ValuesForm } from './ValuesForm'
 import styles from './Form.module.css'
@@ -40,34 +39,29 @@ export function AttributeForm({ codebook, attribute }: Props) {
   const presets = presetsOf(attribute)
 
   return (
-    <form className={styles['form']} aria-label={name} onSubmit={(event) => event.preventDefault()}>
-      <div className={styles['head']}>
-        <h2 className={styles['hidden']}>{name}</h2>
-        <WordsField label="Name" value={name} isTitle onKeep={(to) => change({ name: to })} />
-        <div className={styles['standing']}>
-          {attribute.retired && <span>Retired. Tags that have it keep it.</span>}
-          {attribute.retired ? (
-            <Button onClick={() => void edit((draft) => bringBackAttribute(draft, id))}>Bring back</Button>
-          ) : (
-            <Button onClick={() => void edit((draft) => retireAttribute(draft, id))}>Retire</Button>
-          )}
-        </div>
-      </div>
-      <Row name="Values">
-        <div className={styles['narrowly']}>
-          <Select
-            quiet
-            label="Kind of values"
-            value={type}
-            options={Object.entries(typeNames).map(([value, words]) => ({ value, name: words }))}
-            onChange={(to) => {
-              const next = Object.keys(typeNames).find((each): each is AttributeType => each === to)
-              if (next)
-                void edit((draft) => changeValues(draft, id, withOptionsOf(attribute, valuesOf(next))))
-            }}
-          />
-        </div>
-      </Row>
+    <PartForm
+      name={name}
+      of="Name"
+      onRename={(to) => change({ name: to })}
+      standing={
+        <Standing
+          isRetired={attribute.retired === true}
+          stays="Tags that have it keep it."
+          onRetire={() => void edit((draft) => retireAttribute(draft, id))}
+          onBringBack={() => void edit((draft) => bringBackAttribute(draft, id))}
+        />
+      }
+    >
+      <ChoiceRow
+        name="Values"
+        label="Kind of values"
+        value={type}
+        options={Object.entries(typeNames).map(([value, words]) => ({ value, name: words }))}
+        onChange={(to) => {
+          const next = Object.keys(typeNames).find((each): each is AttributeType => each === to)
+          if (next) void edit((draft) => changeValues(draft, id, withOptionsOf(attribute, valuesOf(next))))
+        }}
+      />
       <ValuesForm attribute={attribute} onChange={(to) => edit((draft) => changeValues(draft, id, to))} />
       <Row name="For tags with" hint="Which labels have it">
         <div className={styles['checks']}>
@@ -93,20 +87,16 @@ export function AttributeForm({ codebook, attribute }: Props) {
         />
       </Row>
       {presets && (
-        <Row name="Preset" hint="What a new tag has">
-          <div className={styles['narrowly']}>
-            <Select
-              quiet
-              label="Preset"
-              value={attribute.preset === undefined ? '' : String(attribute.preset)}
-              options={[
-                { value: '', name: 'Nothing' },
-                ...presets.map((value) => ({ value: String(value), name: wordValue(attribute, value) })),
-              ]}
-              onChange={(to) => void change({ preset: presets.find((value) => String(value) === to) })}
-            />
-          </div>
-        </Row>
+        <ChoiceRow
+          name="Preset"
+          hint="What a new tag has"
+          value={attribute.preset === undefined ? '' : String(attribute.preset)}
+          options={[
+            { value: '', name: 'Nothing' },
+            ...presets.map((value) => ({ value: String(value), name: wordValue(attribute, value) })),
+          ]}
+          onChange={(to) => void change({ preset: presets.find((value) => String(value) === to) })}
+        />
       )}
       <Row name="Definition">
         <WordsField
@@ -124,7 +114,7 @@ export function AttributeForm({ codebook, attribute }: Props) {
           move={(by) => void edit((draft) => moveAttribute(draft, id, by))}
         />
       </Row>
-    </form>
+    </PartForm>
   )
 }
 

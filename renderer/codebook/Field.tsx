@@ -1,8 +1,9 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react'
 import { explain } from '../../data/model/explain'
 import type { Problem } from '../../data/model/problem'
 import { classes } from '../ui/classes'
 import fields from '../ui/fields.module.css'
+import { Select } from '../ui/Select'
 import { useDraft } from '../ui/use-draft'
 import styles from './Form.module.css'
 
@@ -21,6 +22,21 @@ export const Row = ({ name, hint, children }: RowProps) => (
     </div>
     <div className={styles['answer']}>{children}</div>
   </div>
+)
+
+type ChoiceProps = Omit<RowProps, 'children'> &
+  Pick<ComponentProps<typeof Select>, 'value' | 'options' | 'onChange'> & {
+    /** What it is called where the row's name does not say it. */
+    readonly label?: string
+  }
+
+/** A row in which one of a few is chosen. */
+export const ChoiceRow = ({ name, hint, label = name, ...select }: ChoiceProps) => (
+  <Row name={name} {...(hint !== undefined && { hint })}>
+    <div className={styles['narrowly']}>
+      <Select quiet label={label} {...select} />
+    </div>
+  </Row>
 )
 
 interface Props {

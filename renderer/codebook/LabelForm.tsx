@@ -1,13 +1,14 @@
+import { useId, type ReactNode } from 'react'
 import { patterns, type CodebookContent, type Label } from '../../data/model/codebook'
 import { changeLabel, moveLabel, type LabelChange } from '../../data/model/codebook-labels'
 import { freeKeys, hueNames, hues } from '../../data/model/codebook-looks'
 import { activeLabels, labelInForce } from '../../data/model/labels-in-force'
 import { Pattern } from '../ui/Pattern'
-import { Select } from '../ui/Select'
 import { edit } from './codebook-state'
-import { LinesField, Row, WordsField } from './Field'
+import { ChoiceRow, LinesField, Row, WordsField } from './Field'
 import { keptKeys } from './kept-keys'
 import { LabelStanding } from './LabelStanding'
+import { PartForm } from './PartForm'
 import { Places } from './Places'
 import { Specimen } from './Specimen'
 import styles from './Form.module.css'
@@ -24,12 +25,12 @@ export function LabelForm({ codebook, label }: Props) {
   const parents = activeLabels(codebook).filter(({ id }) => id !== label.id)
 
   return (
-    <form className={styles['form']} aria-label={label.name} onSubmit={(event) => event.preventDefault()}>
-      <div className={styles['head']}>
-        <h2 className={styles['hidden']}>{label.name}</h2>
-        <WordsField label="Name" value={label.name} isTitle onKeep={(name) => change({ name })} />
-        <LabelStanding codebook={codebook} label={label} />
-      </div>
+    <PartForm
+      name={label.name}
+      of="Name"
+      onRename={(name) => change({ name })}
+      standing={<LabelStanding codebook={codebook} label={label} />}
+    >
       <Row name="In the text">
         <Specimen label={label} />
       </Row>
@@ -43,63 +44,37 @@ export function LabelForm({ codebook, label }: Props) {
           }
         />
       </Row>
-      <Row name="Key">
-        <div className={styles['narrowly']}>
-          <Select
-            quiet
-            label="Key"
-            value={label.key}
-            options={[...new Set(keys)].map((key) => ({ value: key, name: key.toUpperCase() }))}
-            onChange={(key) => void change({ key })}
-          />
-        </div>
-      </Row>
-      <Row name="Hue">
-        <div role="radiogroup" aria-label="Hue" className={styles['choices']}>
-          {hues.map((hue) => (
-            <label key={hue} className={styles['choice']} title={hueNames[hue]}>
-              <input
-                type="radio"
-                name={`hue-of-${label.id}`}
-                aria-label={hueNames[hue]}
-                checked={label.hue === hue}
-                onChange={() => void change({ hue })}
-              />
-              <span className={styles['swatch']} style={{ background: `var(--${hue})` }} />
-            </label>
-          ))}
-        </div>
-      </Row>
-      <Row name="Mark">
-        <div role="radiogroup" aria-label="Mark" className={styles['choices']}>
-          {patterns.map((pattern) => (
-            <label key={pattern} className={styles['choice']} title={markNames[pattern]}>
-              <input
-                type="radio"
-                name={`mark-of-${label.id}`}
-                aria-label={markNames[pattern]}
-                checked={label.pattern === pattern}
-                onChange={() => void change({ pattern })}
-              />
-              <Pattern label={{ pattern, hue: label.hue }} />
-            </label>
-          ))}
-        </div>
-      </Row>
-      <Row name="A kind of">
-        <div className={styles['narrowly']}>
-          <Select
-            quiet
-            label="A kind of"
-            value={label.parent === undefined ? '' : labelInForce(codebook, label.parent)}
-            options={[
-              { value: '', name: 'Nothing else' },
-              ...parents.map(({ id, name }) => ({ value: id, name })),
-            ]}
-            onChange={(parent) => void change({ parent: parent === '' ? undefined : parent })}
-          />
-        </div>
-      </Row>
+      <ChoiceRow
+        name="Key"
+        value={label.key}
+        options={[...new Set(keys)].map((key) => ({ value: key, name: key.toUpperCase() }))}
+        onChange={(key) => void change({ key })}
+      />
+      <LookRow
+        name="Hue"
+        looks={hues}
+        names={hueNames}
+        chosen={label.hue}
+        renderLook={(hue) => <span className={styles['swatch']} style={{ background: `var(--${hue})` }} />}
+        onChoose={(hue) => void change({ hue })}
+      />
+      <LookRow
+        name="Mark"
+        looks={patterns}
+        names={markNames}
+        chosen={label.pattern}
+        renderLook={(pattern) => <Pattern label={{ pattern, hue: label.hue }} />}
+        onChoose={(pattern) => void change({ pattern })}
+      />
+      <ChoiceRow
+        name="A kind of"
+        value={label.parent === undefined ? '' : labelInForce(codebook, label.parent)}
+        options={[
+          { value: '', name: 'Nothing else' },
+          ...parents.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        onChange={(parent) => void change({ parent: parent === '' ? undefined : parent })}
+      />
       <Row name="Definition">
         <WordsField
           label="Definition"
@@ -127,7 +102,7 @@ export function LabelForm({ codebook, label }: Props) {
           />
         </Row>
       )}
-    </form>
+    </PartForm>
   )
 }
 
@@ -138,4 +113,36 @@ const markNames: Readonly<Record<Label['pattern'], string>> = {
   double: 'Double line',
   points: 'Points',
   wave: 'Wave',
+}
+
+interface LookProps<Look extends string> {
+  readonly name: string
+  readonly looks: readonly Look[]
+  readonly names: Readonly<Record<Look, string>>
+  readonly chosen: string
+  readonly renderLook: (look: Look) => ReactNode
+  readonly onChoose: (look: Look) => void
+}
+
+/** A row in which one chooses by what is drawn. */
+function LookRow<Look extends string>({ name, looks, names, chosen, renderLook, onChoose }: LookProps<Look>) {
+  const group = useId()
+  return (
+    <Row name={name}>
+      <div role="radiogroup" aria-label={name} className={styles['choices']}>
+        {looks.map((look) => (
+          <label key={look} className={styles['choice']} title={names[look]}>
+            <input
+              type="radio"
+              name={group}
+              aria-label={names[look]}
+              checked={look === chosen}
+              onChange={() => onChoose(look)}
+            />
+            {renderLook(look)}
+          </label>
+        ))}
+      </div>
+    </Row>
+  )
 }

@@ -7,10 +7,10 @@ import {
 } from '../../data/model/codebook-links'
 import { explain } from '../../data/model/explain'
 import { say } from '../state/actions'
-import { Button } from '../ui/Button'
 import { LabelChip } from '../ui/LabelChip'
 import { edit } from './codebook-state'
 import { Check, Row, WordsField } from './Field'
+import { PartForm, Standing } from './PartForm'
 import styles from './Form.module.css'
 
 interface Props {
@@ -31,21 +31,19 @@ export function LinkForm({ codebook, type }: Props) {
   }
 
   return (
-    <form className={styles['form']} aria-label={type.phrase} onSubmit={(event) => event.preventDefault()}>
-      <div className={styles['head']}>
-        <h2 className={styles['hidden']}>{type.phrase}</h2>
-        <WordsField label="Words" value={type.phrase} isTitle onKeep={(phrase) => change({ phrase })} />
-        <div className={styles['standing']}>
-          {type.retired && <span>Retired. Links that are there stay.</span>}
-          {type.retired ? (
-            <Button onClick={() => void edit((draft) => bringBackLinkType(draft, type.id))}>
-              Bring back
-            </Button>
-          ) : (
-            <Button onClick={() => void edit((draft) => retireLinkType(draft, type.id))}>Retire</Button>
-          )}
-        </div>
-      </div>
+    <PartForm
+      name={type.phrase}
+      of="Words"
+      onRename={(phrase) => change({ phrase })}
+      standing={
+        <Standing
+          isRetired={type.retired === true}
+          stays="Links that are there stay."
+          onRetire={() => void edit((draft) => retireLinkType(draft, type.id))}
+          onBringBack={() => void edit((draft) => bringBackLinkType(draft, type.id))}
+        />
+      }
+    >
       <Row name="The other way" hint="Read from where it ends">
         <WordsField
           label="Words the other way"
@@ -86,6 +84,6 @@ export function LinkForm({ codebook, type }: Props) {
           </tbody>
         </table>
       </Row>
-    </form>
+    </PartForm>
   )
 }

@@ -3,8 +3,7 @@ import { moveIn } from '../../data/model/codebook-changes'
 import { idFrom } from '../../data/model/codebook-ids'
 import type { Problem } from '../../data/model/problem'
 import { Button, IconButton } from '../ui/Button'
-import { Select } from '../ui/Select'
-import { Row, WordsField } from './Field'
+import { ChoiceRow, Row, WordsField } from './Field'
 import { Places } from './Places'
 import styles from './Form.module.css'
 
@@ -25,20 +24,15 @@ export function ValuesForm({ attribute, onChange }: Props) {
       return <Range attribute={attribute} onChange={onChange} />
     case 'entry':
       return (
-        <Row name="Names">
-          <div className={styles['narrowly']}>
-            <Select
-              quiet
-              label="Names"
-              value={attribute.of}
-              options={[
-                { value: 'actor', name: 'An actor' },
-                { value: 'position', name: 'A position' },
-              ]}
-              onChange={(of) => void onChange({ ...attribute, of: of === 'actor' ? 'actor' : 'position' })}
-            />
-          </div>
-        </Row>
+        <ChoiceRow
+          name="Names"
+          value={attribute.of}
+          options={[
+            { value: 'actor', name: 'An actor' },
+            { value: 'position', name: 'A position' },
+          ]}
+          onChange={(of) => void onChange({ ...attribute, of: of === 'actor' ? 'actor' : 'position' })}
+        />
       )
     case 'date':
     case 'text':

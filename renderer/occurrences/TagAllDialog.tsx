@@ -25,6 +25,7 @@ import {
   tick,
   useTagAll,
 } from './tag-all'
+import step from '../ui/one-step.module.css'
 import styles from './TagAllDialog.module.css'
 
 const switches: readonly { readonly key: keyof FindOptions; readonly name: string }[] = [
@@ -63,7 +64,7 @@ export function TagAllDialog() {
       onClose={leaveTagAll}
       foot={
         <>
-          <span className={styles['safe']}>One step, which undo takes back.</span>
+          <span className={step['safe']}>One step, which undo takes back.</span>
           <Button keys="Esc" onClick={leaveTagAll}>
             Cancel
           </Button>
@@ -81,8 +82,8 @@ export function TagAllDialog() {
         </>
       }
     >
-      <div className={styles['all']} onKeyDown={press}>
-        <div className={styles['form']}>
+      <div className={step['all']} onKeyDown={press}>
+        <div className={step['form']}>
           <label className={styles['row']}>
             <span className={styles['name']}>Words</span>
             <input

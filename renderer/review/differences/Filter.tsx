@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { activeLabels } from '../../../data/model/labels-in-force'
 import { differenceKinds } from '../../../data/review/comparison'
 import { useScenery } from '../../inspector/use-scenery'
@@ -37,67 +36,64 @@ export function FilterRows() {
       Object.fromEntries(Object.entries({ ...rest, ...parts }).filter(([, value]) => value !== undefined)),
     )
   }
-  const one = (value: string): readonly string[] | undefined => (value === '' ? undefined : [value])
 
   return (
     <div className={styles['rows']} role="group" aria-label="Filters of the differences">
-      <Row name="State">
-        <Select
-          label="State"
-          value={filter.standings?.[0] ?? ''}
-          options={[
-            { value: '', name: 'Open and decided' },
-            ...Object.entries(standingNames).map(([value, name]) => ({ value, name })),
-          ]}
-          onChange={(value) =>
-            set({ standings: value === '' ? undefined : standings.filter((each) => each === value) })
-          }
-        />
-      </Row>
-      <Row name="Kind">
-        <Select
-          label="Kind"
-          value={filter.kinds?.[0] ?? ''}
-          options={[
-            { value: '', name: 'Any' },
-            ...differenceKinds.map((value) => ({ value, name: kindNames[value] })),
-          ]}
-          onChange={(value) =>
-            set({ kinds: value === '' ? undefined : differenceKinds.filter((each) => each === value) })
-          }
-        />
-      </Row>
-      <Row name="Label">
-        <Select
-          label="Label"
-          value={filter.labels?.[0] ?? ''}
-          options={[
-            { value: '', name: 'Any' },
-            ...activeLabels(codebook).map(({ id, name }) => ({ value: id, name })),
-          ]}
-          onChange={(value) => set({ labels: one(value) })}
-        />
-      </Row>
+      <Row
+        name="State"
+        any="Open and decided"
+        chosen={filter.standings}
+        options={standings.map((value) => ({ value, name: standingNames[value] }))}
+        onChoose={(only) => set({ standings: only })}
+      />
+      <Row
+        name="Kind"
+        chosen={filter.kinds}
+        options={differenceKinds.map((value) => ({ value, name: kindNames[value] }))}
+        onChoose={(kinds) => set({ kinds })}
+      />
+      <Row
+        name="Label"
+        chosen={filter.labels}
+        options={activeLabels(codebook).map(({ id, name }) => ({ value: id, name }))}
+        onChoose={(labels) => set({ labels })}
+      />
       {sides.length > 2 && (
-        <Row name="Person">
-          <Select
-            label="Person"
-            value={filter.of?.[0] ?? ''}
-            options={[
-              { value: '', name: 'Any of them' },
-              ...sides.map((id) => ({ value: id, name: named(id) })),
-            ]}
-            onChange={(value) => set({ of: one(value) })}
-          />
-        </Row>
+        <Row
+          name="Person"
+          any="Any of them"
+          chosen={filter.of}
+          options={sides.map((id) => ({ value: id, name: named(id) }))}
+          onChoose={(of) => set({ of })}
+        />
       )}
     </div>
   )
 }
 
-const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div className={styles['row']}>
-    <span aria-hidden="true">{name}</span>
-    {children}
-  </div>
-)
+interface RowProps<Value extends string> {
+  readonly name: string
+  /** What stands where nothing is left out. */
+  readonly any?: string
+  /** Of what the filter lets through, the first is shown. */
+  readonly chosen: readonly Value[] | undefined
+  readonly options: readonly { readonly value: Value; readonly name: string }[]
+  /** `undefined`: nothing is left out. */
+  readonly onChoose: (chosen: readonly Value[] | undefined) => void
+}
+
+function Row<Value extends string>({ name, any = 'Any', chosen, options, onChoose }: RowProps<Value>) {
+  return (
+    <div className={styles['row']}>
+      <span aria-hidden="true">{name}</span>
+      <Select
+        label={name}
+        value={chosen?.[0] ?? ''}
+        options={[{ value: '', name: any }, ...options]}
+        onChange={(to) =>
+          onChoose(to === '' ? undefined : options.flatMap(({ value }) => (value === to ? [value] : [])))
+        }
+      />
+    </div>
+  )
+}
