@@ -11,19 +11,22 @@ import { MyDocument } from './my-document'
 import { paths } from './paths'
 import { device, text } from './testing/adas-work'
 import { addReports } from './testing/crowd'
-import { clock, emptyProject, tag, talks, valueOf } from './testing/talks'
+import { bytesOf, clock, emptyProject, tag, talks, valueOf } from './testing/talks'
 
 const laptop = 'bcdefghijk'
 const made = '2031-03-12T09:00:00.000Z'
 const idOf = (which: number) => `00000000-0000-7000-8000-${String(which).padStart(12, '0')}`
 
 /** A report in an empty project, and Ada's document on it as it is opened on her computer. */
-async function desk(vault: MemoryFolder | null = memoryFolder()) {
+async function desk(
+  vault: MemoryFolder | null = memoryFolder(),
+  lastGood: () => Promise<Uint8Array | null> = async () => null,
+) {
   const folder = await emptyProject()
   const report = addReports(folder, 1)[0]!
   const header = { project: 'talkstalkstalkst', annotator: 'ada-quill', device, article: report.id }
   const history = paths.history('ada-quill', device, report.id)
-  const ports = { folder, vault, lastGood: async () => null, now: clock.now }
+  const ports = { folder, vault, lastGood, now: clock.now }
   /** The tag with this number as it is under this clock, with the clock as its note. */
   const tagAt = (which: number, at: number): Annotation => ({
     is: 'annotation',
@@ -186,7 +189,9 @@ describe('a file that somebody else has written', () => {
   it('is noticed, and my own writing is not', async () => {
     const { folder, file, open, step, bytesWith } = await desk()
     folder.files.set(file, bytesWith(1))
+    const reads = vi.spyOn(folder, 'read')
     const mine = await open()
+    expect(reads.mock.calls.filter(([path]) => path === file)).toHaveLength(1)
     expect(await mine.isOverwritten()).toBe(false)
     mine.take(step(2, 2))
     valueOf(await mine.write())
@@ -262,6 +267,27 @@ describe('a file that somebody else has written', () => {
     expect([...vault!.files.values()]).toEqual([theirs])
   })
 
+  it('gets nothing back from a backup that is somebody else’s', async () => {
+    const { bytesWith } = await desk()
+    for (const [annotator, found] of [
+      ['ada-quill', ['1']],
+      ['jonas-lim', []],
+    ] as const) {
+      const { folder, file, open } = await desk(memoryFolder(), async () => bytesWith(1, { annotator }))
+      folder.files.set(file, new Uint8Array(40))
+      expect(notes(await open())).toEqual(found)
+    }
+  })
+
+  it('gets its whole lines back where it is damaged, but for a tag under another’s id', async () => {
+    const { folder, file, open, bytesWith } = await desk()
+    const whole = text(bytesWith(1))
+    folder.files.set(file, bytesOf(whole.slice(0, -9)))
+    expect(notes(await open())).toEqual(['1'])
+    folder.files.set(file, bytesOf(whole.slice(0, -9).replace(`"${idOf(1)}":{`, `"${idOf(7)}":{`)))
+    expect(notes(await open())).toEqual([])
+  })
+
   it('is not taken for damaged while the folder cannot be reached', async () => {
     const { folder, tryToOpen } = await desk()
     folder.beReachable(false)
@@ -292,6 +318,21 @@ describe('a copy that a sync program made', () => {
 })
 
 describe('a change that comes while the one before it is written', () => {
+  it('is not safe when that one is', async () => {
+    const { folder, open, step } = await desk()
+    const mine = await open()
+    mine.take(step(1, 1))
+    const append = folder.append.bind(folder)
+    vi.spyOn(folder, 'append').mockImplementationOnce((path, lines) => {
+      mine.take(step(2, 2))
+      return append(path, lines)
+    })
+    valueOf(await mine.write())
+    expect([mine.isSafe, mine.isWritten]).toEqual([false, false])
+    valueOf(await mine.write())
+    expect([mine.isSafe, mine.isWritten]).toEqual([true, true])
+  })
+
   /** Ada tags "Ada", and while that is on its way into the history or the document she tags "Quill". */
   async function twoAtOnce(during: 'append' | 'replace') {
     const { folder, journal, store, articles } = await talks()
