@@ -89,6 +89,15 @@ describe('of two versions of a tag the later one stands', () => {
     expect([mine.clock, mine.has(step(1, 3)), mine.has(step(1, 6))]).toEqual([5, true, false])
   })
 
+  it('and a deletion that is known already is no news', async () => {
+    const { open, step } = await desk()
+    const mine = await open()
+    const { items, ...deleting } = step(1, 5)
+    const deletion = { ...deleting, items: { [idOf(1)]: { ...items[idOf(1)]!, record: null } } }
+    mine.take(deletion)
+    expect(mine.has(deletion)).toBe(true)
+  })
+
   it('when it is the laptop’s, whose clock is known from then on', async () => {
     const { open, step, put } = await desk()
     put(laptop, [[1, 9]])
@@ -361,7 +370,16 @@ describe('a change that comes while the one before it is written', () => {
       if (during === 'replace') await meanwhile(path)
       return replace(path, bytes)
     })
+    /** What the journal had and the document had not, each time that the journal was to forget all. */
+    const forgotten: string[][] = []
+    const clear = journal.clear.bind(journal)
+    vi.spyOn(journal, 'clear').mockImplementation(() => {
+      const inFile = idsIn(folder.files.get(file))
+      forgotten.push([...idsIn(bytesOf(JSON.stringify(journal.entries)))].filter((id) => !inFile.has(id)))
+      return clear()
+    })
     expect(await store.flush()).toEqual({ state: 'saved' })
+    expect(forgotten).toEqual([[]])
     return { ids, inFile: [...idsIn(folder.files.get(file))], unlogged, left: journal.entries, store }
   }
 
