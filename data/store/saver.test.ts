@@ -34,9 +34,9 @@ it('goes on saving after a fault in the program', async () => {
 it('does not say “saved” while a change came during the writing', async () => {
   let release = () => {}
   const first = new Promise<void>((resolve) => (release = resolve))
-  let writes = 0
+  const toldBefore: Saving['state'][][] = []
   const { made, told } = saver(async () => {
-    if (++writes === 1) await first
+    if (toldBefore.push([...told]) === 1) await first
     return ok(null)
   })
   made.changed()
@@ -44,6 +44,6 @@ it('does not say “saved” while a change came during the writing', async () =
   made.changed()
   release()
   await flushed
-  expect(writes).toBe(2)
+  expect(toldBefore).toEqual([['saving'], ['saving']])
   expect(told).toEqual(['saving', 'saved'])
 })
