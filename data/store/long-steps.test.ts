@@ -97,3 +97,19 @@ it('looks once for who has files, and lists each folder once, after a restart to
   expect(tagged(again)).toBe(0)
   await again.close()
 })
+
+it('is not said to be saved before the folder has all of it, and is in the journal until then', async () => {
+  const { store, step, journal, folder } = await reports(40)
+  valueOf(await store.carryOut(step))
+  for (let write = 10; write < 200; write++) folder.failWrite(write)
+  expect(await store.flush()).toMatchObject({ state: 'kept' })
+  expect(journal.entries).toHaveLength(1)
+  folder.beWhole()
+  expect(await store.flush()).toEqual({ state: 'saved' })
+  expect(journal.entries).toEqual([])
+  const documents = [...folder.files.keys()].filter((path) =>
+    /^work\/ada-quill\/.*[a-z2-7]{26}\.json$/.test(path),
+  )
+  expect(documents).toHaveLength(40)
+  await store.close()
+})

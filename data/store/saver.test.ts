@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Problem } from '../model/problem'
-import { ok, type Result } from '../model/result'
+import { failed, ok, type Result } from '../model/result'
 import { Saver } from './saver'
 import type { Saving } from './views'
 
@@ -46,4 +46,18 @@ it('does not say “saved” while a change came during the writing', async () =
   await flushed
   expect(toldBefore).toEqual([['saving'], ['saving']])
   expect(told).toEqual(['saving', 'saved'])
+})
+
+it('is saved when a change came during the first try that went well', async () => {
+  let writes = 0
+  const { made, told } = saver(async () => {
+    if (++writes === 1) return failed({ kind: 'not-saved', why: 'the disk is full' })
+    if (writes === 2) made.changed()
+    return ok(null)
+  })
+  made.changed()
+  expect(await made.flush()).toMatchObject({ state: 'kept' })
+  expect(await made.flush()).toEqual({ state: 'saved' })
+  expect([writes, told]).toEqual([3, ['saving', 'kept', 'saved']])
+  made.stop()
 })

@@ -19,7 +19,7 @@ export class Saver {
   #saving: Saving = { state: 'saved' }
   #timer: ReturnType<typeof setTimeout> | null = null
   #due = 0
-  #running: Promise<Saving> | null = null
+  #running: Promise<boolean> | null = null
   #stale = false
 
   constructor(write: () => Promise<Result<null, Problem>>, tell: (saving: Saving) => void) {
@@ -48,13 +48,13 @@ export class Saver {
     while (this.#running) await this.#running
     while (this.#stale) {
       this.#running = this.#run().finally(() => (this.#running = null))
-      const { state } = await this.#running
-      if (state === 'kept') break
+      if (!(await this.#running)) break
     }
     return this.#saving
   }
 
-  async #run(): Promise<Saving> {
+  /** Says whether all was written that waited when it began. */
+  async #run(): Promise<boolean> {
     this.#stale = false
     const written = await this.#written()
     if (!written.ok) {
@@ -62,7 +62,7 @@ export class Saver {
       this.#becomes({ state: 'kept', problem: written.error })
       this.#timer ??= setTimeout(() => void this.flush(), AGAIN)
     } else if (!this.#stale) this.#becomes({ state: 'saved' })
-    return this.#saving
+    return written.ok
   }
 
   /** A bug while writing must not end all saving: it counts as a failure, and the next try may go well. */
