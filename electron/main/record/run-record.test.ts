@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { LabelsUsed } from '../../../data/record/evidence'
 import { pack, unpack } from '../../../data/record/packed'
@@ -92,7 +92,7 @@ function recordOf(reports: number) {
 it('lets go of what a large project was read into, before it is kept and after; a small one is not worth it', async () => {
   const [large, small] = [recordOf(200), recordOf(2)]
   await Promise.all([large.open(), small.open()])
-  await vi.waitFor(() => expect(large.rests()).toBe(2))
+  await expect.poll(() => large.rests()).toBe(2)
   expect(small.rests()).toBe(0)
 })
 
