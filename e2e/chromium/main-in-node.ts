@@ -137,6 +137,7 @@ export async function startMain(home: string, named: string | null, side: Window
       ),
     async close() {
       await projects.close()
+      await settings.written()
     },
   }
 }

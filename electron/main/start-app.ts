@@ -159,11 +159,16 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     },
   )
 
+  const close = async () => {
+    const saving = await projects.close()
+    await settings.written()
+    return saving
+  }
   window.on('close', (event) => {
     if (closing) return
     event.preventDefault()
     closing = true
-    void leave(window, () => projects.close()).finally(() => window.destroy())
+    void leave(window, close).finally(() => window.destroy())
   })
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', (_event, _argv, _folder, given) => {

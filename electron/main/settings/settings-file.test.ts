@@ -28,6 +28,24 @@ it('keeps what was changed', async () => {
   expect((await open(folder)).settings.now().theme).toBe('dark')
 })
 
+it('has what was changed last in the end, however long each write takes, and says when', async () => {
+  const folder = memoryFolder()
+  // Each write is quicker than the one before it.
+  let takes = 60
+  const slower: Folder = {
+    ...folder,
+    read: (path) => folder.read(path),
+    async replace(path, bytes) {
+      await new Promise((resolve) => setTimeout(resolve, (takes -= 5)))
+      return folder.replace(path, bytes)
+    },
+  }
+  const settings = await openSettings(slower, firstSettings, () => {})
+  for (const theme of ['dark', 'light', 'dark', 'light'] as const) void settings.change({ theme })
+  await settings.written()
+  expect((await open(folder)).settings.now().theme).toBe('light')
+})
+
 it.each(['', '{', 'null', '[]', '{"format":"parley/settings","schema":0}', '\u0000'])(
   'sets a file aside that reads %j, and starts all the same',
   async (content) => {

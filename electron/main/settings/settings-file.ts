@@ -1,6 +1,7 @@
 import { Low, type Adapter } from 'lowdb'
 import type { Problem } from '../../../data/model/problem'
 import type { Folder } from '../../../data/store/ports'
+import { inTurn } from '../../../data/store/turns'
 import { onThisMachine, readSettings, type Settings } from './settings'
 
 const path = 'settings.json'
@@ -11,6 +12,8 @@ export interface SettingsFile {
   now(): Settings
   /** Changes a part, at once for `now`; resolves when the disk has it. A change that cannot be written is logged. */
   change(part: Partial<Settings>): Promise<void>
+  /** Resolves when the disk has all that was changed. */
+  written(): Promise<void>
 }
 
 type Log = (what: string, problem: Problem) => void
@@ -25,12 +28,20 @@ export async function openSettings(folder: Folder, first: () => Settings, log: L
   const low = new Low<Settings>(new SettingsAdapter(folder, atFirst, log), atFirst)
   await low.read()
   if (low.data === atFirst || low.data.device === atFirst.device) await low.write()
+  // One after the other: of two at once the earlier could end last. What is changed while one waits goes along with it.
+  const turn = inTurn()
+  let waiting: Promise<void> | null = null
   return {
     now: () => low.data,
     change(part) {
       low.data = { ...low.data, ...part }
-      return low.write()
+      waiting ??= turn(() => {
+        waiting = null
+        return low.write()
+      })
+      return waiting
     },
+    written: () => turn(async () => {}),
   }
 }
 
