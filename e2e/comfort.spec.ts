@@ -52,10 +52,10 @@ async function readTo({ page }: Workbench, paragraph: number): Promise<void> {
   await expect(block).toBeInViewport()
 }
 
-/** A property of the article's type as it is on screen. */
+/** A property of the article's type as it is on screen; what the program warms up with lies in no sheet. */
 const typeOf = ({ page }: Workbench, property: string) =>
   page
-    .locator('.block.paragraph')
+    .locator('.sheet .block.paragraph')
     .first()
     .evaluate((block, name) => getComputedStyle(block).getPropertyValue(name), property)
 
