@@ -20,6 +20,9 @@ import { makeProject } from './make-project'
 import { openBackups, openProject, openRecord, projectIdIn } from './open-project'
 import { copySample } from './sample-copy'
 
+/** Articles from which on it is worth the time to let go of what they were read into. */
+const LARGE = 1_000
+
 export interface ProjectPorts {
   readonly settings: SettingsFile
   /** The application's own folder; journals lie below it. */
@@ -192,7 +195,7 @@ export class Projects {
     const entry = { id: contentId(open.root).slice(0, 16), name, folder: open.root }
     await settings.change({ recent: withRecent(settings.now().recent, entry) })
     opened(this.#start())
-    void open.record.made.then(collectGarbage)
+    void letGoOnceMade(open)
     open.backups.keepUp(open.record.made)
   }
 
@@ -222,4 +225,9 @@ export class Projects {
       problem: this.#problem,
     }
   }
+}
+
+async function letGoOnceMade({ record, store }: Opened): Promise<void> {
+  await record.made
+  if (store.view().articles.length >= LARGE) collectGarbage()
 }

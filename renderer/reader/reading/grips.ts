@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../data/model/records'
+import { isSame } from '../../../data/model/same'
 import { normaliseSpans, type Span } from '../../../data/model/span'
 import { widenToGraphemes } from '../../../data/text/graphemes'
 import { rangeOf } from '../../../data/text/quote'
@@ -47,13 +48,18 @@ export class Grips {
     this.#watch.observe(view.text.root)
   }
 
-  /** Shows grips at the ends of this tag, or with `null` none; two frames after the one that shows the tag itself. */
+  /**
+   * Shows grips at the ends of this tag, or with `null` none; two frames after the one that shows the tag itself. While its words stay, a
+   * drag goes on, whatever else of the tag becomes another: it may just have been saved.
+   */
   show(tag: Annotation | null): void {
     if (tag === this.#tag) return
-    this.cancel()
+    const isMoved = !isOnSameWords(tag, this.#tag)
+    if (isMoved) this.cancel()
     this.#tag = tag
+    if (!isMoved) return
     this.#put([])
-    if (tag) afterPaint(() => this.#tag === tag && this.#put(tag.target))
+    if (tag) afterPaint(() => isOnSameWords(tag, this.#tag) && this.#put(tag.target))
   }
 
   /** Ends a drag and leaves the tag as it was; says whether there was one. */
@@ -190,3 +196,6 @@ export class Grips {
     for (const { element } of this.#grips) element.remove()
   }
 }
+
+const isOnSameWords = (one: Annotation | null, other: Annotation | null): boolean =>
+  one?.id === other?.id && isSame(one?.target, other?.target)
