@@ -126,6 +126,13 @@ test('a message that would reach a prototype, or is too heavy or too deep, is re
     expect(words).not.toMatch(/out\/main|parley-story|electron\/main|node:internal|answer\.ts/)
   expect(await parley.page.evaluate(() => 'polluted' in {})).toBe(false)
   expect(await parley.app.evaluate(() => 'polluted' in {})).toBe(false)
+  const log = parley.desk.read('home/parley.log')
+  for (const refusal of [
+    'carryOut was refused: not plain',
+    'rename was refused: too heavy',
+    'carryOut was refused: too deep',
+  ])
+    expect(log).toContain(`A message to ${refusal}`)
 })
 
 test('a handler that fails says nothing of why', async () => {

@@ -63,10 +63,15 @@ it('refuses a message of another shape, and says where', async () => {
   expect(said[0]).toBe('bad request: carryOut 0.article')
 })
 
-it('refuses a message that is too heavy', async () => {
-  const { ask, called } = wired()
-  await expect(ask('rename', 'x'.repeat(5_000_000))).rejects.toThrow('refused')
+it('refuses a message that is too heavy, too deep or not plain before it looks at its shape', async () => {
+  const { ask, called, said } = wired()
+  const deep: unknown = JSON.parse(`${'['.repeat(20)}${']'.repeat(20)}`)
+  for (const message of ['x'.repeat(5_000_000), deep, new Map()])
+    await expect(ask('rename', message)).rejects.toThrow('refused')
   expect(called).toEqual([])
+  expect(said).toEqual(
+    ['too heavy', 'too deep', 'not plain'].map((why) => `A message to rename was refused: ${why}`),
+  )
 })
 
 it('takes a whole text file where texts are expected', async () => {
