@@ -71,7 +71,8 @@ export async function* readTexts(
   }
 }
 
-function textIn(bytes: Uint8Array, id: string): Result<ArticleText, Problem> {
+/** The words of an article's file, for whoever needs nothing else of it; whether the id is the hash of the text is not looked at. */
+export function textIn(bytes: Uint8Array, id: string): Result<ArticleText, Problem> {
   const bad: Problem = {
     kind: 'bad-file',
     file: paths.article(id),

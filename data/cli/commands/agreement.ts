@@ -64,7 +64,7 @@ export const agreementCommand: Command = {
     const agreement = await agreementOf(
       index.value,
       query,
-      { tokens: (article) => tokens.of(article), next: async () => true },
+      { tokens: (articles) => tokens.of(articles), next: async () => true },
       seed ?? 1,
     )
     if (!agreement) throw new Error('Nobody stopped it')

@@ -65,7 +65,7 @@ export class ReviewDesk {
 
   figures(query: ReviewQuery): Promise<Agreement | null> {
     const { index } = this.#ports
-    const tokens = (id: string) => this.#tokens.of(id)
+    const tokens = (articles: readonly string[]) => this.#tokens.of(articles)
     return this.#found(this.#agreements, query, (next) => agreementOf(index, query, { tokens, next }))
   }
 

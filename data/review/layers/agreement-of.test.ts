@@ -28,7 +28,9 @@ function indexOf(articles: readonly (readonly Side[])[]): RecordIndex {
 
 async function agree(index: RecordIndex, query: Partial<ReviewQuery> = {}, words = text): Promise<Agreement> {
   const asked = { annotators: people, articles: null, labels: null, threshold: 0.5, ...query }
-  const tokens = async () => tokensOf(words, 'en')
+  const tokens = async function* (ids: readonly string[]) {
+    for (const _ of ids) yield tokensOf(words, 'en')
+  }
   const agreement = await agreementOf(index, asked, { tokens, next: async () => true })
   return agreement!
 }

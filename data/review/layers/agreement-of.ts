@@ -13,8 +13,8 @@ import { confusionsOf, findingsOf } from './totals'
 import { usedIn, vocabularyOf, type Vocabulary } from './vocabulary'
 
 export interface AgreementPorts {
-  /** The words of an article; `null` when its text cannot be read. */
-  readonly tokens: (article: string) => Promise<Tokens | null>
+  /** The words of these articles one after the other; `null` for one whose text cannot be read. */
+  readonly tokens: (articles: readonly string[]) => AsyncIterable<Tokens | null>
   /**
    * Called after each article, and then again and again while intervals are drawn, with the share of them that is; gives others a turn,
    * and says whether to go on.
@@ -58,8 +58,10 @@ export async function agreementOf(
   const collector = new Collector(vocabulary, links, { threshold, annotators: annotators.length, gamma })
   const people = new People(annotators, vocabulary)
   const byArticle: Slice[] = []
-  for (const [done, article] of articles.entries()) {
-    const work = workOn(article, annotators, vocabulary, await ports.tokens(article.id))
+  let done = 0
+  for await (const tokens of ports.tokens(articles.map(({ id }) => id))) {
+    const article = articles[done]!
+    const work = workOn(article, annotators, vocabulary, tokens)
     collector.take(work)
     people.take(work)
     byArticle.push({
@@ -68,7 +70,7 @@ export async function agreementOf(
         .filter(({ n }) => n > 0)
         .map((tally) => layerFigures(tally, people.whyNothing(null, collector.now))),
     })
-    if (!(await ports.next(done + 1, articles.length))) return null
+    if (!(await ports.next(++done, articles.length))) return null
   }
 
   const draws = drawsOf(articles.length, seed, drawsFor(articles.length))

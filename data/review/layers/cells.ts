@@ -17,8 +17,10 @@ export class Cells {
   readonly #isTable: Uint8Array
   /** Where the cells of each layer begin; one more at the end. */
   readonly #offsets: Int32Array
-  /** By cell, of every pair how often; those that are not used are not there. */
-  readonly #rows: (Int32Array | undefined)[]
+  /** By cell, where its row of all pairs begins among the counts; −1 for those that are not used. */
+  readonly #rows: Int32Array
+  #counts: Int32Array
+  #end = 0
 
   constructor(choices: readonly ChoiceLayer[], pairs: number) {
     this.#pairs = pairs
@@ -30,7 +32,8 @@ export class Cells {
     for (const [layer, values] of this.#values.entries())
       this.#offsets[layer + 1] =
         this.#offsets[layer]! + (this.#isTable[layer] === 1 ? (values + 1) ** 2 : 4 * values)
-    this.#rows = Array.from<Int32Array | undefined>({ length: this.#offsets[choices.length]! })
+    this.#rows = new Int32Array(this.#offsets[choices.length]!).fill(-1)
+    this.#counts = new Int32Array(64 * pairs)
   }
 
   /** Where neither has a value, nothing is counted. */
@@ -48,8 +51,25 @@ export class Cells {
   }
 
   #add(cell: number, pair: number): void {
-    const row = (this.#rows[cell] ??= new Int32Array(this.#pairs))
-    row[pair]!++
+    let row = this.#rows[cell]!
+    if (row === -1) row = this.#newRow(cell)
+    this.#counts[row + pair]!++
+  }
+
+  #newRow(cell: number): number {
+    const row = this.#end
+    this.#end += this.#pairs
+    if (this.#end > this.#counts.length) {
+      const larger = new Int32Array(2 * this.#end)
+      larger.set(this.#counts)
+      this.#counts = larger
+    }
+    return (this.#rows[cell] = row)
+  }
+
+  #times(cell: number, pair: number): number {
+    const row = this.#rows[cell]!
+    return row === -1 ? 0 : this.#counts[row + pair]!
   }
 
   /** Of a layer that has no table; `null` where it has one. */
@@ -59,10 +79,7 @@ export class Cells {
     const lists = Array.from({ length: 4 }, () => new Int32Array(values))
     for (const [which, list] of lists.entries()) {
       const first = this.#offsets[layer]! + which * values
-      for (let value = 0; value < values; value++) {
-        const row = this.#rows[first + value]
-        if (row) list[value] = row[pair]!
-      }
+      for (let value = 0; value < values; value++) list[value] = this.#times(first + value, pair)
     }
     const [same, first, second, alone] = lists
     return { same: same!, first: first!, second: second!, alone: alone! }
@@ -73,7 +90,7 @@ export class Cells {
     const side = this.#values[layer]! + 1
     // The first is that neither has a value.
     for (let cell = 1; cell < side * side; cell++) {
-      const times = this.#rows[this.#offsets[layer]! + cell]?.[pair] ?? 0
+      const times = this.#times(this.#offsets[layer]! + cell, pair)
       if (times === 0) continue
       const other = cell % side
       yield [(cell - other) / side - 1, other - 1, times]

@@ -92,6 +92,7 @@ export class PairCounter {
     this.#pairSpans = zeros(this.#pairSpans, size)
     const slots = there.map(({ side }) => side.week.map((week) => this.#weeks.indexOf(week)))
     const exact = exactClasses(there.map(({ side }) => side.placed))
+    const tags = there.map(({ side }, i) => this.#countTags(side, slots[i]!))
     const matchings: Matching[] = []
     for (let a = 0; a < there.length; a++)
       for (let b = a + 1; b < there.length; b++) {
@@ -103,6 +104,7 @@ export class PairCounter {
           other.side,
           [exact[a]!, exact[b]!],
           [slots[a]!, slots[b]!],
+          [tags[a]!, tags[b]!],
           matching,
           pair,
           now,
@@ -127,6 +129,7 @@ export class PairCounter {
     b: SideWork,
     exact: readonly [Int32Array, Int32Array],
     slots: readonly [Int32Array, Int32Array],
+    tags: readonly [TagCounts, TagCounts],
     matching: Matching,
     pair: number,
     now: Tallies,
@@ -140,6 +143,7 @@ export class PairCounter {
     this.#matcher.between(tagsA, tagsB).by(this.#rules, by)
     this.#matcher.overlaps(matching)
 
+    this.#beginSpans(tags)
     this.#countSpans(a, b, matching.of, slots, OVERLAP, ALL)
     this.#countSpans(a, b, by[1]!, slots, OVERLAP, BY_LABEL)
     for (let overlap = 0; overlap < 2; overlap++)
@@ -149,8 +153,29 @@ export class PairCounter {
     this.#countSpans(a, b, ofWords, slots, EXACT, ALL)
     this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT, BY_LABEL)
     this.#addSpans(sums)
-    this.#countChoices(a, b, matching.of, pair, sums)
+    this.#countChoices(a, b, matching.of, pair, tags, sums)
     this.#countLinks(a, b, matching.of, sums, now)
+  }
+
+  #countTags({ placed: { count, label } }: SideWork, slots: Int32Array): TagCounts {
+    const layers = this.#vocabulary.labels.length + 1
+    const weekly = new Int32Array(this.#weeks.length * layers)
+    const labels = new Int32Array(layers - 1)
+    for (let i = 0; i < count; i++) {
+      weekly[slots[i]! * layers]!++
+      weekly[slots[i]! * layers + label[i]! + 1]!++
+      labels[label[i]!]!++
+    }
+    return { weekly, labels }
+  }
+
+  /** As if nothing were matched: all tags are the first's alone, or the second's. What is matched is then taken from them. */
+  #beginSpans([{ weekly: ofA }, { weekly: ofB }]: readonly [TagCounts, TagCounts]): void {
+    const counts = this.#pairSpans
+    for (let layer = 0, at = 0; layer < ofA.length; layer++, at += SPAN_COUNTS) {
+      counts[at + OVERLAP + 1] = counts[at + EXACT + 1] = ofA[layer]!
+      counts[at + OVERLAP + 2] = counts[at + EXACT + 2] = ofB[layer]!
+    }
   }
 
   /**
@@ -158,27 +183,23 @@ export class PairCounter {
    * those of both have the same.
    */
   #countSpans(
-    { placed: { count: countA, label: labelsA } }: SideWork,
-    { placed: { count: countB, label: labelsB } }: SideWork,
+    { placed: { count, label } }: SideWork,
+    { placed: { label: labelsB } }: SideWork,
     of: Int32Array,
     [slotsA, slotsB]: readonly [Int32Array, Int32Array],
     which: number,
     step: typeof ALL | typeof BY_LABEL,
   ): void {
     const [counts, width] = [this.#pairSpans, this.#width]
-    const flags = this.#flags.fresh(countB)
-    const flag = this.#flags.flag
-    for (let i = 0; i < countA; i++) {
+    for (let i = 0; i < count; i++) {
       const j = of[i]!
-      const at = step * (labelsA[i]! + 1) + which
-      if (j === -1) counts[slotsA[i]! * width + at + 1]!++
-      else {
-        flags[j] = flag
-        counts[Math.max(slotsA[i]!, slotsB[j]!) * width + at]!++
-      }
+      if (j === -1) continue
+      const [slotA, slotB] = [slotsA[i]!, slotsB[j]!]
+      const [atA, atB] = [step * (label[i]! + 1) + which, step * (labelsB[j]! + 1) + which]
+      counts[Math.max(slotA, slotB) * width + atA]!++
+      counts[slotA * width + atA + 1]!--
+      counts[slotB * width + atB + 2]!--
     }
-    for (let j = 0; j < countB; j++)
-      if (flags[j] !== flag) counts[slotsB[j]! * width + step * (labelsB[j]! + 1) + which + 2]!++
   }
 
   /** Adds what two people's spans came to, to them and to the article. */
@@ -209,19 +230,26 @@ export class PairCounter {
     }
   }
 
-  #countChoices(a: SideWork, b: SideWork, of: Int32Array, pair: number, { alone }: PairSums): void {
+  #countChoices(
+    a: SideWork,
+    b: SideWork,
+    of: Int32Array,
+    pair: number,
+    [{ labels: allA }, { labels: allB }]: readonly [TagCounts, TagCounts],
+    { alone: [aloneA, aloneB] }: PairSums,
+  ): void {
     const { cells } = this
     const [tagsA, tagsB] = [a.placed, b.placed]
     const { layers } = a
-    const flags = this.#flags.fresh(tagsB.count)
-    const flag = this.#flags.flag
+    for (let label = 0; label < allA.length; label++) {
+      aloneA[label]! += allA[label]!
+      aloneB[label]! += allB[label]!
+    }
     for (let i = 0; i < tagsA.count; i++) {
       const j = of[i]!
-      if (j === -1) {
-        alone[0][tagsA.label[i]!]!++
-        continue
-      }
-      flags[j] = flag
+      if (j === -1) continue
+      aloneA[tagsA.label[i]!]!--
+      aloneB[tagsB.label[j]!]!--
       const [atA, atB] = [i * layers, j * layers]
       for (let left = a.chosen[i]! | b.chosen[j]!; left !== 0; left &= left - 1) {
         const layer = 31 - Math.clz32(left & -left)
@@ -230,7 +258,6 @@ export class PairCounter {
       for (let layer = FLAGGED; layer < layers; layer++)
         cells.count(pair, layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
     }
-    for (let j = 0; j < tagsB.count; j++) if (flags[j] !== flag) alone[1][tagsB.label[j]!]!++
   }
 
   /** A link of one is the other's when their ends are matched and they are of one type. */
@@ -264,6 +291,12 @@ export class PairCounter {
     }
     for (let at = 0; at < ofB.length; at += 3) if (flags[at] !== flag) count(ofB[at]!, 2)
   }
+}
+
+/** How many tags somebody has on an article: by week and layer of spans (all, then by label), and by label. */
+interface TagCounts {
+  readonly weekly: Int32Array
+  readonly labels: Int32Array
 }
 
 /** Marks on what has been seen, which need not be taken off again. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { tokensOf } from './tokens'
+import { histogramOf, tokensOf } from './tokens'
 
 const words = (text: string, language = 'en') => {
   const { count, starts, ends } = tokensOf(text, language)
@@ -57,6 +57,27 @@ it('finds in the lines of a text, and between its spaces, what it is in the whol
       const whole = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
       const found = whole.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
       expect(words(text, language)).toEqual(found)
+    }),
+  )
+})
+
+it('counts by how many sets each token is in', () => {
+  const sets = fc.integer({ min: 0, max: 70 }).chain((count) =>
+    fc.record({
+      count: fc.constant(count),
+      have: fc.array(fc.array(fc.boolean(), { minLength: count, maxLength: count }), { maxLength: 22 }),
+    }),
+  )
+  fc.assert(
+    fc.property(sets, ({ count, have }) => {
+      const asBits = have.map((each) => {
+        const set = new Int32Array((count + 31) >> 5)
+        for (const [at, has] of each.entries()) if (has) set[at >> 5]! |= 1 << (at & 31)
+        return set
+      })
+      const expected = Array.from({ length: have.length + 1 }, () => 0)
+      for (let at = 0; at < count; at++) expected[have.filter((each) => each[at]).length]!++
+      expect([...histogramOf(asBits, { count })]).toEqual(expected)
     }),
   )
 })

@@ -142,12 +142,26 @@ function bits(word: number): number {
 }
 
 /** By how many sets a token is in, how many tokens there are: the first for none. */
-export function histogramOf(sets: readonly TokenSet[], { count }: Tokens): Int32Array {
+export function histogramOf(sets: readonly TokenSet[], { count }: Pick<Tokens, 'count'>): Int32Array {
   const histogram = new Int32Array(sets.length + 1)
-  for (let at = 0; at < count; at++) {
-    let have = 0
-    for (const set of sets) have += (set[at >> 5]! >>> (at & 31)) & 1
-    histogram[have]!++
+  // For 32 tokens at once: the first of these has the ones of how many sets each is in, the next the twos, then the fours.
+  const digits = new Int32Array(32 - Math.clz32(sets.length))
+  for (let word = 0; 32 * word < count; word++) {
+    digits.fill(0)
+    for (const set of sets)
+      for (let carry = set[word]!, digit = 0; carry !== 0; digit++) {
+        const next = digits[digit]! & carry
+        digits[digit]! ^= carry
+        carry = next
+      }
+    const left = count - 32 * word
+    const there = left < 32 ? (1 << left) - 1 : -1
+    for (let have = 0; have <= sets.length; have++) {
+      let those = there
+      for (let digit = 0; digit < digits.length; digit++)
+        those &= (have >> digit) & 1 ? digits[digit]! : ~digits[digit]!
+      if (those !== 0) histogram[have]! += bits(those)
+    }
   }
   return histogram
 }

@@ -12,7 +12,7 @@ const mostUndefined = 0.1
 export interface Draws {
   readonly articles: number
   readonly count: number
-  /** `AT_ONCE` draws each, as `Rows.drawn` takes them: how often each article is in each of them. The last has draws beyond `count`. */
+  /** `AT_ONCE` draws each, as `PlaceRows.drawn` takes them: how often each article is in each of them. The last has draws beyond `count`. */
   readonly blocks: readonly Uint16Array[]
 }
 
@@ -54,8 +54,9 @@ export function* percentileIntervals<S extends Sums>(
   const found = measures.map(() => new Float64Array(draws.count))
   const defined = measures.map(() => 0)
   const into = sums.sums
+  const places = rows.byPlace()
   for (const [block, times] of draws.blocks.entries()) {
-    const drawn = rows.drawn(times)
+    const drawn = places.drawn(times)
     for (let draw = 0; draw < AT_ONCE && block * AT_ONCE + draw < draws.count; draw++) {
       for (let place = 0; place < into.length; place++) into[place] = drawn[place * AT_ONCE + draw]!
       for (let m = 0; m < measures.length; m++) {

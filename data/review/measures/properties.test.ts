@@ -141,7 +141,7 @@ describe('for any ratings', () => {
         const rows = new Rows(new RatingShares(VALUES).width)
         for (const of of [units, others]) rows.push(sumsOf(of).shares)
         const total = new RatingShares(VALUES)
-        const drawn = rows.drawn(Uint16Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        const drawn = rows.byPlace().drawn(Uint16Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         for (let place = 0; place < total.width; place++) total.sums[place] = drawn[8 * place]!
         expect(rounded(gwetAc1(total))).toBe(rounded(gwetAc1(sumsOf([...units, ...units]).shares)))
       }),

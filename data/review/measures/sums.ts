@@ -44,8 +44,6 @@ export class Rows {
   #starts = new Int32Array(64)
   #at = new Int32Array(64)
   #amounts = new Float64Array(64)
-  /** Sums of `AT_ONCE` draws, place by place. */
-  #drawn: Float64Array | null = null
 
   constructor(readonly width: number) {}
 
@@ -94,35 +92,78 @@ export class Rows {
     for (let k = 0; k < end; k++) sums[at[k]!]! += amounts[k]!
   }
 
+  /** The same place by place, for drawing. */
+  byPlace(): PlaceRows {
+    const [length, width, from, places] = [this.#length, this.width, this.#starts, this.#at]
+    const end = from[length]!
+    const starts = new Int32Array(width + 1)
+    for (let k = 0; k < end; k++) starts[places[k]! + 1]!++
+    for (let place = 0; place < width; place++) starts[place + 1]! += starts[place]!
+    const next = starts.slice(0, width)
+    const rows = new Int32Array(end)
+    const amounts = new Float64Array(end)
+    for (let row = 0; row < length; row++)
+      for (let k = from[row]!; k < from[row + 1]!; k++) {
+        const to = next[places[k]!]!++
+        rows[to] = row
+        amounts[to] = this.#amounts[k]!
+      }
+    return new PlaceRows(starts, rows, amounts)
+  }
+}
+
+/** What `Rows` keep, place by place: which rows have anything there, in their order, and how much. */
+export class PlaceRows {
+  readonly #starts: Int32Array
+  readonly #rows: Int32Array
+  readonly #amounts: Float64Array
+  /** Sums of `AT_ONCE` draws, place by place. */
+  readonly #drawn: Float64Array
+
+  constructor(starts: Int32Array, rows: Int32Array, amounts: Float64Array) {
+    this.#starts = starts
+    this.#rows = rows
+    this.#amounts = amounts
+    this.#drawn = new Float64Array((starts.length - 1) * AT_ONCE)
+  }
+
   /**
    * The sums of `AT_ONCE` draws: of each place the first draw's, the second's, and so on. `times` says of each row how often it is in each
    * of them, in the same order. What it gives is used again by the next.
    */
   drawn(times: Uint16Array): Float64Array {
-    const into = (this.#drawn ??= new Float64Array(this.width * AT_ONCE)).fill(0)
-    const [starts, at, amounts] = [this.#starts, this.#at, this.#amounts]
-    for (let row = 0, time = 0; row < this.#length; row++, time += AT_ONCE) {
-      const t0 = times[time]!
-      const t1 = times[time + 1]!
-      const t2 = times[time + 2]!
-      const t3 = times[time + 3]!
-      const t4 = times[time + 4]!
-      const t5 = times[time + 5]!
-      const t6 = times[time + 6]!
-      const t7 = times[time + 7]!
-      const end = starts[row + 1]!
-      for (let k = starts[row]!; k < end; k++) {
+    const [starts, rows, amounts, into] = [this.#starts, this.#rows, this.#amounts, this.#drawn]
+    for (let place = 0, to = 0; to < into.length; place++, to += AT_ONCE) {
+      const end = starts[place + 1]!
+      // Sums stay in the processor's registers until a place is done.
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      let s4 = 0
+      let s5 = 0
+      let s6 = 0
+      let s7 = 0
+      for (let k = starts[place]!; k < end; k++) {
         const amount = amounts[k]!
-        const to = at[k]! * AT_ONCE
-        into[to]! += t0 * amount
-        into[to + 1]! += t1 * amount
-        into[to + 2]! += t2 * amount
-        into[to + 3]! += t3 * amount
-        into[to + 4]! += t4 * amount
-        into[to + 5]! += t5 * amount
-        into[to + 6]! += t6 * amount
-        into[to + 7]! += t7 * amount
+        const time = rows[k]! * AT_ONCE
+        s0 += times[time]! * amount
+        s1 += times[time + 1]! * amount
+        s2 += times[time + 2]! * amount
+        s3 += times[time + 3]! * amount
+        s4 += times[time + 4]! * amount
+        s5 += times[time + 5]! * amount
+        s6 += times[time + 6]! * amount
+        s7 += times[time + 7]! * amount
       }
+      into[to] = s0
+      into[to + 1] = s1
+      into[to + 2] = s2
+      into[to + 3] = s3
+      into[to + 4] = s4
+      into[to + 5] = s5
+      into[to + 6] = s6
+      into[to + 7] = s7
     }
     return into
   }

@@ -53,28 +53,36 @@ export class UnitCoincidences extends Sums {
   #coincide(length: number, observers: readonly (readonly Unit[])[]): void {
     const { sums, values } = this
     const gap = values
-    const edges = [0, length]
-    for (const units of observers) for (const { start, end } of units) edges.push(start, end)
-    edges.sort((a, b) => a - b)
-    const next = new Int32Array(observers.length)
+    // An edge and what it does, as one number: a unit of a value begins there (2 × value + 1), or has ended (2 × value).
+    const step = 2 * (values + 1)
+    const units = observers.reduce((sum, each) => sum + each.length, 0)
+    const edges = new Float64Array(2 * units + 1)
+    let count = 0
+    for (const each of observers)
+      for (const { start, end, value } of each) {
+        edges[count++] = start * step + 2 * value + 1
+        edges[count++] = end * step + 2 * value
+      }
+    edges[count] = length * step
+    edges.sort()
     const having = new Float64Array(values + 1)
-    for (let k = 1; k < edges.length; k++) {
-      const from = edges[k - 1]!
-      const stretch = edges[k]! - from
-      if (stretch === 0) continue
-      having.fill(0)
-      for (let observer = 0; observer < observers.length; observer++) {
-        const units = observers[observer]!
-        while (next[observer]! < units.length && units[next[observer]!]!.end <= from) next[observer]!++
-        const unit = units[next[observer]!]
-        having[unit && unit.start <= from ? unit.value : gap]!++
+    having[gap] = observers.length
+    let from = 0
+    for (const edge of edges) {
+      const at = Math.floor(edge / step)
+      if (at > from) {
+        const each = (at - from) / (observers.length - 1)
+        for (let one = 0; one <= gap; one++) {
+          if (having[one] === 0) continue
+          for (let other = 0; other <= gap; other++)
+            sums[this.#cell(one, other)]! += each * having[one]! * (having[other]! - (one === other ? 1 : 0))
+        }
+        from = at
       }
-      const each = stretch / (observers.length - 1)
-      for (let one = 0; one <= gap; one++) {
-        if (having[one] === 0) continue
-        for (let other = 0; other <= gap; other++)
-          sums[this.#cell(one, other)]! += each * having[one]! * (having[other]! - (one === other ? 1 : 0))
-      }
+      const what = edge - at * step
+      const change = what % 2 === 1 ? 1 : -1
+      having[what >> 1]! += change
+      having[gap] -= change
     }
   }
 

@@ -17,7 +17,10 @@ export function unionOf(
   units: Iterable<{ readonly start: number; readonly end: number }>,
   value = 0,
 ): Unit[] {
-  const sorted = [...units].filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start)
+  const sorted = [...units].filter(({ start, end }) => start < end)
+  // Tags mostly come in text order.
+  if (!sorted.every(({ start }, i) => i === 0 || sorted[i - 1]!.start <= start))
+    sorted.sort((a, b) => a.start - b.start)
   const apart: { start: number; end: number; value: number }[] = []
   for (const { start, end } of sorted) {
     const last = apart.at(-1)
