@@ -132,6 +132,7 @@ function Chain({ tag, set, chain, claim, canChange }: ChainProps) {
             )}
             <button
               type="button"
+              data-step={each.id}
               tabIndex={i === at ? 0 : -1}
               aria-current={each.id === tag.id ? 'true' : undefined}
               aria-label={each.id === claim ? `this claim, ${name(each)}` : name(each)}

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { activeLabels, labelShown } from '../../data/model/labels-in-force'
 import type { Annotation } from '../../data/model/records'
 import { useKeys } from '../commands/commands-now'
-import { carryOut, deleteSelected } from '../state/actions'
+import { carryOut, deleteTag } from '../state/actions'
 import { goToTag } from '../reader/going'
 import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
@@ -12,6 +12,7 @@ import { IconButton } from '../ui/Button'
 import { DecisionCard } from '../review/decided/DecisionCard'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
+import { handOn, takeUp } from './handed-on'
 import { Links } from './Links'
 import { Means } from './Means'
 import { Note } from './Note'
@@ -37,9 +38,15 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
   const isMine = set === open.mine && !isPast
   const label = labelShown(scenery.codebook, tag.label)
   const place = placeIn(all, tag)
+  const card = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const here = card.current!
+    takeUp(here)
+    return () => handOn(here)
+  }, [])
 
   return (
-    <section aria-label="Selected tag">
+    <section ref={card} tabIndex={-1} aria-label="Selected tag">
       <Older tag={tag} isMine={isMine} />
       <div className={facts['card']}>
         <div className={facts['head']}>
@@ -59,7 +66,12 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
             />
             <IconButton icon="next" label="Next tag" keys={keys.next} onClick={() => goToTag(1)} />
             {isMine && (
-              <IconButton icon="delete" label="Delete tag" keys={keys.delete} onClick={deleteFromCard} />
+              <IconButton
+                icon="delete"
+                label="Delete tag"
+                keys={keys.delete}
+                onClick={() => deleteFromCard(tag.id)}
+              />
             )}
           </span>
         </div>
@@ -96,9 +108,9 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
   )
 }
 
-/** The card goes away with the tag, and the button in it, so the focus goes to the text. */
-function deleteFromCard(): void {
-  deleteSelected()
+/** The tag that the card shows, whatever is selected by now. The card goes with it, and the button, so the focus goes to the text. */
+function deleteFromCard(tag: string): void {
+  void deleteTag(tag)
   document.querySelector<HTMLElement>('main [data-pane-focus]')?.focus({ preventScroll: true })
 }
 

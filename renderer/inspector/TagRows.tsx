@@ -1,10 +1,19 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { changeTags, tagsNow } from '../bulk/bulk'
 import { letGo, pick, pickTo, turnPick, usePicked } from '../bulk/picked'
 import { becameOf } from '../history/since'
 import { deleteTag, select } from '../state/actions'
 import type { OpenedArticle } from '../state/state'
 import { useShownSoon } from '../state/soon'
+import { store } from '../state/store'
 import { placeIn, type Tags } from '../state/tag-list'
 import { annotationIn, quoteOf, setWith } from '../state/tags'
 import { besideOf, fullName, labelFor } from './tag-words'
@@ -25,6 +34,12 @@ interface Props {
   readonly open: OpenedArticle
 }
 
+/** The tag whose row one has come to, and what was selected when one did: what is selected later goes before it. */
+interface Reached {
+  readonly id: string
+  readonly under: string | null
+}
+
 /**
  * The list "Tags": one tab stop; arrows move, Enter or a click selects, Delete deletes. It follows the selection. Several of
  * mine are picked with Shift and arrows or a click, Ctrl and a click or Space, or Ctrl+A; Escape picks none.
@@ -38,26 +53,32 @@ export function TagRows({ tags, open }: Props) {
   const people = useShownSoon(({ project }) => project?.people)
   const scenery = useScenery()
   const picked = usePicked()
-  const [reached, setReached] = useState<string | null>(null)
+  const [reached, setReached] = useState<Reached | null>(null)
+  const reach = useCallback((id: string) => setReached({ id, under: store.getState().selected }), [])
   const takesFocus = useRef(false)
-  const [followed, setFollowed] = useState(selected)
-  if (followed !== selected) {
-    setFollowed(selected)
-    if (selected !== null) setReached(null)
-  }
 
   const placeOf = (id: string | null): number => {
     const tag = annotationIn(open, id)
     return tag ? (placeIn(tags, tag) ?? -1) : -1
   }
-  const reachedPlace = placeOf(reached)
   const selectedPlace = placeOf(selected)
+  const [followed, setFollowed] = useState(selected)
+  if (followed !== selected) {
+    setFollowed(selected)
+    if (selectedPlace >= 0 && reached?.under !== selected) setReached(null)
+  }
+  const reachedPlace = placeOf(reached?.id ?? null)
   const active = reachedPlace >= 0 ? reachedPlace : Math.max(0, selectedPlace)
   const { from, to } = useWindow(rows, ROW, tags.length, ALL)
 
   useLayoutEffect(() => {
     if (selectedPlace >= 0 && rows.current) bringIntoView(rows.current, selectedPlace)
   }, [selectedPlace])
+  // The focus goes with what is selected, so that one row alone is shown as come to.
+  useLayoutEffect(() => {
+    if (reached === null && selectedPlace >= 0 && list.current?.contains(document.activeElement))
+      list.current.querySelector<HTMLElement>('[aria-current] button')?.focus({ preventScroll: true })
+  }, [reached, selectedPlace])
   useLayoutEffect(() => {
     if (!takesFocus.current) return
     takesFocus.current = false
@@ -70,36 +91,48 @@ export function TagRows({ tags, open }: Props) {
   useLayoutEffect(() => {
     shown.current = { tags, active }
   })
-  const pickUpTo = (id: string) => pickTo(idsOf(tags), id, tags.at(active)?.id ?? null)
-  const click = useCallback((id: string, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
-    const list = shown.current.tags
-    if (shiftKey) pickTo(idsOf(list), id, list.at(shown.current.active)?.id ?? null)
-    else if (ctrlKey || metaKey) turnPick(id)
-    else {
-      letGo()
-      select(id)
-    }
-    setReached(id)
-  }, [])
+  const click = useCallback(
+    (id: string, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+      const list = shown.current.tags
+      if (shiftKey) pickTo(idsOf(list), id, list.at(shown.current.active)?.id ?? null)
+      else if (ctrlKey || metaKey) turnPick(id)
+      else {
+        letGo()
+        select(id)
+      }
+      reach(id)
+    },
+    [reach],
+  )
 
+  const takeFocus = ({ target }: FocusEvent) => {
+    const place = target.closest('li')?.ariaPosInSet
+    if (place != null) reach(tags.idAt(Number(place) - 1))
+  }
   const press = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, active, tags.length)
-    const tag = tags.at(active)
+    // What was selected since one came to a row is shown here two frames later; a key means it now.
+    const { selected: chosen } = store.getState()
+    const chosenPlace = chosen === (reached ? reached.under : selected) ? -1 : placeOf(chosen)
+    const at = chosenPlace >= 0 ? chosenPlace : active
+    const next = placeAfter(event.key, at, tags.length)
+    const tag = tags.at(at)
     const isHeld = event.ctrlKey || event.metaKey
     if (isHeld && event.key.toLowerCase() === 'a') pick(idsOf(tags), null)
     else if (isHeld && event.key === ' ' && tag) turnPick(tag.id)
     else if (event.key === 'Escape' && picked.size > 0) letGo()
     else if (next !== null) {
       takesFocus.current = true
-      const to = tags.at(next)?.id ?? null
-      setReached(to)
-      if (event.shiftKey && to !== null) pickUpTo(to)
+      const to = tags.at(next)?.id
+      if (to === undefined) return
+      reach(to)
+      if (event.shiftKey) pickTo(idsOf(tags), to, tag?.id ?? null)
     } else if (event.key === 'Delete' && tag && picked.size > 1 && picked.has(tag.id)) {
       takesFocus.current = true
       void changeTags(tagsNow(), { is: 'delete' })
     } else if (event.key === 'Delete' && tag && open.mine.records.has(tag.id)) {
       takesFocus.current = true
-      setReached(tags.at(active + 1 < tags.length ? active + 1 : active - 1)?.id ?? null)
+      const next = tags.at(at + 1 < tags.length ? at + 1 : at - 1)
+      if (next) reach(next.id)
       void deleteTag(tag.id)
     } else return
     event.preventDefault()
@@ -116,6 +149,7 @@ export function TagRows({ tags, open }: Props) {
         aria-label="Tags"
         className={styles['list']}
         style={{ height: tags.length * ROW }}
+        onFocus={takeFocus}
         onKeyDown={press}
       >
         {drawn.map((place) => {
