@@ -82,8 +82,9 @@ export class Grips {
         return grip
       }),
     )
-    this.#page.append(...this.#grips.map(({ element }) => element))
+    // Measured before anything is written.
     this.#place()
+    this.#page.append(...this.#grips.map(({ element }) => element))
   }
 
   /** Puts the grips where the parts end, as they stand now. */
