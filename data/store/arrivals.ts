@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../model/records'
-import { countedIn, type Desk } from './desk'
+import { countedIn, type Desk, type Held } from './desk'
 import type { Merged, MyRegistries, MyWork } from './my-document'
 import type { Unread } from './read-others'
 import type { Recovered } from './recover-document'
@@ -88,6 +88,12 @@ export class Arrivals {
       if (held) told.counted([countedIn(held)])
     }
     if (articles.length > 0) told.sets()
+  }
+
+  /** My files on an article were read. The list has not counted what only came back from elsewhere. */
+  openedArticle(held: Held, merged: Merged | null): void {
+    this.opened(held.mine, held.article.title, merged)
+    if (held.mine.recovered) this.#ports.told.counted([countedIn(held)])
   }
 
   /** My files were read. `title` is that of their article; `null` for my registries. */

@@ -33,6 +33,7 @@ describe('a document that cannot be read', () => {
     )
     expect([...vault.files.keys()].filter((name) => name.startsWith('quarantine/'))).toHaveLength(1)
     expect([...vault.files.values()]).toContainEqual(damaged)
+    expect(Object.values(store.view().articles[0]!.tags), 'what the list counts').toEqual([3])
     // It is the owner's next save that puts another in its place.
     expect(folder.files.get(path)).toEqual(damaged)
     valueOf(await store.carryOut(tag(article, 14, 17)))

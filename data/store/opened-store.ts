@@ -123,7 +123,7 @@ export class OpenedStore implements Blindable {
     this.#atHand = new AtHand({
       desk,
       device: () => this.#writer.device,
-      opened: ({ article, mine }, merged) => this.#arrivals.opened(mine, article.title, merged),
+      opened: (held, merged) => this.#arrivals.openedArticle(held, merged),
     })
     this.#arrivals = new Arrivals({
       shelf,
