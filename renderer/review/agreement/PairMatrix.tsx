@@ -1,6 +1,6 @@
+import { initialsOf } from '../../../data/model/project'
 import { showDifferences, type DifferenceFilter } from '../review-ui'
 import { coefficientInFigures, countInFigures, intervalInFigures } from './in-figures'
-import { initials } from './people-names'
 import type { Point } from './points'
 import { useGridKeys } from './use-grid-keys'
 import figures from './Figures.module.css'
@@ -29,7 +29,7 @@ export function PairMatrix({ label, people, points, symbol, why, compared }: Pro
             <td />
             {people.slice(0, -1).map(({ id, name, short }) => (
               <th key={id} scope="col" title={name}>
-                {people.length > 6 ? initials(name) : short}
+                {people.length > 6 ? initialsOf(name, 3) : short}
               </th>
             ))}
           </tr>

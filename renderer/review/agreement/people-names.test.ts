@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { initials, listed, shortNames, together } from './people-names'
+import { listed, shortNames, together } from './people-names'
 
 const people = (...names: string[]) => names.map((name) => ({ id: name, name }))
 
@@ -17,10 +17,4 @@ it('lists names, and counts people when they are many', () => {
   expect(listed(['Ada', 'Jonas', 'Vera'])).toBe('Ada, Jonas and Vera')
   expect(together(['A', 'B', 'C', 'D'])).toBe('A, B, C and D')
   expect(together(['A', 'B', 'C', 'D', 'E'])).toBe('5 annotators')
-})
-
-it('makes initials of names, whatever their script', () => {
-  expect(initials('Ada Quill')).toBe('AQ')
-  expect(initials('jonas')).toBe('J')
-  expect(initials('Анна де ла Крус')).toBe('АДЛ')
 })

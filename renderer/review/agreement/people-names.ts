@@ -27,12 +27,3 @@ const NAMED_AT_MOST = 4
 /** "Ada and Jonas", or "20 annotators". */
 export const together = (names: readonly string[]): string =>
   names.length <= NAMED_AT_MOST ? listed(names) : `${names.length} annotators`
-
-/** Up to three letters over a narrow column: "AQ". */
-export const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => [...word][0]!.toUpperCase())
-    .slice(0, 3)
-    .join('')

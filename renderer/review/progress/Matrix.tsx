@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { Person } from '../../../data/model/project'
+import { initialsOf, type Person } from '../../../data/model/project'
 import type { ListedArticle } from '../../../data/store/views'
 import { classes } from '../../ui/classes'
 import { watchBox } from '../../ui/watch-box'
-import { initials, shortNames } from '../agreement/people-names'
+import { shortNames } from '../agreement/people-names'
 import { afterKey, isInside, type Place, type Stretch } from './stretch'
 import { stateInWords, stateOf, tallyOf } from './standing'
 import { ReviewMark, TaggingMark } from './StateMark'
@@ -107,7 +107,7 @@ export function Matrix(props: Props) {
                 onStretch({ at: { row: 0, column }, from: { row: Math.max(0, articles.length - 1), column } })
               }
             >
-              <span className={styles['who']}>{isNamed ? names[column] : initials(name)}</span>
+              <span className={styles['who']}>{isNamed ? names[column] : initialsOf(name, 3)}</span>
               <span className={styles['sum']}>
                 {done}/{of}
               </span>
