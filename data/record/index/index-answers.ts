@@ -73,7 +73,7 @@ export class IndexAnswers implements RecordAnswers {
     const entries: Record<string, EntryCount> = {}
     const groups = new Map<string, number[]>()
     for (let entry = 1; entry < texts.entries.size; entry++) {
-      const own = this.#index.tagsOf(entry)
+      const own = this.#index.counts.tagsOf(entry)
       if (own === 0) continue
       const id = texts.entries.textOf(entry)
       entries[id] = { own, tags: own, articles: this.#articlesOf([entry]) }
@@ -82,7 +82,7 @@ export class IndexAnswers implements RecordAnswers {
     }
     for (const [root, group] of groups) {
       if (group.length === 1 && texts.entries.textOf(group[0]!) === root) continue
-      const tags = group.reduce((sum, entry) => sum + this.#index.tagsOf(entry), 0)
+      const tags = group.reduce((sum, entry) => sum + this.#index.counts.tagsOf(entry), 0)
       entries[root] = { own: entries[root]?.own ?? 0, tags, articles: this.#articlesOf(group) }
     }
     return { version, entries }
@@ -91,7 +91,7 @@ export class IndexAnswers implements RecordAnswers {
   #articlesOf(entries: readonly number[]): number {
     const articles = new Set<number>()
     for (const entry of entries)
-      for (const number of this.#index.pagesOf(entry)) articles.add(this.#index.pages[number]!.article)
+      for (const number of this.#index.counts.pagesOf(entry)) articles.add(this.#index.pages[number]!.article)
     return articles.size
   }
 
@@ -120,14 +120,15 @@ export class IndexAnswers implements RecordAnswers {
     const { texts, registry, version } = this.#index
     const groups = new Map<string, number[]>()
     for (let entry = 1; entry < texts.entries.size; entry++) {
-      const root = this.#index.tagsOf(entry) > 0 ? registry.get(texts.entries.textOf(entry))?.id : undefined
+      const root =
+        this.#index.counts.tagsOf(entry) > 0 ? registry.get(texts.entries.textOf(entry))?.id : undefined
       if (root === undefined) continue
       const group = groups.get(root)
       if (group) group.push(entry)
       else groups.set(root, [entry])
     }
     const entries = [...groups].map(([id, group]) => {
-      const stamp = group.map((entry) => `${entry} ${this.#index.stampOf(entry)}`).join()
+      const stamp = group.map((entry) => `${entry} ${this.#index.counts.stampOf(entry)}`).join()
       const known = this.#learnt.get(id)
       const names = known?.stamp === stamp ? known.names : this.#namesOf(group)
       this.#learnt.set(id, { stamp, names })
@@ -142,7 +143,7 @@ export class IndexAnswers implements RecordAnswers {
     const { quotes } = this.#index.texts
     const names = new Map<string, number>()
     for (const entry of group)
-      for (const [number, tags] of this.#index.calledAs(entry)) {
+      for (const [number, tags] of this.#index.counts.calledAs(entry)) {
         if (quotes.textOf(number).length > LONGEST_NAME) continue
         const words = this.#words(number)
         names.set(words, (names.get(words) ?? 0) + tags)
@@ -253,7 +254,7 @@ export class IndexAnswers implements RecordAnswers {
     const where = numbers(filter.articles, articles)
     const words = filter.words === undefined ? null : anyCase(filter.words)
     const near = entries
-      ? new Set([...entries].flatMap((entry) => [...this.#index.pagesOf(entry)]))
+      ? new Set([...entries].flatMap((entry) => [...this.#index.counts.pagesOf(entry)]))
       : pages.keys()
     for (const number of near) {
       const page = pages[number]

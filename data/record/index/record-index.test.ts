@@ -259,7 +259,7 @@ describe('a change', () => {
     index.put('c', 'ines', said('Resek', 'Never', 'Yes.'))
     expect(wordsFound(answers, {})).toEqual(['Écoutez: he stays', 'He stays', 'Never'])
     expect(answers.entryCounts().entries[idOf('Harrow')]).toBe(undefined)
-    expect(index.pagesOf(index.texts.entries.find(idOf('Harrow')))).toEqual(new Set())
+    expect(index.counts.pagesOf(index.texts.entries.find(idOf('Harrow')))).toEqual(new Set())
   })
 
   it('of an article that is gone takes everybody’s tags with it', () => {

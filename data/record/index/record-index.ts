@@ -11,9 +11,11 @@ import { alone, Chunks } from './chunks'
 import { dayNumber } from './day'
 import { Dictionary } from './dictionary'
 import { marksIn, noMarks, type Marks } from './marks'
-import { eachTag, MEANS, QUOTES, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
+import { EntryCounts } from './entry-counts'
+import { hasNoTags, noSheet, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
 import { Page, type PersonsSheet } from './page'
 import { rowsOf, STRIDE } from './statement-rows'
+import { Unseen } from './unseen'
 
 /** What the index knows of an article besides its tags. */
 export interface ArticleFacts {
@@ -30,8 +32,6 @@ export interface MarksOn {
   readonly annotator: string
   readonly marks: Marks
 }
-
-const noSheet: Sheet = Int32Array.of(0, 0)
 
 /**
  * Everybody's tags on all articles, as columns of numbers: what each entry is evidenced by, what it was called, and all
@@ -57,17 +57,11 @@ export class RecordIndex {
   readonly #free: number[] = []
   /** Pages whose rows are not those of the codebook and the registries as they are now. */
   readonly #stale = new Set<number>()
-  /** By number of the entry: its tags, the pages they stand on, and by quotes how many. */
-  readonly #tags: number[] = []
-  readonly #stamps: number[] = []
-  readonly #pagesOf: (Set<number> | undefined)[] = []
-  readonly #called: (Map<number, number> | undefined)[] = []
+  /** What the registries' entries are evidenced by. */
+  readonly counts = new EntryCounts()
   /** By number of the article. */
   readonly #facts = new Map<number, ArticleFacts & { readonly number: number }>()
-  /** On which articles others' tags are to be seen; `null`: on all. */
-  #seen: { readonly me: string; readonly articles: Set<string> } | null = null
-  /** Sheets of others that are not to be seen, by article and annotator. */
-  readonly #aside = new Map<string, Map<string, Sheet>>()
+  readonly #unseen = new Unseen()
   #codebook: Codebook
   #registry: Registry = Registry.of([])
   #version = 1
@@ -127,49 +121,34 @@ export class RecordIndex {
    * is not to be seen is put aside, where no answer has anything of it.
    */
   putSheet(article: string, annotator: string, sheet: Sheet): boolean {
-    if (!this.#isHidden(article, annotator)) return this.#putPage(article, annotator, sheet)
-    const theirs = this.#aside.get(article) ?? new Map<string, Sheet>()
-    if (sheet[0] === 0) theirs.delete(annotator)
-    else this.#aside.set(article, theirs.set(annotator, sheet))
-    if (theirs.size === 0) this.#aside.delete(article)
+    if (!this.#unseen.hides(article, annotator)) return this.#putPage(article, annotator, sheet)
+    this.#unseen.put(article, annotator, sheet)
     return this.#putPage(article, annotator, noSheet)
-  }
-
-  #isHidden(article: string, annotator: string): boolean {
-    return this.#seen !== null && annotator !== this.#seen.me && !this.#seen.articles.has(article)
   }
 
   /** Whether others' tags on the article are to be seen. */
   isSeen(article: string): boolean {
-    return this.#seen?.articles.has(article) ?? true
+    return this.#unseen.isSeen(article)
   }
 
   /** From now on others' tags are to be seen on these articles only, and `me` everywhere; with `null` on all. */
   seeOnly(me: string, articles: readonly string[] | null): void {
-    this.#seen = articles && { me, articles: new Set(articles) }
-    const on = new Set([...this.#aside.keys(), ...this.articlesWithPages()])
-    for (const article of on) this.#sortOut(article)
+    this.#unseen.seeOnly(me, articles)
+    for (const article of this.articlesWithPages()) this.#sortOut(article)
   }
 
   /** Others' tags on this article are to be seen from now on, or not any more. */
   see(article: string, seen: boolean): void {
-    if (seen) this.#seen?.articles.add(article)
-    else this.#seen?.articles.delete(article)
+    this.#unseen.see(article, seen)
     this.#sortOut(article)
   }
 
   /** Puts aside what is not to be seen of an article, and in its place what is. */
   #sortOut(article: string): void {
-    const aside = [...(this.#aside.get(article) ?? [])]
-    for (const [annotator, sheet] of aside) {
-      if (this.#isHidden(article, annotator)) continue
-      this.#aside.get(article)?.delete(annotator)
-      this.#putPage(article, annotator, sheet)
-    }
-    if (this.#aside.get(article)?.size === 0) this.#aside.delete(article)
+    for (const [annotator, sheet] of this.#unseen.takeSeen(article)) this.#putPage(article, annotator, sheet)
     for (const annotator of this.#annotatorsWithPages(article)) {
       const number = this.#numberOf(article, annotator)
-      if (number !== undefined && this.#isHidden(article, annotator))
+      if (number !== undefined && this.#unseen.hides(article, annotator))
         this.putSheet(article, annotator, this.pages[number]!.sheet)
     }
   }
@@ -177,25 +156,24 @@ export class RecordIndex {
   /** All sheets, with those that are put aside. */
   *sheets(): Generator<PersonsSheet> {
     for (const page of this.pages) if (page) yield page
-    for (const [article, theirs] of this.#aside)
-      for (const [annotator, sheet] of theirs)
-        yield {
-          article: this.articles.numberOf(article),
-          annotator: this.annotators.numberOf(annotator),
-          sheet,
-        }
+    for (const [article, annotator, sheet] of this.#unseen.sheets())
+      yield {
+        article: this.articles.numberOf(article),
+        annotator: this.annotators.numberOf(annotator),
+        sheet,
+      }
   }
 
   #putPage(article: string, annotator: string, sheet: Sheet): boolean {
     const known = this.#numberOf(article, annotator)
     if (known !== undefined) {
       if (isEqual(this.pages[known]!.sheet, sheet)) return false
-      this.#count(known, -1)
+      this.counts.count(known, this.pages[known]!.sheet, -1)
     }
-    if (sheet[0] === 0 && known === undefined) return false
+    if (hasNoTags(sheet) && known === undefined) return false
     this.#version++
     const on = { article: this.articles.numberOf(article), annotator: this.annotators.numberOf(annotator) }
-    if (sheet[0] === 0 && known !== undefined) {
+    if (hasNoTags(sheet) && known !== undefined) {
       this.pages[known] = null
       this.#numbers[on.article]?.delete(on.annotator)
       this.#stale.delete(known)
@@ -206,7 +184,7 @@ export class RecordIndex {
     const theirs = (this.#numbers[on.article] ??= new Map<number, number>())
     theirs.set(on.annotator, number)
     this.pages[number] = Page.with(on, known === undefined ? this.#sheets.lay(sheet) : alone(sheet))
-    this.#count(number, 1)
+    this.counts.count(number, sheet, 1)
     this.#stale.add(number)
     return true
   }
@@ -225,7 +203,7 @@ export class RecordIndex {
 
   /** Nothing where it is not to be seen. */
   marksOf(article: string, annotator: string): Marks {
-    if (this.#isHidden(article, annotator)) return noMarks
+    if (this.#unseen.hides(article, annotator)) return noMarks
     return this.#marks.get(`${article} ${annotator}`)?.marks ?? noMarks
   }
 
@@ -243,8 +221,8 @@ export class RecordIndex {
   /** Whose work on the article is known, with what is put aside. */
   annotatorsOn(article: string): readonly string[] {
     const marked = this.annotators.texts.filter((annotator) => this.#marks.has(`${article} ${annotator}`))
-    const aside = this.#aside.get(article)?.keys() ?? []
-    return [...new Set([...this.#annotatorsWithPages(article), ...aside, ...marked])]
+    const unseen = this.#unseen.annotatorsOn(article)
+    return [...new Set([...this.#annotatorsWithPages(article), ...unseen, ...marked])]
   }
 
   #annotatorsWithPages(article: string): readonly string[] {
@@ -257,7 +235,7 @@ export class RecordIndex {
     const seen = this.pages.flatMap((page) => (page ? [this.articles.textOf(page.article)] : []))
     return new Set([
       ...seen,
-      ...this.#aside.keys(),
+      ...this.#unseen.articles,
       ...[...this.#marks.values()].map(({ article }) => article),
     ])
   }
@@ -313,7 +291,7 @@ export class RecordIndex {
     for (let entry = 1; entry < this.texts.entries.size; entry++) {
       const id = this.texts.entries.textOf(entry)
       if (countsAs(before, id) === countsAs(this.#registry, id)) continue
-      for (const number of this.pagesOf(entry)) this.#stale.add(number)
+      for (const number of this.counts.pagesOf(entry)) this.#stale.add(number)
     }
   }
 
@@ -334,26 +312,6 @@ export class RecordIndex {
     const records = recordsIn(page.sheet, this.texts, (attributes) => this.attributes(attributes))
     const [article, annotator] = [this.articles.textOf(page.article), this.annotators.textOf(page.annotator)]
     return statementsOf({ article, annotator, records }, this.#codebook, this.#registry)
-  }
-
-  /** How many tags mean this very entry. */
-  tagsOf(entry: number): number {
-    return this.#tags[entry] ?? 0
-  }
-
-  /** The pages on which tags mean this very entry. */
-  pagesOf(entry: number): ReadonlySet<number> {
-    return this.#pagesOf[entry] ?? nowhere
-  }
-
-  /** Another one whenever tags that mean this very entry came or went. */
-  stampOf(entry: number): number {
-    return this.#stamps[entry] ?? 0
-  }
-
-  /** What tags of this very entry stand on, by number of their quotes, and how often. */
-  calledAs(entry: number): ReadonlyMap<number, number> {
-    return this.#called[entry] ?? nothing
   }
 
   readonly #parsed = new Map<number, Readonly<Record<string, AttributeValue>>>()
@@ -382,32 +340,7 @@ export class RecordIndex {
   #isMadeAgain({ rowsIn, rowCount }: Page): boolean {
     return rowsIn !== null && (this.#rows.has(rowsIn) || rowsIn.length === rowCount * STRIDE)
   }
-
-  /** Takes the tags of a page into the counts, or out of them. */
-  #count(number: number, by: 1 | -1): void {
-    const { sheet } = this.pages[number]!
-    const entries = new Set<number>()
-    eachTag(sheet, (at) => {
-      const [entry, quotes] = [sheet[at + MEANS]!, sheet[at + QUOTES]!]
-      if (entry === 0) return
-      entries.add(entry)
-      this.#tags[entry] = (this.#tags[entry] ?? 0) + by
-      const called = (this.#called[entry] ??= new Map())
-      const times = (called.get(quotes) ?? 0) + by
-      if (times > 0) called.set(quotes, times)
-      else called.delete(quotes)
-    })
-    for (const entry of entries) {
-      this.#stamps[entry] = this.stampOf(entry) + 1
-      const pages = (this.#pagesOf[entry] ??= new Set())
-      if (by === 1) pages.add(number)
-      else pages.delete(number)
-    }
-  }
 }
-
-const nowhere: ReadonlySet<number> = new Set()
-const nothing: ReadonlyMap<number, number> = new Map()
 
 const isEqual = (a: Sheet, b: Sheet): boolean =>
   a.length === b.length && a.every((number, i) => number === b[i])

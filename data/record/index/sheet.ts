@@ -24,6 +24,10 @@ export const BETWEEN = '\0'
  */
 export type Sheet = Int32Array<ArrayBuffer>
 
+export const noSheet: Sheet = Int32Array.of(0, 0)
+
+export const hasNoTags = (sheet: Sheet): boolean => sheet[0] === 0
+
 /** Where in a tag something stands. */
 export const LABEL = 4
 export const MEANS = 5
