@@ -1,21 +1,17 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { Registry } from '../../data/model/registry'
-import { actorKinds } from '../../data/model/records'
 import { useKeys } from '../commands/commands-now'
 import { useShown } from '../state/store'
 import { ActionMenu } from '../ui/ActionMenu'
 import { Button, IconButton } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
-import { LabelChip } from '../ui/LabelChip'
-import { Select } from '../ui/Select'
 import { counted } from '../ui/words'
-import { KindIcon } from './KindIcon'
-import { orders, tabs, wide, type Narrowing, type Tab } from './narrowing'
+import { EntryFilter } from './EntryFilter'
+import { EntryRows } from './EntryRows'
+import { tabNames, tabs, wide, type Narrowing, type Tab } from './narrowing'
 import { choose, narrow, openRegistryDialog, showTab, toggleFilter, useRegistryState } from './registry-state'
-import { kindNames, lineUnder } from './registry-words'
-import { actorRows, countriesIn, positionRows, prepare, type Counts, type Row } from './rows'
-import { VirtualRows } from './VirtualRows'
+import { actorRows, positionRows, prepare, type Counts, type Row } from './rows'
 import fields from '../ui/fields.module.css'
 import styles from './EntryList.module.css'
 
@@ -28,8 +24,6 @@ interface Props {
   /** The entry that is looked at. */
   readonly chosen: string | null
 }
-
-const tabNames: Readonly<Record<Tab, string>> = { actors: 'Actors', positions: 'Positions' }
 
 /** All actors, or all positions under their issues, with what finds, narrows and adds them. */
 export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
@@ -79,7 +73,7 @@ export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
         </span>
       </div>
       {all > 0 && <Find typed={narrowing.typed} tab={tab} onDone={goIntoList} />}
-      {all > 0 && filterShown && <Filter registry={registry} narrowing={narrowing} tab={tab} />}
+      {all > 0 && filterShown && <EntryFilter registry={registry} narrowing={narrowing} tab={tab} />}
       {narrowing.only === 'alike' ? (
         <Note
           words="Those that may be the same as another."
@@ -102,7 +96,7 @@ export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
           <Button onClick={() => narrow({ ...wide, order: wanted.order })}>Show all</Button>
         </div>
       ) : (
-        <Rows rows={rows} registry={registry} tab={tab} chosen={chosen} hasCounts={counts !== null} />
+        <EntryRows rows={rows} registry={registry} tab={tab} chosen={chosen} hasCounts={counts !== null} />
       )}
     </>
   )
@@ -216,58 +210,6 @@ function Find({ typed, tab, onDone }: FindProps) {
   )
 }
 
-interface FilterProps {
-  readonly registry: Registry
-  readonly narrowing: Narrowing
-  readonly tab: Tab
-}
-
-const orderNames = { tags: 'Most tags', name: 'Name' } as const
-
-function Filter({ registry, narrowing, tab }: FilterProps) {
-  const countries = useMemo(() => countriesIn(registry), [registry])
-  return (
-    <div className={styles['filter']} role="group" aria-label="Filters">
-      {tab === 'actors' && (
-        <>
-          <Select
-            label="Kind"
-            value={narrowing.kind ?? ''}
-            options={[
-              { value: '', name: 'Any kind' },
-              ...actorKinds.map((kind) => ({ value: kind, name: kindNames[kind] })),
-            ]}
-            onChange={(value) => narrow({ kind: actorKinds.find((kind) => kind === value) ?? null })}
-          />
-          <Select
-            label="Country"
-            value={narrowing.country ?? ''}
-            options={[
-              { value: '', name: 'Any country' },
-              ...countries.map((country) => ({ value: country, name: country })),
-            ]}
-            onChange={(value) => narrow({ country: value || null })}
-          />
-        </>
-      )}
-      <Select
-        label="Order"
-        value={narrowing.order}
-        options={orders.map((order) => ({ value: order, name: orderNames[order] }))}
-        onChange={(value) => narrow({ order: orders.find((order) => order === value) ?? 'tags' })}
-      />
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={narrowing.only === 'without'}
-          onChange={(event) => narrow({ only: event.target.checked ? 'without' : 'all' })}
-        />
-        Without evidence
-      </label>
-    </div>
-  )
-}
-
 interface NoteProps {
   readonly words: string
   readonly action: string
@@ -299,92 +241,5 @@ function Building() {
     >
       {words}
     </div>
-  )
-}
-
-interface RowsProps {
-  readonly rows: readonly Row[]
-  readonly registry: Registry
-  readonly tab: Tab
-  readonly chosen: string | null
-  readonly hasCounts: boolean
-}
-
-/** CSS pixels: about 30 letters of an answer or a question fit in a line, and two lines are shown at most. */
-function heightOf(row: Row): number {
-  if (row.is === 'actor') return 46
-  if (row.is === 'position') return row.record.answer.length > 30 ? 46 : 32
-  return (row.record?.question.length ?? 0) > 30 ? 60 : 42
-}
-
-const idOfRow = (row: Row | undefined): string => `entry-${row?.id ?? 'none'}`
-
-function Rows({ rows, registry, tab, chosen, hasCounts }: RowsProps) {
-  const heights = useMemo(() => rows.map(heightOf), [rows])
-  const active = rows.findIndex(({ id }) => id !== null && id === chosen)
-  const reach = (to: number) => {
-    // A heading over what has no issue is none to choose.
-    const at = rows[to]?.id === null ? to + (to < active ? -1 : 1) : to
-    const id = rows[at]?.id
-    if (id !== undefined && id !== null) choose(id)
-  }
-  return (
-    <VirtualRows
-      key={tab}
-      label={tabNames[tab]}
-      name={tab}
-      heights={heights}
-      active={active}
-      onReach={reach}
-      onEnter={() => document.querySelector<HTMLElement>('[data-entry-name]')?.focus()}
-      rowId={(row) => idOfRow(rows[row])}
-    >
-      {(place) => {
-        const row = rows[place]
-        if (!row) return null
-        if (row.is === 'issue' && row.id === null)
-          return <div className={styles['homeless']}>Without an issue</div>
-        return (
-          <div
-            id={idOfRow(row)}
-            role="option"
-            aria-selected={place === active}
-            aria-posinset={place + 1}
-            aria-setsize={rows.length}
-            className={classes(styles['row'], styles[row.is], place === active && styles['chosen'])}
-            onClick={() => row.id !== null && choose(row.id)}
-          >
-            <RowWords row={row} registry={registry} />
-            {hasCounts && (
-              <span className={styles['count']} title={`${counted(row.count, 'tag')} in all articles`}>
-                {row.count.toLocaleString('en-GB')}
-              </span>
-            )}
-          </div>
-        )
-      }}
-    </VirtualRows>
-  )
-}
-
-function RowWords({ row, registry }: { readonly row: Row; readonly registry: Registry }) {
-  if (row.is === 'actor')
-    return (
-      <>
-        <KindIcon kind={row.record.kind} />
-        <span className={styles['words']}>
-          <span className={styles['name']}>{row.record.name}</span>
-          <span className={styles['under']}>
-            {row.by === null ? lineUnder(registry, row.record) : `also “${row.by}”`}
-          </span>
-        </span>
-      </>
-    )
-  if (row.is === 'issue') return <span className={styles['question']}>{row.record?.question}</span>
-  return (
-    <>
-      <LabelChip label={{ name: 'Position', letter: 'P', hue: 'position' }} />
-      <span className={styles['answer']}>{row.record.answer}</span>
-    </>
   )
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../data/model/records'
 
 export const tabs = ['actors', 'positions'] as const
 export type Tab = (typeof tabs)[number]
+export const tabNames: Readonly<Record<Tab, string>> = { actors: 'Actors', positions: 'Positions' }
 
 export const orders = ['tags', 'name'] as const
 export type Order = (typeof orders)[number]
