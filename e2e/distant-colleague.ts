@@ -27,7 +27,8 @@ export class DistantColleague {
   constructor(root: string, name: string) {
     this.#root = root
     const device = `faraway${'abcdefghijklmnopqrstuvwxyz'[computers++ % 26]!}aa`
-    this.#me = { annotator: { id: name.toLowerCase().replace(/[^a-z]+/g, '-'), name }, device }
+    const words = name.toLowerCase().match(/[a-z]+/g) ?? ['somebody']
+    this.#me = { annotator: { id: words.slice(0, 4).join('-'), name }, device }
   }
 
   /** Does these things on the article with this title, one after the other; each may look at what is there by then. */

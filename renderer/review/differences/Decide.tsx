@@ -96,8 +96,13 @@ function Accept({
   const keys = useKeys(acceptCommands[side] ?? '')
   const choice = { is: 'accept', side } as const
   return (
-    <Button keys={keys} unless={unlessInWords(at, choice)} onClick={() => choose(choice)}>
-      Accept {ofPerson(name)}
+    <Button
+      keys={keys}
+      title={`Accept ${ofPerson(name)}`}
+      unless={unlessInWords(at, choice)}
+      onClick={() => choose(choice)}
+    >
+      <span className={styles['whose']}>Accept {ofPerson(name)}</span>
     </Button>
   )
 }

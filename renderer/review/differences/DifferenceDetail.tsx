@@ -14,7 +14,7 @@ import type { Difference } from './differences'
 import { Decide } from './Decide'
 import { Decisions } from './Decisions'
 import { DraftEditor } from './DraftEditor'
-import { factsOf } from './facts'
+import { byValue, factsOf } from './facts'
 import { frontSide } from './front'
 import { Matched } from './Matched'
 import { pieces } from './pieces'
@@ -208,11 +208,12 @@ function Facts({ review, at }: Props) {
       </table>
     )
   }
+  const isEachAColumn = sides.length <= MOST_COLUMNS
   const differs = facts.some(({ alike }) => !alike)
   return (
-    <table className={styles['facts']}>
+    <table className={classes(styles['facts'], !isEachAColumn && styles['of-many'])}>
       <caption className={styles['hidden']}>What the readings say</caption>
-      {differs && (
+      {differs && isEachAColumn && (
         <thead>
           <tr>
             <td />
@@ -232,12 +233,21 @@ function Facts({ review, at }: Props) {
               <td colSpan={sides.length} className={styles['alike']}>
                 {sides.length === 2 ? 'both' : 'all'} {values.find(Boolean)}
               </td>
-            ) : (
+            ) : isEachAColumn ? (
               values.map((value, i) => (
                 <td key={sides[i]} className={value ? styles['differing'] : styles['unsaid']}>
-                  {value === null ? 'no tag' : value === '' ? 'not said' : value}
+                  {valueInWords(value)}
                 </td>
               ))
+            ) : (
+              <td>
+                {byValue(values).map(({ value, places }) => (
+                  <p key={value} className={styles['unsaid']}>
+                    <span className={value ? styles['differing'] : undefined}>{valueInWords(value)}</span>{' '}
+                    {places.map((i) => called(sides[i]!)).join(', ')}
+                  </p>
+                ))}
+              </td>
             )}
           </tr>
         ))}
@@ -245,6 +255,12 @@ function Facts({ review, at }: Props) {
     </table>
   )
 }
+
+/** As many people as have room for a column each; with more, each value is followed by who said it. */
+const MOST_COLUMNS = 3
+
+const valueInWords = (value: string | null): string =>
+  value === null ? 'no tag' : value === '' ? 'not said' : value
 
 /** What the codebook says of the label, or of both. */
 function Rule({ at: { owned } }: { readonly at: Difference }) {

@@ -110,7 +110,9 @@ function More({ there, sides }: { readonly there: readonly string[]; readonly si
                 disabled={sides.length <= 2 && sides.includes(id)}
                 onChange={() => toggle(id)}
               />
-              {named(id)}
+              <span className={styles['name']} title={named(id)}>
+                {named(id)}
+              </span>
             </label>
           ))}
         </div>

@@ -28,6 +28,15 @@ export function factsOf(group: Group, comparison: Comparison, terms: Terms): rea
   return [...said.filter(({ alike }) => !alike), ...said.filter(({ alike }) => alike)]
 }
 
+/** Each value once, in the order in which they come, with the places of the sides that say it. */
+export function byValue(
+  values: Fact['values'],
+): readonly { readonly value: string | null; readonly places: readonly number[] }[] {
+  const places = new Map<string | null, number[]>()
+  values.forEach((value, place) => places.set(value, [...(places.get(value) ?? []), place]))
+  return [...places].map(([value, of]) => ({ value, places: of }))
+}
+
 const fact = (name: string, values: readonly (string | null)[], keys = values): Fact => ({
   name,
   values,
