@@ -1,33 +1,19 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ListedArticle } from '../../data/store/views'
-import { useKeys } from '../commands/commands-now'
-import { chooseArticles, openDialog } from '../state/actions'
 import { useShown } from '../state/store'
 import { ProjectProgress } from '../progress/ProjectProgress'
 import { ActionMenu } from '../ui/ActionMenu'
-import { Button, IconButton } from '../ui/Button'
+import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { ArticleList } from './ArticleList'
 import { findIn, inOrder, orders, type Order } from './article-groups'
+import { NoArticles } from './NoArticles'
 import { choicesFor, showings, shows, type Showing } from './showing'
+import { useWaysIn } from './use-ways-in'
 import { classes } from '../ui/classes'
 import fields from '../ui/fields.module.css'
 import styles from './Library.module.css'
-
-/** How articles come in, with the keys in force. */
-function useWays() {
-  const [files, folder, paste] = [
-    useKeys('project.import'),
-    useKeys('project.import-folder'),
-    useKeys('project.paste'),
-  ]
-  return [
-    { name: 'Import files…', keys: files, run: () => void chooseArticles('files') },
-    { name: 'Import folder…', keys: folder, run: () => void chooseArticles('folder') },
-    { name: 'Paste text…', keys: paste, run: () => openDialog('paste') },
-  ]
-}
 
 const names: Record<Order, string> = {
   newest: 'Newest',
@@ -49,7 +35,7 @@ const none: readonly ListedArticle[] = []
 export function Library() {
   const articles = useShown(({ project }) => project?.articles) ?? none
   const me = useShown(({ project }) => project?.me.id) ?? ''
-  const ways = useWays()
+  const ways = useWaysIn()
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
   const [chosen, setChosen] = useState<Order>('newest')
@@ -82,7 +68,9 @@ export function Library() {
         </span>
       </div>
       {articles.length === 0 ? (
-        <Empty />
+        <div className={styles['empty']}>
+          <NoArticles />
+        </div>
       ) : (
         <>
           <div className={classes(fields['seek'], styles['find'])}>
@@ -163,17 +151,3 @@ function Count({ found, all }: { readonly found: number; readonly all: number })
 }
 
 const inFigures = (n: number): string => n.toLocaleString('en-GB')
-
-function Empty() {
-  const [files, folder, paste] = useWays()
-  return (
-    <div className={styles['empty']}>
-      <p>No articles yet. Import files, drop them anywhere on this window, or paste a text.</p>
-      <Button look="first" keys={files?.keys} onClick={files?.run}>
-        {files?.name}
-      </Button>
-      <Button onClick={folder?.run}>{folder?.name}</Button>
-      <Button onClick={paste?.run}>{paste?.name}</Button>
-    </div>
-  )
-}

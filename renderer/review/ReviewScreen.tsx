@@ -1,6 +1,9 @@
 import { lazy, Suspense, type ComponentType } from 'react'
+import { NoArticles } from '../library/NoArticles'
+import { useShown } from '../state/store'
 import { tabNames } from './review-commands'
 import { reviewTabs, showReview, useReviewUi, type ReviewTab } from './review-ui'
+import { ReviewEmpty, ReviewMain } from './slots'
 import styles from './ReviewScreen.module.css'
 
 /** What stands under each tab. Each is loaded when it is first looked at. */
@@ -16,14 +19,23 @@ const contents: Readonly<Record<ReviewTab, ComponentType>> = {
 export function ReviewScreen() {
   const tab = useReviewUi((ui) => ui.tab)
   const Content = contents[tab]
+  const hasArticles = useShown(({ project }) => project === null || project.articles.length > 0)
   return (
     <div className={styles['screen']}>
       <h1 className={styles['hidden']}>Review</h1>
       <Tabs tab={tab} />
       <div role="tabpanel" id="review-panel" aria-label={tabNames[tab]} className={styles['panel']}>
-        <Suspense>
-          <Content />
-        </Suspense>
+        {hasArticles ? (
+          <Suspense>
+            <Content />
+          </Suspense>
+        ) : (
+          <ReviewMain>
+            <ReviewEmpty>
+              <NoArticles />
+            </ReviewEmpty>
+          </ReviewMain>
+        )}
       </div>
     </div>
   )

@@ -28,5 +28,12 @@ export const ReviewSide = ({ at, label, children }: SideProps) => (
   </aside>
 )
 
+interface EmptyProps extends Props {
+  /** It stands under something else, within the margins of that. */
+  readonly below?: boolean
+}
+
 /** What a tab says when it has nothing to show. */
-export const ReviewEmpty = ({ children }: Props) => <div className={styles['empty']}>{children}</div>
+export const ReviewEmpty = ({ children, below = false }: EmptyProps) => (
+  <div className={classes(styles['empty'], below && styles['below'])}>{children}</div>
+)

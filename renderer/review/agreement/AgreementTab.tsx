@@ -48,7 +48,13 @@ export function AgreementTab() {
           <ChosenLayer answer={answer} names={names} />
         </>
       ) : (
-        <ReviewMain>{people < 2 ? <NotTwo people={people} /> : <NotYet of={agreement} />}</ReviewMain>
+        <ReviewMain>
+          {people < 2 ? (
+            <NotTwo people={people} why="Agreement compares what two people made of the same articles." />
+          ) : (
+            <NotYet of={agreement} />
+          )}
+        </ReviewMain>
       )}
       <ComparedDialogOver />
     </>

@@ -3,15 +3,22 @@ import { Button } from '../../ui/Button'
 import { ReviewEmpty } from '../slots'
 import { chooseCompared, useCompared } from './compared-state'
 
+interface Props {
+  /** Who has tags. */
+  readonly people: number
+  /** A sentence: what it takes two for. */
+  readonly why: string
+}
+
 /** There is nothing to compare: one annotator, or none. */
-export function NotTwo({ people }: { readonly people: number }) {
+export function NotTwo({ people, why }: Props) {
   const hasChosen = useCompared(({ chosen }) => chosen !== null)
   return (
     <ReviewEmpty>
       <p>
         {people === 0
-          ? 'Nobody has tagged anything yet. Agreement compares what two people made of the same articles.'
-          : 'Only one person has tags here. Agreement compares what two people made of the same articles: their tags appear when they work in the same project folder, or when you bring in their set from a file.'}
+          ? `Nobody has tagged anything yet. ${why}`
+          : `Only one person has tags here. ${why} Others’ tags appear when they work in the same project folder, or when you bring in their set from a file.`}
       </p>
       {hasChosen ? (
         <Button onClick={() => chooseCompared(true)}>Change what is compared…</Button>

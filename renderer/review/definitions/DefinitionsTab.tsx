@@ -40,7 +40,16 @@ export function DefinitionsTab() {
       {answer && query && names ? (
         <Shown answer={answer} query={query} names={names} />
       ) : (
-        <ReviewMain>{people < 2 ? <NotTwo people={people} /> : <NotYet of={disputes} />}</ReviewMain>
+        <ReviewMain>
+          {people < 2 ? (
+            <NotTwo
+              people={people}
+              why="A definition is disputed where two people made different tags of the same words."
+            />
+          ) : (
+            <NotYet of={disputes} />
+          )}
+        </ReviewMain>
       )}
       <ComparedDialogOver />
     </>

@@ -81,78 +81,72 @@ export function ProgressTab() {
         </span>
       </ReviewBarEnd>
       <ReviewMain>
-        {articles.length === 0 ? (
-          <ReviewEmpty>
-            <p>No articles yet. Import some, and say here who should tag and review them.</p>
-          </ReviewEmpty>
-        ) : (
-          <div className={styles['tab']}>
-            <div className={styles['bar']}>
-              <div role="toolbar" aria-label="Assign" className={styles['ways']}>
-                <Button
-                  keys="T"
-                  unless={shown.length === 0 && 'No article is shown.'}
-                  onClick={() => put('tag')}
-                >
-                  Assign to tag
-                </Button>
-                <Button
-                  keys="R"
-                  unless={shown.length === 0 && 'No article is shown.'}
-                  onClick={() => put('review')}
-                >
-                  Assign to review
-                </Button>
-                <Button
-                  keys="Del"
-                  unless={shown.length === 0 && 'No article is shown.'}
-                  onClick={() => put('off')}
-                >
-                  Take back
-                </Button>
-                <span className={styles['picked']} role="status" aria-label="Cells selected">
-                  {cells > 1 ? `${cells.toLocaleString('en-GB')} cells` : ''}
-                </span>
-              </div>
-              <span className={styles['end']}>
-                <Button look="bare" onClick={() => void openNextAssigned()}>
-                  Next assigned to me
-                </Button>
-                <label className={styles['blind']} title={BLIND}>
-                  <input
-                    type="checkbox"
-                    role="switch"
-                    checked={isBlind}
-                    aria-describedby="about-blind"
-                    onChange={() => void toggleBlind()}
-                  />
-                  Blind review
-                </label>
+        <div className={styles['tab']}>
+          <div className={styles['bar']}>
+            <div role="toolbar" aria-label="Assign" className={styles['ways']}>
+              <Button
+                keys="T"
+                unless={shown.length === 0 && 'No article is shown.'}
+                onClick={() => put('tag')}
+              >
+                Assign to tag
+              </Button>
+              <Button
+                keys="R"
+                unless={shown.length === 0 && 'No article is shown.'}
+                onClick={() => put('review')}
+              >
+                Assign to review
+              </Button>
+              <Button
+                keys="Del"
+                unless={shown.length === 0 && 'No article is shown.'}
+                onClick={() => put('off')}
+              >
+                Take back
+              </Button>
+              <span className={styles['picked']} role="status" aria-label="Cells selected">
+                {cells > 1 ? `${cells.toLocaleString('en-GB')} cells` : ''}
               </span>
-              <p id="about-blind" className={styles['about']}>
-                {BLIND}
-              </p>
             </div>
-            {shown.length === 0 ? (
-              <ReviewEmpty>
-                <p>No article is {narrowing === 'mine' ? 'assigned to you' : 'of that kind'}.</p>
-                <Button onClick={() => setNarrowing('all')}>Show all articles</Button>
-              </ReviewEmpty>
-            ) : (
-              <Matrix
-                articles={shown}
-                people={people}
-                me={me}
-                isHidden={({ done }) => isBlind && !done.includes(me)}
-                stretch={stretch}
-                onStretch={setPicked}
-                onOpen={open}
-                onKey={onKey}
-              />
-            )}
-            <Key />
+            <span className={styles['end']}>
+              <Button look="bare" onClick={() => void openNextAssigned()}>
+                Next assigned to me
+              </Button>
+              <label className={styles['blind']} title={BLIND}>
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={isBlind}
+                  aria-describedby="about-blind"
+                  onChange={() => void toggleBlind()}
+                />
+                Blind review
+              </label>
+            </span>
+            <p id="about-blind" className={styles['about']}>
+              {BLIND}
+            </p>
           </div>
-        )}
+          {shown.length === 0 ? (
+            <ReviewEmpty>
+              <p>No article is {narrowing === 'mine' ? 'assigned to you' : 'of that kind'}.</p>
+              <Button onClick={() => setNarrowing('all')}>Show all articles</Button>
+            </ReviewEmpty>
+          ) : (
+            <Matrix
+              articles={shown}
+              people={people}
+              me={me}
+              isHidden={({ done }) => isBlind && !done.includes(me)}
+              stretch={stretch}
+              onStretch={setPicked}
+              onOpen={open}
+              onKey={onKey}
+            />
+          )}
+          <Key />
+        </div>
       </ReviewMain>
     </>
   )
