@@ -1,7 +1,8 @@
 import type { Codebook } from '../../model/codebook'
-import { Dictionary } from './dictionary'
+import { Dictionary, type TextNumbers } from './dictionary'
 import type { Seen } from './keep-up'
 import type { PersonsSheet } from './page'
+import { PackedDictionary } from './packed-dictionary'
 import { RecordIndex, type MarksOn } from './record-index'
 import type { Sheet } from './sheet'
 
@@ -93,7 +94,7 @@ function* partsOf(
     yield [{ marks: marks.slice(from, from + MARKS) }, []]
 
   const { articles, annotators, texts } = index
-  const dictionaries: Record<TextsName, Dictionary> = { articles, annotators, ...texts }
+  const dictionaries: Record<TextsName, TextNumbers> = { articles, annotators, ...texts }
   for (const of of textsNames) {
     const dictionary = dictionaries[of]
     let some: string[] = []
@@ -148,9 +149,11 @@ const padded = (length: number): number => Math.ceil(length / 4) * 4
 export class KeptIndex {
   readonly #project: string
   readonly #codebook: Codebook
-  readonly #pages: (readonly [article: number, annotator: number, sheet: Sheet])[] = []
+  /** As they stand in their pieces, each of which goes when its sheets were taken: they are half of what the index holds. */
+  readonly #pages: { readonly pages: readonly number[]; readonly numbers: Int32Array<ArrayBuffer> }[] = []
   readonly #marks: MarksOn[] = []
-  readonly #texts: Partial<Record<TextsName, Dictionary>> = {}
+  readonly #texts: Partial<Record<Exclude<TextsName, 'quotes'>, Dictionary>> = {}
+  readonly #quotes = new PackedDictionary()
   #after = 0
 
   constructor(project: string, codebook: Codebook) {
@@ -166,28 +169,28 @@ export class KeptIndex {
     const head = headIn(bytes)
     if (head?.version !== VERSION || head.project !== this.#project || head.after !== this.#after) return null
     this.#after = sumIn(bytes)
-    if (head.pages) this.#takePages(head.pages, numbersIn(bytes))
+    if (head.pages) this.#pages.push({ pages: head.pages, numbers: numbersIn(bytes) })
     if (head.marks) this.#marks.push(...head.marks)
     if (head.of) {
-      const dictionary = (this.#texts[head.of] ??= new Dictionary())
+      const dictionary = head.of === 'quotes' ? this.#quotes : (this.#texts[head.of] ??= new Dictionary())
       for (const text of head.texts ?? []) dictionary.numberOf(text)
     }
     return head.seen ? { index: this.#made(), seen: seenIn(head.seen) } : 'more'
   }
 
-  #takePages(pages: readonly number[], numbers: Int32Array<ArrayBuffer>): void {
-    let at = 0
-    for (let i = 0; i + 2 < pages.length; i += 3) {
-      const end = at + pages[i + 2]!
-      this.#pages.push([pages[i]!, pages[i + 1]!, numbers.subarray(at, end)])
-      at = end
-    }
-  }
-
   #made(): RecordIndex {
-    const index = new RecordIndex(this.#codebook, this.#texts)
-    for (const [article, annotator, sheet] of this.#pages)
-      index.putSheet(index.articles.textOf(article), index.annotators.textOf(annotator), sheet)
+    const index = new RecordIndex(this.#codebook, { ...this.#texts, quotes: this.#quotes })
+    for (let piece = this.#pages.shift(); piece; piece = this.#pages.shift()) {
+      const { pages, numbers } = piece
+      let at = 0
+      for (let i = 0; i + 2 < pages.length; i += 3) {
+        const [article, annotator] = [
+          index.articles.textOf(pages[i]!),
+          index.annotators.textOf(pages[i + 1]!),
+        ]
+        index.putSheet(article, annotator, numbers.subarray(at, (at += pages[i + 2]!)))
+      }
+    }
     for (const { article, annotator, marks } of this.#marks) index.putMarks(article, annotator, marks)
     return index
   }

@@ -1,5 +1,16 @@
 /** Texts by number, so that a column holds numbers. A text keeps its number; 0 stands for none. */
-export class Dictionary {
+export interface TextNumbers {
+  /** The number of a text, which gets one if it has none. */
+  numberOf(text: string): number
+  /** The number of a text, or 0 where nothing has it. */
+  find(text: string): number
+  textOf(number: number): string
+  /** One more than the greatest number. */
+  readonly size: number
+}
+
+/** For a few thousand texts, or such as are asked for again and again: `PackedDictionary` is for more. */
+export class Dictionary implements TextNumbers {
   readonly #numbers = new Map<string, number>()
   readonly #texts: string[] = ['']
 
@@ -7,7 +18,6 @@ export class Dictionary {
     for (const text of texts) this.numberOf(text)
   }
 
-  /** The number of a text, which gets one if it has none. */
   numberOf(text: string): number {
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
@@ -15,7 +25,6 @@ export class Dictionary {
     return this.#texts.push(text) - 1
   }
 
-  /** The number of a text, or 0 where nothing has it. */
   find(text: string): number {
     return this.#numbers.get(text) ?? 0
   }
@@ -24,7 +33,6 @@ export class Dictionary {
     return this.#texts[number] ?? ''
   }
 
-  /** One more than the greatest number. */
   get size(): number {
     return this.#texts.length
   }

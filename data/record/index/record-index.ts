@@ -13,6 +13,7 @@ import { Dictionary } from './dictionary'
 import { marksIn, noMarks, type Marks } from './marks'
 import { EntryCounts } from './entry-counts'
 import { hasNoTags, noSheet, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
+import { PackedDictionary } from './packed-dictionary'
 import { Page, type PersonsSheet } from './page'
 import { rowsOf, STRIDE } from './statement-rows'
 import { Unseen } from './unseen'
@@ -74,7 +75,7 @@ export class RecordIndex {
       labels: kept.labels ?? new Dictionary(),
       entries: kept.entries ?? new Dictionary(),
       revisions: kept.revisions ?? new Dictionary(),
-      quotes: kept.quotes ?? new Dictionary(),
+      quotes: kept.quotes ?? new PackedDictionary(),
       attributes: kept.attributes ?? new Dictionary(),
       types: kept.types ?? new Dictionary(),
     }

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '../../model/records'
 import type { LinkLike, TagLike, WorkLike } from '../work-graph'
-import type { Dictionary } from './dictionary'
+import type { Dictionary, TextNumbers } from './dictionary'
 
 /** The texts that all sheets share. */
 export interface Texts {
@@ -8,7 +8,7 @@ export interface Texts {
   readonly entries: Dictionary
   readonly revisions: Dictionary
   /** The quotes of a tag, with `BETWEEN` between those of its parts. */
-  readonly quotes: Dictionary
+  readonly quotes: TextNumbers
   /** As JSON. */
   readonly attributes: Dictionary
   readonly types: Dictionary

@@ -1,6 +1,6 @@
 import type { Statement } from '../statement'
 import { dayNumber } from './day'
-import type { Dictionary } from './dictionary'
+import type { Dictionary, TextNumbers } from './dictionary'
 import { BETWEEN } from './sheet'
 
 /** The columns of statements by which one filters and sorts, a number each; 0 is "none", but for the stance. */
@@ -57,7 +57,7 @@ interface RowTexts {
   readonly entries: Dictionary
   /** Values of attributes. */
   readonly values: Dictionary
-  readonly quotes: Dictionary
+  readonly quotes: TextNumbers
 }
 
 /** Statements as rows of numbers, in their order. */
