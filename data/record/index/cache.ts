@@ -1,13 +1,14 @@
 import type { Codebook } from '../../model/codebook'
+import type { Bytes } from './chunks'
 import { Dictionary, type TextNumbers } from './dictionary'
 import type { Seen } from './keep-up'
-import type { PersonsSheet } from './page'
+import { unpackNumbers } from './packed-numbers'
+import type { PackedSheet } from './page'
 import { PackedDictionary } from './packed-dictionary'
 import { RecordIndex, type MarksOn } from './record-index'
-import type { Sheet } from './sheet'
 
 /** Another number for another content: what an older or newer program kept is made again. */
-const VERSION = 3
+const VERSION = 4
 
 const textsNames = [
   'articles',
@@ -21,13 +22,13 @@ const textsNames = [
 ] as const
 type TextsName = (typeof textsNames)[number]
 
-/** What a piece says in words; its numbers follow. */
+/** What a piece says in words; the sheets of its pages follow. */
 interface Head {
   readonly version: number
   readonly project: string
   /** The sum of the piece before it; 0 in the first. */
   readonly after: number
-  /** Of each page its article, its annotator, and how many of the numbers are its own. */
+  /** Of each page its article, its annotator, and how many of the bytes are its own; see `packNumbers`. */
   readonly pages?: readonly number[]
   readonly marks?: readonly MarksOn[]
   /** Some of one dictionary, in the order of their numbers. */
@@ -38,8 +39,8 @@ interface Head {
 }
 type Said = Omit<Head, 'version' | 'project' | 'after'>
 
-/** About how much a piece holds, so that little is in memory twice: numbers, characters, marks. */
-const NUMBERS = 2 ** 20
+/** About how much a piece holds, so that little is in memory twice: bytes of sheets, characters, marks. */
+const BYTES = 2 ** 21
 const CHARACTERS = 2 ** 20
 const MARKS = 10_000
 
@@ -50,20 +51,20 @@ const MARKS = 10_000
  * The index may change between two pieces: what is kept are the tags of the beginning. The texts come last, so that no tag has a number
  * without a text. All pieces are laid into the same memory, so each has to be written before the next is asked for.
  *
- * @param most about how many numbers of tags a piece holds
+ * @param most about how many bytes of tags a piece holds
  */
 export function* keptPieces(
   index: RecordIndex,
   seen: Seen,
   project: string,
-  most = NUMBERS,
+  most = BYTES,
 ): Generator<Uint8Array> {
   const stamps = [...seen].map(([base, shards]) => [base, Object.fromEntries(shards)] as const)
   const [sheets, marks] = [[...index.sheets()], [...index.marks]]
   let after = 0
-  let room: Room = new Uint8Array()
-  for (const [said, numbers] of partsOf(index, sheets, marks, stamps, most)) {
-    const piece = pieceOf({ version: VERSION, project, after, ...said }, numbers, room)
+  let room: Bytes = new Uint8Array()
+  for (const [said, packed] of partsOf(index, sheets, marks, stamps, most)) {
+    const piece = pieceOf({ version: VERSION, project, after, ...said }, packed, room)
     room = new Uint8Array(piece.buffer)
     after = sumIn(piece)
     yield piece
@@ -72,21 +73,21 @@ export function* keptPieces(
 
 function* partsOf(
   index: RecordIndex,
-  all: Iterable<PersonsSheet>,
+  all: Iterable<PackedSheet>,
   marks: readonly MarksOn[],
   seen: NonNullable<Head['seen']>,
   most: number,
-): Generator<readonly [Said, readonly Sheet[]]> {
+): Generator<readonly [Said, readonly Bytes[]]> {
   let pages: number[] = []
-  let sheets: Sheet[] = []
-  let numbers = 0
-  for (const { article, annotator, sheet } of all) {
-    pages.push(article, annotator, sheet.length)
-    sheets.push(sheet)
-    numbers += sheet.length
-    if (numbers < most) continue
+  let sheets: Bytes[] = []
+  let bytes = 0
+  for (const { article, annotator, packed } of all) {
+    pages.push(article, annotator, packed.length)
+    sheets.push(packed)
+    bytes += packed.length
+    if (bytes < most) continue
     yield [{ pages }, sheets]
-    ;[pages, sheets, numbers] = [[], [], 0]
+    ;[pages, sheets, bytes] = [[], [], 0]
   }
   if (pages.length > 0) yield [{ pages }, sheets]
 
@@ -118,31 +119,29 @@ const SUM = 8
 /** In UTF-8 at most, by UTF-16 code unit. */
 const BYTES_OF_A_CHARACTER = 3
 
-type Room = Uint8Array<ArrayBuffer>
-
 /** In `room`, if it is large enough. */
-function pieceOf(head: Head, sheets: readonly Sheet[], room: Room): Room {
+function pieceOf(head: Head, sheets: readonly Bytes[], room: Bytes): Bytes {
   const json = JSON.stringify(head)
   const count = sheets.reduce((sum, { length }) => sum + length, 0)
-  const most = LENGTH + padded(BYTES_OF_A_CHARACTER * json.length) + 4 * count + SUM
+  const most = LENGTH + padded(BYTES_OF_A_CHARACTER * json.length) + padded(count) + SUM
   const all = room.length >= most ? room : new Uint8Array(most)
   const { written } = new TextEncoder().encodeInto(json, all.subarray(LENGTH))
-  const numbers = LENGTH + padded(written)
-  all.fill(0, LENGTH + written, numbers)
-  let at = numbers
+  let at = LENGTH + written
   for (const sheet of sheets) {
-    new Int32Array(all.buffer, at, sheet.length).set(sheet)
-    at += 4 * sheet.length
+    all.set(sheet, at)
+    at += sheet.length
   }
-  const bytes = all.subarray(0, at + SUM)
+  const end = padded(at)
+  all.fill(0, at, end)
+  const bytes = all.subarray(0, end + SUM)
   const view = new DataView(all.buffer)
   view.setUint32(0, written)
   view.setUint32(4, 0)
-  view.setFloat64(at, sumOf(bytes))
+  view.setFloat64(end, sumOf(bytes))
   return bytes
 }
 
-/** Numbers begin at a multiple of four. */
+/** The sum goes over four bytes at a time. */
 const padded = (length: number): number => Math.ceil(length / 4) * 4
 
 /** Reads back, a piece after the other, what `keptPieces` gave. */
@@ -150,7 +149,7 @@ export class KeptIndex {
   readonly #project: string
   readonly #codebook: Codebook
   /** As they stand in their pieces, each of which goes when its sheets were taken: they are half of what the index holds. */
-  readonly #pages: { readonly pages: readonly number[]; readonly numbers: Int32Array<ArrayBuffer> }[] = []
+  readonly #pages: { readonly pages: readonly number[]; readonly sheets: Bytes }[] = []
   readonly #marks: MarksOn[] = []
   readonly #texts: Partial<Record<Exclude<TextsName, 'quotes'>, Dictionary>> = {}
   readonly #quotes = new PackedDictionary()
@@ -169,7 +168,7 @@ export class KeptIndex {
     const head = headIn(bytes)
     if (head?.version !== VERSION || head.project !== this.#project || head.after !== this.#after) return null
     this.#after = sumIn(bytes)
-    if (head.pages) this.#pages.push({ pages: head.pages, numbers: numbersIn(bytes) })
+    if (head.pages) this.#pages.push({ pages: head.pages, sheets: sheetsIn(bytes) })
     if (head.marks) this.#marks.push(...head.marks)
     if (head.of) {
       const dictionary = head.of === 'quotes' ? this.#quotes : (this.#texts[head.of] ??= new Dictionary())
@@ -181,14 +180,15 @@ export class KeptIndex {
   #made(): RecordIndex {
     const index = new RecordIndex(this.#codebook, { ...this.#texts, quotes: this.#quotes })
     for (let piece = this.#pages.shift(); piece; piece = this.#pages.shift()) {
-      const { pages, numbers } = piece
+      const { pages, sheets } = piece
       let at = 0
       for (let i = 0; i + 2 < pages.length; i += 3) {
         const [article, annotator] = [
           index.articles.textOf(pages[i]!),
           index.annotators.textOf(pages[i + 1]!),
         ]
-        index.putSheet(article, annotator, numbers.subarray(at, (at += pages[i + 2]!)))
+        index.putSheet(article, annotator, unpackNumbers(sheets, at))
+        at += pages[i + 2]!
       }
     }
     for (const { article, annotator, marks } of this.#marks) index.putMarks(article, annotator, marks)
@@ -216,8 +216,8 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
 const headLength = (bytes: Uint8Array): number => viewOf(bytes).getUint32(0)
 const sumIn = (bytes: Uint8Array): number => viewOf(bytes).getFloat64(bytes.length - SUM)
 
-const numbersIn = (bytes: Uint8Array): Int32Array<ArrayBuffer> =>
-  new Int32Array(bytes.slice(LENGTH + padded(headLength(bytes)), bytes.length - SUM).buffer)
+const sheetsIn = (bytes: Uint8Array): Bytes =>
+  Uint8Array.from(bytes.subarray(LENGTH + headLength(bytes), bytes.length - SUM))
 
 /** Fletcher's sum of all but the sum, so that the order counts. */
 function sumOf(bytes: Uint8Array): number {

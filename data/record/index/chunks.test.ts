@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { alone, Chunks, type Laid } from './chunks'
+import { alone, Chunks, type Laid, type Numbers } from './chunks'
 
-const numbersOf = ({ piece, from, to }: Laid) => [...piece.subarray(from, to)]
+const numbersOf = ({ piece, from, to }: Laid<Numbers>) => [...piece.subarray(from, to)]
 
 describe('columns in few pieces of memory', () => {
   it('lie one after the other, and stay what they were', () => {
-    const chunks = new Chunks()
+    const chunks = Chunks.ofNumbers()
     const given = [Int32Array.of(1, 2, 3), Int32Array.of(), Int32Array.of(4)]
     const laid = given.map((numbers) => chunks.lay(numbers))
     given[0]![0] = 9
@@ -15,7 +15,7 @@ describe('columns in few pieces of memory', () => {
   })
 
   it('begin another piece where one is full, and leave the first as it is', () => {
-    const chunks = new Chunks()
+    const chunks = Chunks.ofNumbers()
     const half = new Int32Array(2 ** 17 + 1).fill(7)
     const [first, second] = [chunks.lay(half), chunks.lay(half.fill(8))]
     expect(second.piece).not.toBe(first.piece)
@@ -26,10 +26,23 @@ describe('columns in few pieces of memory', () => {
     expect([first, second].every(({ piece }) => chunks.has(piece))).toBe(true)
   })
 
+  it('have as much room for bytes', () => {
+    const chunks = Chunks.ofBytes()
+    const laid = [1, 2 ** 20 - 1, 1].map((length) => chunks.lay(new Uint8Array(length)))
+    expect(laid.map(({ from, to, piece }) => [from, to, piece === laid[0]!.piece])).toEqual([
+      [0, 1, true],
+      [1, 2 ** 20, true],
+      [0, 1, false],
+    ])
+  })
+
   it('have one for themselves when they are too long', () => {
-    const chunks = new Chunks()
+    const chunks = Chunks.ofNumbers()
     const long = chunks.lay(new Int32Array(2 ** 18 + 1))
     expect([long.from, long.to, long.piece.length]).toEqual([0, 2 ** 18 + 1, 2 ** 18 + 1])
-    expect([chunks.has(long.piece), new Chunks().has(alone(Int32Array.of(1)).piece)]).toEqual([false, false])
+    expect([chunks.has(long.piece), Chunks.ofNumbers().has(alone(Int32Array.of(1)).piece)]).toEqual([
+      false,
+      false,
+    ])
   })
 })

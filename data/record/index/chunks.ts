@@ -1,45 +1,61 @@
 export type Numbers = Int32Array<ArrayBuffer>
+export type Bytes = Uint8Array<ArrayBuffer>
 
 /** Where a column lies: the numbers of `piece` in [from, to). */
-export interface Laid {
-  readonly piece: Numbers
+export interface Laid<Column extends Numbers | Bytes> {
+  readonly piece: Column
   readonly from: number
   readonly to: number
 }
 
-/** How many numbers a piece of memory has room for: a megabyte. */
-const ROOM = 2 ** 18
+/** Bytes in a piece of memory. */
+const ROOM = 2 ** 20
 
 /**
- * Many short columns of numbers, laid one after the other into large pieces of memory: with a piece for itself each would cost more
+ * Many short columns of numbers, or of bytes, laid one after the other into large pieces of memory: with a piece for itself each would cost more
  * than its numbers do. What was laid down is never moved or written over, so whoever holds it holds what it was. Room that nobody
  * needs any more is not used again: this is for what is read in masses, and not for what is changed again and again.
  */
-export class Chunks {
-  readonly #pieces = new WeakSet<Numbers>()
-  #piece = Int32Array.of()
+export class Chunks<Column extends Numbers | Bytes> {
+  readonly #pieces = new WeakSet<Column>()
+  readonly #make: (length: number) => Column
+  readonly #room: number
+  #piece: Column
   #used = 0
 
-  /** Lays numbers down. A column that is too long for that gets a piece for itself. */
-  lay(numbers: Numbers): Laid {
-    const { length } = numbers
-    if (length > ROOM) return alone(numbers)
+  private constructor(make: (length: number) => Column) {
+    this.#make = make
+    this.#piece = make(0)
+    this.#room = ROOM / this.#piece.BYTES_PER_ELEMENT
+  }
+
+  static ofNumbers = (): Chunks<Numbers> => new Chunks((length) => new Int32Array(length))
+  static ofBytes = (): Chunks<Bytes> => new Chunks((length) => new Uint8Array(length))
+
+  /** Lays a column down. One that is too long for that gets a piece for itself. */
+  lay(column: Column): Laid<Column> {
+    const { length } = column
+    if (length > this.#room) return alone(column)
     if (this.#used + length > this.#piece.length) {
-      this.#piece = new Int32Array(ROOM)
+      this.#piece = this.#make(this.#room)
       this.#pieces.add(this.#piece)
       this.#used = 0
     }
     const from = this.#used
-    this.#piece.set(numbers, from)
+    this.#piece.set(column, from)
     this.#used += length
     return { piece: this.#piece, from, to: this.#used }
   }
 
   /** Whether a piece of memory is one of these. */
-  has(piece: Numbers): boolean {
+  has(piece: Column): boolean {
     return this.#pieces.has(piece)
   }
 }
 
-/** Numbers with a piece of memory for themselves. */
-export const alone = (numbers: Numbers): Laid => ({ piece: numbers.slice(), from: 0, to: numbers.length })
+/** A column with a piece of memory for itself. */
+export const alone = <Column extends Numbers | Bytes>(column: Column): Laid<Column> => ({
+  piece: column.slice() as Column,
+  from: 0,
+  to: column.length,
+})

@@ -1,4 +1,5 @@
-import type { Laid, Numbers } from './chunks'
+import type { Bytes, Laid, Numbers } from './chunks'
+import { unpackNumbers } from './packed-numbers'
 import type { Sheet } from './sheet'
 import { STRIDE, type StatementRows } from './statement-rows'
 
@@ -9,15 +10,20 @@ export interface PersonsSheet {
   readonly sheet: Sheet
 }
 
+/** The same with the sheet as bytes; see `packNumbers`. */
+export interface PackedSheet extends Omit<PersonsSheet, 'sheet'> {
+  readonly packed: Bytes
+}
+
 /**
- * One person's work on one article. There may be hundreds of thousands, so a page only says where its numbers lie: `sheet` and
- * `rows` are made with each look at them. Who looks often looks once and keeps it.
+ * One person's work on one article. There may be hundreds of thousands, so a page only says where its numbers lie, those of
+ * the sheet as bytes: `sheet` and `rows` are made with each look at them. Who looks often looks once and keeps it.
  */
-export class Page implements PersonsSheet, StatementRows {
+export class Page implements PersonsSheet, PackedSheet, StatementRows {
   readonly article: number
   readonly annotator: number
   readonly more: StatementRows['more']
-  readonly #tagsIn: Numbers
+  readonly #tagsIn: Bytes
   readonly #tagsFrom: number
   readonly #tagsTo: number
   readonly #rowsIn: Numbers | null
@@ -26,8 +32,8 @@ export class Page implements PersonsSheet, StatementRows {
 
   private constructor(
     { article, annotator }: Omit<PersonsSheet, 'sheet'>,
-    tags: Laid,
-    rows: Laid | null,
+    tags: Laid<Bytes>,
+    rows: Laid<Numbers> | null,
     more: StatementRows['more'],
   ) {
     this.article = article
@@ -42,16 +48,20 @@ export class Page implements PersonsSheet, StatementRows {
   }
 
   /** A page of which no statements are derived yet. */
-  static with(on: Omit<PersonsSheet, 'sheet'>, tags: Laid): Page {
+  static with(on: Omit<PersonsSheet, 'sheet'>, tags: Laid<Bytes>): Page {
     return new Page(on, tags, null, noMore)
   }
 
   /** The same tags with these statements. */
-  saying(rows: Laid, more: StatementRows['more']): Page {
+  saying(rows: Laid<Numbers>, more: StatementRows['more']): Page {
     return new Page(this, { piece: this.#tagsIn, from: this.#tagsFrom, to: this.#tagsTo }, rows, more)
   }
 
   get sheet(): Sheet {
+    return unpackNumbers(this.#tagsIn, this.#tagsFrom)
+  }
+
+  get packed(): Bytes {
     return this.#tagsIn.subarray(this.#tagsFrom, this.#tagsTo)
   }
 

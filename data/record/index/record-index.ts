@@ -14,7 +14,8 @@ import { marksIn, noMarks, type Marks } from './marks'
 import { EntryCounts } from './entry-counts'
 import { hasNoTags, noSheet, recordsIn, sheetOf, type KeptTag, type Sheet, type Texts } from './sheet'
 import { PackedDictionary } from './packed-dictionary'
-import { Page, type PersonsSheet } from './page'
+import { packNumbers } from './packed-numbers'
+import { Page, type PackedSheet } from './page'
 import { rowsOf, STRIDE } from './statement-rows'
 import { Unseen } from './unseen'
 
@@ -52,8 +53,8 @@ export class RecordIndex {
   /** By number of the article, then of the annotator, that of the page. */
   readonly #numbers: (Map<number, number> | undefined)[] = []
   /** Where the sheets of pages lie that nobody has changed since they were read, and the rows that were made once for this codebook. */
-  readonly #sheets = new Chunks()
-  #rows = new Chunks()
+  readonly #sheets = Chunks.ofBytes()
+  #rows = Chunks.ofNumbers()
   readonly #marks = new Map<string, MarksOn>()
   readonly #free: number[] = []
   /** Pages whose rows are not those of the codebook and the registries as they are now. */
@@ -155,13 +156,13 @@ export class RecordIndex {
   }
 
   /** All sheets, with those that are put aside. */
-  *sheets(): Generator<PersonsSheet> {
+  *sheets(): Generator<PackedSheet> {
     for (const page of this.pages) if (page) yield page
     for (const [article, annotator, sheet] of this.#unseen.sheets())
       yield {
         article: this.articles.numberOf(article),
         annotator: this.annotators.numberOf(annotator),
-        sheet,
+        packed: packNumbers(sheet),
       }
   }
 
@@ -184,7 +185,8 @@ export class RecordIndex {
     const number = known ?? this.#free.pop() ?? this.pages.length
     const theirs = (this.#numbers[on.article] ??= new Map<number, number>())
     theirs.set(on.annotator, number)
-    this.pages[number] = Page.with(on, known === undefined ? this.#sheets.lay(sheet) : alone(sheet))
+    const packed = packNumbers(sheet)
+    this.pages[number] = Page.with(on, known === undefined ? this.#sheets.lay(packed) : alone(packed))
     this.counts.count(number, sheet, 1)
     this.#stale.add(number)
     return true
@@ -280,7 +282,7 @@ export class RecordIndex {
     this.#codebook = codebook
     if (JSON.stringify([...before]) === JSON.stringify([...after])) return
     this.#version++
-    this.#rows = new Chunks()
+    this.#rows = Chunks.ofNumbers()
     for (const [number, page] of this.pages.entries()) if (page) this.#stale.add(number)
   }
 
