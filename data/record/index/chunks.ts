@@ -35,7 +35,11 @@ export class Chunks<Column extends Numbers | Bytes> {
   /** Lays a column down. One that is too long for that gets a piece for itself. */
   lay(column: Column): Laid<Column> {
     const { length } = column
-    if (length > this.#room) return alone(column)
+    if (length > this.#room) {
+      const piece = this.#make(length)
+      piece.set(column)
+      return alone(piece)
+    }
     if (this.#used + length > this.#piece.length) {
       this.#piece = this.#make(this.#room)
       this.#pieces.add(this.#piece)
@@ -53,9 +57,9 @@ export class Chunks<Column extends Numbers | Bytes> {
   }
 }
 
-/** A column with a piece of memory for itself. */
+/** A column with its own memory as its piece: nobody may change it any more. */
 export const alone = <Column extends Numbers | Bytes>(column: Column): Laid<Column> => ({
-  piece: column.slice() as Column,
+  piece: column,
   from: 0,
   to: column.length,
 })
