@@ -141,7 +141,11 @@ export class PackedDictionary implements TextNumbers {
 const unitAt = (piece: Uint8Array, at: number, i: number, width: number): number =>
   width === 1 ? piece[at + i]! : piece[at + 2 * i]! + 256 * piece[at + 2 * i + 1]!
 
-const isNarrow = (text: string): boolean => !/[^\u{0}-\u{ff}]/u.test(text)
+/** Whether each code unit fits into a byte. */
+function isNarrow(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false
+  return true
+}
 
 /** FNV-1a over code units. */
 function hashOf(text: string): number {
