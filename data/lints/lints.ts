@@ -129,7 +129,8 @@ export const inOrder = (a: Lint, b: Lint): number =>
 
 const worths = new WeakMap<object, Worth>()
 
-function* worthOf(article: Linted['article']): ByAndBy<Worth> {
+/** What of a text is worth a tag: found the first time that it is asked for. */
+export function* worthOf(article: Linted['article']): ByAndBy<Worth> {
   const known = worths.get(article) ?? (yield* worthTagging(article))
   worths.set(article, known)
   return known

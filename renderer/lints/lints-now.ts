@@ -6,7 +6,7 @@ import type { RegistryRecord } from '../../data/model/records'
 import { rolesOf } from '../../data/record/roles'
 import { paused } from '../../data/text/by-and-by'
 import type { LearntNames } from '../../data/record/evidence'
-import { findLints, inOrder, knowName } from '../../data/lints/lints'
+import { findLints, inOrder, knowName, worthOf } from '../../data/lints/lints'
 import type { Lint } from '../../data/lints/lint'
 import type { Glanced } from '../../data/store/packed-records'
 import { glancesAt } from '../../data/store/patched-records'
@@ -168,6 +168,8 @@ const SOME = 200
 
 /** Of my tags alone, in no order: another's are theirs to look at. `null` at every pause. */
 function* found({ article, records, codebook, registry, learnt }: Asked): Generator<Lint | null, void, void> {
+  // First, since it takes longest, and all that is gathered takes room until all is done.
+  yield* worthOf(article)
   const mine: Glanced[] = []
   const called = new Map<string, string | null>()
   const roles = rolesOf(codebook)

@@ -15,33 +15,36 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Work of so many steps, each of which takes a millisecond. */
-function* steps(many: number): Generator<null, void> {
+/** Work of so many steps, each of which takes a millisecond. `did` is told the number of each. */
+function* steps(many: number, did: (step: number) => void = () => undefined): Generator<null, void> {
   for (let i = 0; i < many; i++) {
     now++
+    did(i)
     yield null
   }
 }
 
-it('does a few milliseconds of the work in an idle moment, and the rest in further ones', () => {
-  inIdleSlices(steps(10), new AbortController().signal)
-  const took: number[] = []
-  for (const [at] of idle.entries()) {
-    const before = now
-    idle[at]!()
-    took.push(now - before)
-  }
-  expect(took).toEqual([4, 4, 2])
+/** Once all other tasks have had their turn. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+it('waits for an idle moment, does a few milliseconds of the work, and the rest after what else there is to do', async () => {
+  const done = vi.fn()
+  inIdleSlices(steps(10, done), new AbortController().signal)
+  expect(done).not.toHaveBeenCalled()
+  idle[0]!()
+  expect(done).toHaveBeenCalledTimes(4)
+  await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(10))
 })
 
-it('does no more of it once it is called off', () => {
+it('does no more of it once it is called off', async () => {
   const off = new AbortController()
-  inIdleSlices(steps(10), off.signal)
+  const done = vi.fn()
+  inIdleSlices(steps(10, done), off.signal)
   idle[0]!()
   off.abort()
-  const before = now
-  idle[1]!()
-  expect(now).toBe(before)
-  inIdleSlices(steps(10), off.signal)
-  expect(idle).toHaveLength(2)
+  await turn()
+  await turn()
+  expect(done).toHaveBeenCalledTimes(4)
+  inIdleSlices(steps(10, done), off.signal)
+  expect(idle).toHaveLength(1)
 })
