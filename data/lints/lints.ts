@@ -3,10 +3,9 @@ import type { Codebook } from '../model/codebook'
 import type { Span } from '../model/span'
 import { rolesOf, type Role } from '../record/roles'
 import { WorkGraph, type TagLike, type WorkLike } from '../record/work-graph'
-import { paused, type ByAndBy } from '../text/by-and-by'
 import { fold } from '../text/fold'
 import { lintKinds, type Lint } from './lint'
-import { edgesOf, TaggedTwice, withoutActor, withoutValue } from './of-tags'
+import { edgesOf, taggedTwice, withoutActor, withoutValue } from './of-tags'
 import { knownAmong, worthTagging, type Worth } from './of-text'
 
 /** As much of a map as lints ask of it. */
@@ -27,44 +26,26 @@ export interface Linted {
  * are MEDCON's where that codebook has them (a claim has its actor, a position its direction), else those that other
  * tools' users miss: names tagged in other articles, quotations with a reporting verb, tags made twice or cut.
  */
-export function lintsOf(linted: Linted): Lint[] {
-  return [...findLints(linted)].filter((lint) => lint !== null).toSorted(inOrder)
-}
-
-/**
- * The same in no order, one after the other, and `null` at every pause: so that a window can look for something else to
- * do meanwhile, and who only counts them keeps none.
- */
-export function* findLints({
-  article,
-  records,
-  codebook,
-  known,
-}: Linted): Generator<Lint | null, void, void> {
+export function lintsOf({ article, records, codebook, known }: Linted): Lint[] {
   const graph = new WorkGraph(records, codebook)
-  yield null
   const tags = records.filter((record) => record.is === 'annotation')
+  const worth = worthOf(article)
   const labels = rolesOf(codebook)
-  const having = (role: Role) => tags.filter(({ label }) => labels.get(label) === role)
-  const labelOf = (role: Role) =>
-    codebook.labels.find(({ id, retired }) => !retired && labels.get(id) === role)
-  const [claimLabel, actorLabel] = [labelOf('claim'), labelOf('actor')]
-  const worth = yield* worthOf(article)
-  if (claimLabel) yield* quotations(worth, having('claim'), claimLabel.id)
-  yield null
-  if (actorLabel) yield* names(article.text, worth, having('actor'), actorLabel.id, known)
-  for (const claim of paused(graph.claims, SOME)) yield* claim ? withoutActor(claim, graph) : pause
-  const twice = new TaggedTwice()
-  const byId = tags.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  for (const tag of paused(byId, SOME))
-    yield* tag
-      ? [...withoutValue(tag, codebook, graph), ...twice.of(tag), ...edgesOf(article.text, tag)]
-      : pause
+  const has =
+    (role: Role) =>
+    ({ label }: TagLike) =>
+      labels.get(label) === role
+  const claimLabel = codebook.labels.find(({ id, retired }) => !retired && labels.get(id) === 'claim')
+  const actorLabel = codebook.labels.find(({ id, retired }) => !retired && labels.get(id) === 'actor')
+  return [
+    ...withoutActor(graph),
+    ...tags.flatMap((tag) => withoutValue(tag, codebook, graph)),
+    ...(claimLabel ? quotations(worth, tags.filter(has('claim')), claimLabel.id) : []),
+    ...(actorLabel ? names(article.text, worth, tags.filter(has('actor')), actorLabel.id, known) : []),
+    ...taggedTwice(tags),
+    ...tags.flatMap((tag) => edgesOf(article.text, tag)),
+  ].toSorted(inOrder)
 }
-
-/** So many tags between two pauses: less than a millisecond. */
-const SOME = 100
-const pause = [null]
 
 function quotations(worth: Worth, claims: readonly TagLike[], label: string): Lint[] {
   const isTagged = within(claims)
@@ -81,28 +62,29 @@ function quotations(worth: Worth, claims: readonly TagLike[], label: string): Li
 }
 
 /** One lint a name. */
-function* names(
+function names(
   text: string,
   worth: Worth,
   actors: readonly TagLike[],
   label: string,
   known: Linted['known'],
-): Generator<Lint | null, void, void> {
+): Lint[] {
   const isTagged = within(actors)
-  const found = yield* knownAmong(text, worth.names, (name) => known.has(name))
-  for (const [name, all] of found) {
+  return [...knownAmong(text, worth.names, (name) => known.has(name))].flatMap(([name, all]): Lint[] => {
     const places = all.filter((span) => !isTagged(span))
     const [first] = places
-    if (!first) continue
-    yield {
-      kind: 'name-without-tag',
-      key: `name-without-tag ${name}`.slice(0, 200),
-      places,
-      tag: null,
-      about: text.slice(first.start, first.end),
-      fix: { is: 'tag', label, means: known.get(name) ?? null, places },
-    }
-  }
+    if (!first) return []
+    return [
+      {
+        kind: 'name-without-tag',
+        key: `name-without-tag ${name}`.slice(0, 200),
+        places,
+        tag: null,
+        about: text.slice(first.start, first.end),
+        fix: { is: 'tag', label, means: known.get(name) ?? null, places },
+      },
+    ]
+  })
 }
 
 /** Whether a span shares anything with one of these tags. */
@@ -121,37 +103,28 @@ function within(tags: readonly TagLike[]): (span: Span) => boolean {
   }
 }
 
-/** Text order, and at one place that of `lintKinds`. */
-export const inOrder = (a: Lint, b: Lint): number =>
+const inOrder = (a: Lint, b: Lint): number =>
   a.places[0]!.start - b.places[0]!.start ||
   (a.kind === b.kind ? 0 : lintKinds.indexOf(a.kind) - lintKinds.indexOf(b.kind)) ||
   (a.key < b.key ? -1 : 1)
 
 const worths = new WeakMap<object, Worth>()
 
-/** What of a text is worth a tag: found the first time that it is asked for. */
-export function* worthOf(article: Linted['article']): ByAndBy<Worth> {
-  const known = worths.get(article) ?? (yield* worthTagging(article))
+function worthOf(article: Linted['article']): Worth {
+  const known = worths.get(article) ?? worthTagging(article)
   worths.set(article, known)
   return known
 }
 
 /** Names as `known` has them, of what was tagged as an actor: with capitals, so that a "he" is none. */
-export function knownNames(tagged: Iterable<Called>): Map<string, string | null> {
+export function knownNames(
+  tagged: Iterable<{ readonly words: string; readonly means: string | null }>,
+): Map<string, string | null> {
   const known = new Map<string, string | null>()
-  for (const called of tagged) knowName(known, called)
+  for (const { words, means } of tagged) {
+    if (!/^\p{Lu}|\s\p{Lu}/u.test(words)) continue
+    const name = fold(words)
+    if (name !== '') known.set(name, known.get(name) ?? means)
+  }
   return known
-}
-
-/** What was tagged as an actor, and whom that means. */
-export interface Called {
-  readonly words: string
-  readonly means: string | null
-}
-
-/** Adds one to those that are known. */
-export function knowName(known: Map<string, string | null>, { words, means }: Called): void {
-  if (!/^\p{Lu}|\s\p{Lu}/u.test(words)) return
-  const name = fold(words)
-  if (name !== '') known.set(name, known.get(name) ?? means)
 }

@@ -6,20 +6,18 @@ import { withoutActorKey, type Lint } from './lint'
 
 const spansOf = ({ target }: TagLike): Span[] => target.map(({ start, end }) => ({ start, end }))
 
-/** That nobody is said to make a claim. */
-export function withoutActor(claim: TagLike, graph: WorkGraph): Lint[] {
-  if (graph.to(claim, 'makes').length > 0) return []
-  return [
-    {
+/** "Claim" tags that nobody is said to make. */
+export const withoutActor = (graph: WorkGraph): Lint[] =>
+  graph.claims
+    .filter((claim) => graph.to(claim, 'makes').length === 0)
+    .map((claim) => ({
       kind: 'claim-without-actor',
       key: withoutActorKey(claim.id),
       places: spansOf(claim),
       tag: claim.id,
       about: null,
       fix: { is: 'ask-actor', tag: claim.id },
-    },
-  ]
-}
+    }))
 
 const known = new WeakMap<Codebook, Map<string, readonly Attribute[]>>()
 
@@ -61,36 +59,29 @@ export function withoutValue(tag: TagLike, codebook: Codebook, graph: WorkGraph)
     })
 }
 
-/** Tells of tags, in the order of their ids, whether one with the same label and words was there before. */
-export class TaggedTwice {
-  /** Those that were first, by where they start. */
-  readonly #first = new Map<number, TagLike[]>()
-
-  of(tag: TagLike): Lint[] {
-    const at = tag.target[0]?.start ?? 0
-    const there = this.#first.get(at)
-    if (!there?.some((other) => isSameTag(other, tag))) {
-      if (there) there.push(tag)
-      else this.#first.set(at, [tag])
-      return []
-    }
-    return [
-      {
-        kind: 'tagged-twice',
-        key: `tagged-twice ${tag.id}`,
-        places: spansOf(tag),
-        tag: tag.id,
-        about: null,
-        fix: { is: 'delete', tag: tag.id },
-      },
-    ]
-  }
+/** Tags with the label and the words of one that was made before, which by the order of ids is the first. */
+export function taggedTwice(tags: readonly TagLike[]): Lint[] {
+  const first = new Map<string, TagLike>()
+  return tags
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((tag): Lint[] => {
+      const what = `${tag.label} ${tag.target.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+      if (!first.has(what)) {
+        first.set(what, tag)
+        return []
+      }
+      return [
+        {
+          kind: 'tagged-twice',
+          key: `tagged-twice ${tag.id}`,
+          places: spansOf(tag),
+          tag: tag.id,
+          about: null,
+          fix: { is: 'delete', tag: tag.id },
+        },
+      ]
+    })
 }
-
-const isSameTag = (a: TagLike, b: TagLike): boolean =>
-  a.label === b.label &&
-  a.target.length === b.target.length &&
-  a.target.every(({ start, end }, i) => start === b.target[i]!.start && end === b.target[i]!.end)
 
 /** Tags that start or end with white space, or inside a word. What has both is told once, and mended at once. */
 export function edgesOf(text: string, tag: TagLike): Lint[] {

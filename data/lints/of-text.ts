@@ -1,8 +1,7 @@
 import type { Article } from '../model/article'
 import type { Span } from '../model/span'
 import { fold } from '../text/fold'
-import { paused, type ByAndBy } from '../text/by-and-by'
-import { namesByAndBy } from '../text/names'
+import { namesIn } from '../text/names'
 import { quotationsIn } from '../text/quotations'
 import { isReported } from '../text/speech'
 
@@ -30,34 +29,23 @@ const LEAST_WORDS = 4
 const passedOver = ['byline', 'dateline', 'boilerplate', 'headline']
 
 /** What of a text is worth a tag, as far as capitals, marks and verbs tell. */
-export function* worthTagging({ text, blocks }: Pick<Article, 'text' | 'blocks'>): ByAndBy<Worth> {
+export function worthTagging({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Worth {
   const read = blocks.filter(({ type }) => !passedOver.includes(type))
-  const quotations: Span[] = []
-  let reach = 0
-  for (const span of paused(quotationsIn(text, read), SOME)) {
-    if (span === null) {
-      yield null
-      continue
-    }
-    // In text order, an outer one before those inside it: one that ends before another did stands in that.
-    const isInside = span.end <= reach
-    reach = Math.max(reach, span.end)
-    const isLong = text.slice(span.start, span.end).split(/\s+/u).length >= LEAST_WORDS
-    if (!isInside && isLong && isReported(text, span, blockAround(read, span))) quotations.push(span)
-  }
+  const quotations = quotationsIn(text, read).filter(
+    (span, i, all) =>
+      !all.some((other, k) => k !== i && other.start <= span.start && span.end <= other.end && k < i) &&
+      text.slice(span.start, span.end).split(/\s+/u).length >= LEAST_WORDS &&
+      isReported(text, span, blockAround(read, span)),
+  )
   const words: number[] = []
   const firsts = [0]
-  const names = yield* namesByAndBy(text, blocks)
-  for (const { start, end } of names) {
+  for (const { start, end } of namesIn(text, blocks)) {
     for (const { 0: word, index } of text.slice(start, end).matchAll(/\S+/gu))
       words.push(start + index, start + index + word.length)
     firsts.push(words.length / 2)
   }
   return { quotations, names: { words: Int32Array.from(words), firsts: Int32Array.from(firsts) } }
 }
-
-/** So many quotations, or names, between two pauses. */
-const SOME = 50
 
 /** From the start of the block in which it starts to the end of that in which it ends. */
 const blockAround = (blocks: readonly Span[], { start, end }: Span): Span => ({
@@ -69,14 +57,13 @@ const blockAround = (blocks: readonly Span[], { start, end }: Span): Span => ({
  * The known names among those of a text, by name as it is folded: of the words of each the longest run that is known. In
  * "Russian Foreign Minister Sergei Lavrov" that may be "Sergei Lavrov".
  */
-export function* knownAmong(
+export function knownAmong(
   text: string,
   { words, firsts }: Names,
   isKnown: (folded: string) => boolean,
-): ByAndBy<Map<string, Span[]>> {
+): Map<string, Span[]> {
   const found = new Map<string, Span[]>()
-  for (let i = 0; i + 1 < firsts.length; i++) {
-    if (i % SOME === SOME - 1) yield null
+  for (let i = 0; i + 1 < firsts.length; i++)
     for (let at = firsts[i]!; at < firsts[i + 1]!;) {
       let next = at + 1
       for (let last = firsts[i + 1]! - 1; last >= at; last--) {
@@ -91,6 +78,5 @@ export function* knownAmong(
       }
       at = next
     }
-  }
   return found
 }

@@ -46,14 +46,13 @@ export class WorkGraph {
   readonly positions: readonly TagLike[]
   readonly claims: readonly TagLike[]
   readonly #positions: ReadonlySet<TagLike>
-  readonly #from: Linked = new Map()
-  readonly #to: Linked = new Map()
+  readonly #from = new Map<string, TagLike[]>()
+  readonly #to = new Map<string, TagLike[]>()
 
   constructor(records: readonly WorkLike[], codebook: Codebook) {
     const tags = records.filter((record) => record.is === 'annotation')
     const links = records.filter((record) => record.is === 'link')
-    const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
-    const byId = new Map(tags.flatMap((tag) => (linked.has(tag.id) ? [[tag.id, tag]] : [])))
+    const byId = new Map(tags.map((tag) => [tag.id, tag]))
     const ofLabels = rolesOf(codebook)
     const byLinks = rolesFromLinks(links)
     const roleOf = ({ id, label }: TagLike): Role | undefined => ofLabels.get(label) ?? byLinks.get(id)
@@ -64,9 +63,11 @@ export class WorkGraph {
       const [start, end] = [byId.get(from), byId.get(to)]
       if (!isLinkType(type) || !start || !end || start === end) continue
       if (roleOf(start) !== ends[type][0] || roleOf(end) !== ends[type][1]) continue
-      push(this.#from, type, from, end)
-      push(this.#to, type, to, start)
+      push(this.#from, `${type} ${from}`, end)
+      push(this.#to, `${type} ${to}`, start)
     }
+    for (const there of [this.#from, this.#to])
+      for (const [key, linked] of there) there.set(key, [...new Set(linked)])
   }
 
   isPosition(tag: TagLike): boolean {
@@ -75,12 +76,12 @@ export class WorkGraph {
 
   /** The tags that links of this type lead to from a tag, each once. */
   from(tag: TagLike, type: LinkType): readonly TagLike[] {
-    return this.#from.get(type)?.get(tag.id) ?? none
+    return this.#from.get(`${type} ${tag.id}`) ?? none
   }
 
   /** The tags that links of this type lead from to a tag, each once. */
   to(tag: TagLike, type: LinkType): readonly TagLike[] {
-    return this.#to.get(type)?.get(tag.id) ?? none
+    return this.#to.get(`${type} ${tag.id}`) ?? none
   }
 }
 
@@ -112,13 +113,8 @@ function rolesFromLinks(links: readonly LinkLike[]): ReadonlyMap<string, Role> {
   return shown
 }
 
-/** By the type of link and the id of the tag at one end the tags at the other, each once. */
-type Linked = Map<LinkType, Map<string, TagLike[]>>
-
-function push(linked: Linked, type: LinkType, id: string, tag: TagLike): void {
-  const ofType = linked.get(type) ?? new Map<string, TagLike[]>()
-  linked.set(type, ofType)
-  const there = ofType.get(id)
-  if (!there) ofType.set(id, [tag])
-  else if (!there.includes(tag)) there.push(tag)
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }

@@ -1,6 +1,5 @@
 import type { Block, BlockType } from '../model/article'
 import type { Span } from '../model/span'
-import { atOnce, type ByAndBy } from './by-and-by'
 import { sentencesIn } from './sentences'
 
 /** Kinds of blocks whose names are not the report's: who wrote it, and what the outlet adds. */
@@ -47,59 +46,35 @@ interface Sequence extends Span {
  * sentence elsewhere too, or begins a longer name with a word that is written small nowhere. Days and months are none.
  * Told by capitals alone: scripts without them have no names here, and in German nouns count as well.
  */
-export const namesIn = (text: string, blocks: readonly Block[]): Span[] => atOnce(namesByAndBy(text, blocks))
-
-/** The same, with pauses after some blocks, or some names. */
-export function* namesByAndBy(text: string, blocks: readonly Block[]): ByAndBy<Span[]> {
-  const found: Sequence[] = []
-  const small = new Set<string>()
-  for (const block of blocks) {
-    if (passedOver.includes(block.type)) continue
-    found.push(...sequencesIn(text, block))
-    for (const [written] of text.slice(block.start, block.end).matchAll(/(?<!\p{L})\p{Ll}+/gu))
-      small.add(written)
-    yield null
-  }
+export function namesIn(text: string, blocks: readonly Block[]): Span[] {
+  const read = blocks.filter(({ type }) => !passedOver.includes(type))
+  const found = read.flatMap((block) => sequencesIn(text, block))
   const sure = new Set<string>()
-  for (const [i, { start, end, opens, headline }] of found.entries()) {
-    if (i % SOME === SOME - 1) yield null
-    if (headline) continue
-    for (const [k, [name]] of [...text.slice(start, end).matchAll(oneWord)].entries())
-      if (k > 0 || !opens) sure.add(name)
-  }
-  const names: Span[] = []
-  for (const [i, each] of found.entries()) {
-    if (i % SOME === SOME - 1) yield null
-    names.push(...namesOf(text, each, sure, small))
-  }
-  return names
-}
+  for (const { start, end, opens, headline } of found)
+    if (!headline)
+      for (const [i, [name]] of [...text.slice(start, end).matchAll(oneWord)].entries())
+        if (i > 0 || !opens) sure.add(name)
+  const small = new Set(
+    read.flatMap(({ start, end }) => text.slice(start, end).match(/(?<!\p{L})\p{Ll}+/gu) ?? []),
+  )
 
-/** So many names between two pauses: a part of a millisecond. */
-const SOME = 50
-
-/** The names in words with capitals that follow on each other; `small`: what is also written without. */
-function namesOf(
-  text: string,
-  each: Sequence,
-  sure: ReadonlySet<string>,
-  small: ReadonlySet<string>,
-): Span[] {
-  const words = [...text.slice(each.start, each.end).matchAll(oneWord)].map(({ 0: name, index }) => ({
-    name,
-    start: each.start + index,
-    end: each.start + index + name.length,
-  }))
-  const counts = ({ name }: { name: string }, i: number) => {
-    if (each.headline) return sure.has(name)
-    if (i > 0 || !each.opens || sure.has(name)) return !starters.has(name) || i > 0 || !each.opens
-    return words.length > 1 && !starters.has(name) && !small.has(name.toLowerCase())
-  }
-  return runsOf(words, counts).flatMap((run) => {
-    const isNamed = run.some(({ name }) => !calendar.has(name))
-    const first = run.findIndex(({ name }) => !calendar.has(name))
-    const last = run.findLastIndex(({ name }) => !calendar.has(name))
-    return isNamed ? [{ start: run[first]!.start, end: run[last]!.end }] : []
+  return found.flatMap((each) => {
+    const words = [...text.slice(each.start, each.end).matchAll(oneWord)].map(({ 0: name, index }) => ({
+      name,
+      start: each.start + index,
+      end: each.start + index + name.length,
+    }))
+    const counts = ({ name }: { name: string }, i: number) => {
+      if (each.headline) return sure.has(name)
+      if (i > 0 || !each.opens || sure.has(name)) return !starters.has(name) || i > 0 || !each.opens
+      return words.length > 1 && !starters.has(name) && !small.has(name.toLowerCase())
+    }
+    return runsOf(words, counts).flatMap((run) => {
+      const isNamed = run.some(({ name }) => !calendar.has(name))
+      const first = run.findIndex(({ name }) => !calendar.has(name))
+      const last = run.findLastIndex(({ name }) => !calendar.has(name))
+      return isNamed ? [{ start: run[first]!.start, end: run[last]!.end }] : []
+    })
   })
 }
 

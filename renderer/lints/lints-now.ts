@@ -4,18 +4,15 @@ import { createStore } from 'zustand/vanilla'
 import type { Codebook } from '../../data/model/codebook'
 import type { RegistryRecord } from '../../data/model/records'
 import { rolesOf } from '../../data/record/roles'
-import { paused } from '../../data/text/by-and-by'
 import type { LearntNames } from '../../data/record/evidence'
-import { findLints, inOrder, knowName, worthOf } from '../../data/lints/lints'
+import { knownNames, lintsOf } from '../../data/lints/lints'
 import type { Lint } from '../../data/lints/lint'
-import type { Glanced } from '../../data/store/packed-records'
 import { glancesAt } from '../../data/store/patched-records'
 import { learn, learntNow } from '../meaning/learnt'
 import { useShownSoon } from '../state/soon'
 import type { OpenedArticle, State } from '../state/state'
 import { store } from '../state/store'
-import { isDismissed, quoteOf } from '../state/tags'
-import { inIdleSlices } from '../ui/idle-slices'
+import { quoteOf } from '../state/tags'
 import { namesOfProject, namesOver } from './known'
 
 /** What may be amiss in my tags on the open article. */
@@ -92,46 +89,22 @@ const isAsked = (a: Asked, b: Asked): boolean =>
 
 /** The lints as the tags are at this moment, which are kept. Looks at every tag of mine, unless nothing has changed since. */
 export function lintsNow(): Lints {
-  const asked = askedNow()
+  const state = store.getState()
+  const asked = state.past ? null : askedIn(state)
   if (!asked) return noLints
   const known = last && isAsked(last.asked, asked) ? last.lints : null
-  const lints = known ?? inTextOrder(asked, [...found(asked)])
+  const lints = known ?? look(asked)
   keep(asked, lints)
   return lints
 }
 
-/**
- * Counts them as the tags are at this moment, and keeps those that somebody looks at. Pauses often, and lets what it has
- * counted go when something else is asked meanwhile.
- */
-export function* countLints(): Generator<null, void, void> {
-  const asked = askedNow()
-  if (!asked || (last && isAsked(last.asked, asked))) return
-  const counts = { article: asked.article.id, open: 0, dismissed: 0 }
-  const kept: (Lint | null)[] | null = isLookedAt() ? [] : null
-  for (const lint of found(asked)) {
-    if (lint === null) yield null
-    else {
-      counts[isDismissed(asked.records, lint.key) ? 'dismissed' : 'open']++
-      kept?.push(lint)
-    }
-  }
-  const now = askedNow()
-  // Whatever has changed meanwhile asks for it again.
-  if (!now || !isAsked(asked, now)) return
-  // Somebody may have begun to look at them, or have left them.
-  if (isLookedAt()) {
-    keep(asked, kept ? inTextOrder(asked, kept) : lintsNow())
-    letGo()
-  } else {
-    last = { asked, lints: null }
-    lintsShown.setState({ counts, lints: noLints })
-  }
-}
-
-function askedNow(): Asked | null {
+/** Counts them as the tags are at this moment, and keeps those that somebody looks at. */
+export function countLints(): void {
   const state = store.getState()
-  return state.past ? null : askedIn(state)
+  const asked = state.past ? null : askedIn(state)
+  if (!asked || (last && isAsked(last.asked, asked))) return
+  keep(asked, look(asked))
+  letGo()
 }
 
 export function unfoldLints(): void {
@@ -150,53 +123,37 @@ function keep(asked: Asked, lints: Lints): void {
   if (lintsShown.getState().lints !== lints) lintsShown.setState({ counts, lints })
 }
 
-/** Lets go of the lints when nobody looks at them. */
+/** Lets go of the lints when the list is folded and one has come to none of them. */
 function letGo(): void {
-  if (isLookedAt() || !last) return
+  const { isUnfolded, reached, lints } = lintsShown.getState()
+  const isReached = [lints.open, lints.dismissed].some((list) => list.some(({ key }) => key === reached))
+  if (isUnfolded || isReached || !last) return
   last = { ...last, lints: null }
   lintsShown.setState({ lints: noLints })
 }
 
-/** Whether the list is unfolded, or one has come to one of them. */
-function isLookedAt(): boolean {
-  const { isUnfolded, reached, lints } = lintsShown.getState()
-  return isUnfolded || [lints.open, lints.dismissed].some((list) => list.some(({ key }) => key === reached))
-}
-
-/** So many records are gathered between two pauses. */
-const SOME = 200
-
-/** Of my tags alone, in no order: another's are theirs to look at. `null` at every pause. */
-function* found({ article, records, codebook, registry, learnt }: Asked): Generator<Lint | null, void, void> {
-  // First, since it takes longest, and all that is gathered takes room until all is done.
-  yield* worthOf(article)
-  const mine: Glanced[] = []
-  const called = new Map<string, string | null>()
+/** My tags alone: another's are theirs to look at. */
+function look({ article, records, codebook, registry, learnt }: Asked): Lints {
+  const mine = [...glancesAt(records)]
   const roles = rolesOf(codebook)
-  for (const record of paused(glancesAt(records), SOME)) {
-    if (!record) {
-      yield null
-      continue
-    }
-    mine.push(record)
-    if (record.is === 'annotation' && roles.get(record.label) === 'actor')
-      knowName(called, { words: quoteOf(record), means: record.means })
-  }
-  const known = namesOver(called, namesOfProject(registry, learnt))
-  yield* findLints({ article, records: mine, codebook, known })
-}
-
-function inTextOrder({ article, records }: Asked, lints: readonly (Lint | null)[]): Lints {
-  const all = lints.filter((lint) => lint !== null).toSorted(inOrder)
+  const actors = mine.flatMap((record) =>
+    record.is === 'annotation' && roles.get(record.label) === 'actor'
+      ? { words: quoteOf(record), means: record.means }
+      : [],
+  )
+  const known = namesOver(knownNames(actors), namesOfProject(registry, learnt))
+  const all = lintsOf({ article, records: mine, codebook, known })
+  const dismissed = new Set(mine.flatMap((record) => (record.is === 'dismissed' ? record.lint : [])))
   return {
     article: article.id,
-    open: all.filter(({ key }) => !isDismissed(records, key)),
-    dismissed: all.filter(({ key }) => isDismissed(records, key)),
+    open: all.filter(({ key }) => !dismissed.has(key)),
+    dismissed: all.filter(({ key }) => dismissed.has(key)),
   }
 }
 
-/** Milliseconds of rest after a change before the tags are looked at. */
+/** Milliseconds of rest after a change before the tags are looked at, and the most that an idle moment is waited for. */
 const REST = 150
+const PATIENCE = 1_000
 
 /**
  * Keeps the lints as the tags are: after a change, once the window has nothing else to do. Gives how many this article had
@@ -207,8 +164,14 @@ export function useLints(open: OpenedArticle): { readonly counts: LintCounts; re
   const registry = useShownSoon(({ project }) => project?.registry)
   const version = useShownSoon(({ record }) => record.version)
   const { records } = open.mine
-  useEffect(() => (records && codebook && registry ? atRest() : undefined), [records, codebook, registry])
-  useEffect(() => (version >= 0 && open.article ? atRest(learn) : undefined), [open.article, version])
+  useEffect(
+    () => (records && codebook && registry ? whenAtRest(countLints) : undefined),
+    [records, codebook, registry],
+  )
+  useEffect(
+    () => (version >= 0 && open.article ? whenAtRest(() => void learn().then(countLints)) : undefined),
+    [open.article, version],
+  )
   const counts = useLintsShown((state) => state.counts)
   const lints = useLintsShown((state) => state.lints)
   const { id } = open.article
@@ -218,17 +181,12 @@ export function useLints(open: OpenedArticle): { readonly counts: LintCounts; re
   }
 }
 
-/**
- * Counts in idle moments, once nothing has changed for a while, and `first` has come to an end. The function that is returned
- * calls it off.
- */
-function atRest(first: () => Promise<unknown> = () => Promise.resolve()): () => void {
-  const off = new AbortController()
-  const timer = setTimeout(() => {
-    void first().then(() => inIdleSlices(countLints(), off.signal))
-  }, REST)
+/** Calls `act` in an idle moment, once nothing has changed for a while. The function that is returned calls it off. */
+function whenAtRest(act: () => void): () => void {
+  let idle = 0
+  const timer = setTimeout(() => (idle = requestIdleCallback(act, { timeout: PATIENCE })), REST)
   return () => {
     clearTimeout(timer)
-    off.abort()
+    cancelIdleCallback(idle)
   }
 }

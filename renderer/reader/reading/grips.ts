@@ -82,9 +82,8 @@ export class Grips {
         return grip
       }),
     )
-    // Measured before anything is written.
-    this.#place()
     this.#page.append(...this.#grips.map(({ element }) => element))
+    this.#place()
   }
 
   /** Puts the grips where the parts end, as they stand now. */
