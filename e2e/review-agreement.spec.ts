@@ -31,6 +31,25 @@ test('two people’s agreement, layer by layer and by key: why a figure is not d
   await expect(page.getByText(/^Exported [\d,]+ figures to agreement\.csv\.$/)).toBeVisible()
   expect(parley.desk.read('agreement.csv')).toMatch(/\r\n"all",,,"label",\d+,0\.\d+,"alpha",0\.\d+,0\.\d+,/)
 
+  // A point of a week opens what differs in that week.
+  await layers.getByRole('button', { name: 'Stretches of text', exact: true }).click()
+  const stretches = page.getByRole('complementary', { name: 'Stretches of text' })
+  await expect(stretches.getByRole('row').filter({ hasText: 'γ' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Told apart by' }).selectOption('over time')
+  const weeks = page.getByRole('listbox', { name: 'Stretches of text, over time' })
+  await expect(weeks.getByRole('option').first()).toHaveAccessibleName(/^Week of .*: α for units /)
+  await layers.getByRole('button', { name: 'Finding a tag', exact: true }).click()
+  const found = page.getByRole('listbox', { name: 'Finding a tag, over time' })
+  const week = /^Week of [^:]*/.exec(
+    (await found.getByRole('option').first().getAttribute('aria-label'))!,
+  )![0]
+  await found.focus()
+  await press(parley, 'Enter')
+  await expect(page.getByText(`Finding a tag: ${week}`)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Differences' }).getByRole('listitem').first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Agreement' }).click()
+  await page.getByRole('button', { name: 'Close the layer' }).click()
+
   // With one label there is nothing that labels could be told apart by.
   await page.getByRole('button', { name: 'Change what is compared…' }).click()
   await page.getByRole('checkbox', { name: 'Actor' }).uncheck()

@@ -15,6 +15,9 @@ export interface ReviewQuery {
   readonly threshold: number
 }
 
+/** γ is told of two people on at most so many articles: each is aligned anew for every draw of chance. */
+export const GAMMA_ARTICLES = 200
+
 /** What two tags must share to be the same find: any code unit, half of the longer of them, or all of both. */
 export const overlapsAsked = ['any', 'half', 'exact'] as const
 export type OverlapAsked = (typeof overlapsAsked)[number]
@@ -71,9 +74,9 @@ export function figuresOf({ by, ...rest }: Agreement): AgreementFigures {
 
 /** One layer of an agreement, told apart; slices that do not have it are left out. */
 export const slicesOf = (agreement: Agreement, by: SlicedFinely, layer: string): readonly Slice[] =>
-  agreement.by[by].flatMap(({ of, layers }) => {
-    const there = layers.find((each) => each.layer === layer)
-    return there ? [{ of, layers: [there] }] : []
+  agreement.by[by].flatMap((slice) => {
+    const there = slice.layers.find((each) => each.layer === layer)
+    return there ? [{ ...slice, layers: [there] }] : []
   })
 
 /** How often the definition of a label or an attribute was in dispute, in one week and about one person's tags. */

@@ -65,6 +65,8 @@ export interface Slice {
   /** Both annotators of a pair; a label; an article; the Monday of a week (YYYY-MM-DD, UTC); `null` for everything. */
   readonly of: readonly string[] | null
   readonly layers: readonly LayerFigures[]
+  /** Of a week: the articles whose words and stretches count in it, since the last tag on them was made then. */
+  readonly articles?: readonly string[]
 }
 
 /** Which cell of whose choices against whose: how often one chose `row` where the other chose `column`. */

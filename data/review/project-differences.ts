@@ -23,6 +23,8 @@ export interface DifferencesQuery extends ReviewQuery {
   /** Only groups in which one of these annotators has a tag, or lacks one. */
   readonly of?: readonly string[]
   readonly chosen?: ChosenPair
+  /** Only groups of tags of which the last was made in the week of this Monday (YYYY-MM-DD, UTC). */
+  readonly week?: string
   /** These groups, by their keys. */
   readonly keys?: readonly string[]
   /** Groups that somebody has decided on, or only those that nobody has. */

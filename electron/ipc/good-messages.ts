@@ -183,6 +183,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
         labelled: ['claim'],
         of: ['ada-k7'],
         chosen: { of: 'label', values: ['claim', null] },
+        week: '2031-03-10',
         keys: [tag],
         decided: false,
         alike: true,

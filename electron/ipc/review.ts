@@ -37,6 +37,7 @@ export const differencesQuerySchema: z.ZodType<DifferencesQuery> = z.strictObjec
   labelled: someTexts.exactOptional(),
   of: annotators.exactOptional(),
   chosen: z.strictObject({ of: text, values: z.tuple([text.nullable(), text.nullable()]) }).exactOptional(),
+  week: z.iso.date().exactOptional(),
   /** A key has an id of 36 characters for each person. */
   keys: z.array(z.string().max(100_000)).max(MANY).exactOptional(),
   decided: z.boolean().exactOptional(),

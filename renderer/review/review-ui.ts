@@ -34,6 +34,8 @@ export interface DifferenceFilter {
   readonly attributes?: readonly string[]
   readonly standings?: readonly Standing[]
   readonly chosen?: ChosenAgainst
+  /** Only where the last tag was made in the week of this Monday. */
+  readonly week?: string
   /** These groups only, by their keys: the tags behind a number. */
   readonly keys?: readonly string[]
   /** How much two tags must overlap to be matched; absent: as in the whole project. */

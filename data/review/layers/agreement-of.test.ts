@@ -167,6 +167,31 @@ it('tells weeks apart by when the later of two tags was made', async () => {
   expect(told(by.week[0]!.layers, 'spans:actor')).toBe('n 1, overlapF1 1.000, exactF1 1.000')
 })
 
+it('counts words and stretches of an article in the week in which the last tag on it was made', async () => {
+  const sides = (created: readonly string[], n: number) =>
+    ['ada', 'ben'].map((annotator, i) => ({
+      annotator,
+      links: [],
+      tags: [tagOn(drawnId(n + i), [[0, 2 + 3 * i]], { created: created[i]! })],
+    }))
+  const [first, second] = ['2031-03-09T12:00:00.000Z', '2031-03-10T12:00:00.000Z']
+  const index = indexOf([sides([first, first], 1), sides([first, second], 3), sides([second, first], 5)])
+  const { by } = await agree(index, { annotators: ['ada', 'ben'] })
+  expect(by.week.map(({ of, articles }) => [of, articles])).toEqual([
+    [['2031-03-03'], [idOf(0)]],
+    [['2031-03-10'], [idOf(1), idOf(2)]],
+  ])
+  const [one, two] = by.week.map(({ layers }) => layers)
+  const all = await agree(indexOf([sides([first, first], 1)]), { annotators: ['ada', 'ben'] })
+  const withoutGamma = (layers: readonly LayerFigures[]) =>
+    told(layers, 'units:actor').replace(/, gamma.*/, '')
+  expect(withoutGamma(one!)).toBe(withoutGamma(all.layers))
+  expect(told(one!, 'tokens:actor')).toBe(told(all.layers, 'tokens:actor'))
+  expect(two!.find(({ layer }) => layer === 'units:*')!.n).toBe(
+    2 * one!.find(({ layer }) => layer === 'units:*')!.n,
+  )
+})
+
 const manyArticles = fc.array(anySides({ sides: 4, tags: 5 }), { minLength: 1, maxLength: 3 })
 /** Without the version, and to nine digits: thirds are summed up in whatever order. */
 const inDigits = ({ version: _, ...rest }: Agreement): Omit<Agreement, 'version'> =>
@@ -217,11 +242,13 @@ it('tells the same of a pair among others as of the two alone', async () => {
           .map(({ layer, n, figures: each }) => [
             layer,
             n,
-            each.map(({ name, measured }) => [name, measured.value?.toFixed(9)]),
+            each
+              .filter(({ name }) => name !== 'gamma')
+              .map(({ name, measured }) => [name, measured.value?.toFixed(9)]),
           ])
-      // The scale of values is that of all people; it counts for AC1 of entries alone. Units are told of all people together.
+      // The scale of values is that of all people; it counts for AC1 of entries alone. γ is told of two people alone.
       const isSame = ([layer]: ReturnType<typeof figures>[number]) =>
-        layer !== 'actor' && layer !== 'position' && !String(layer).startsWith('units')
+        layer !== 'actor' && layer !== 'position'
       expect(figures(pair!.layers).filter(isSame)).toEqual(figures(alone.layers).filter(isSame))
     }),
     { numRuns: 60 },

@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../../record/index/record-index'
-import type { Agreement, ReviewQuery } from '../agreement'
+import { GAMMA_ARTICLES, type Agreement, type ReviewQuery } from '../agreement'
 import type { Slice } from '../figures'
 import { drawsOf } from '../measures/bootstrap'
 import { samplesEach } from '../units/gamma'
@@ -29,9 +29,6 @@ export interface AgreementPorts {
 const DRAWS = 2_000
 const DRAWN = 1_000_000
 const FEWEST_DRAWS = 400
-
-/** γ is told of two people on at most so many articles: each is aligned anew for every draw of chance. */
-const GAMMA_ARTICLES = 200
 
 /**
  * How far people agree on all articles that at least two of them have tagged or are done with. `null` when it was stopped.

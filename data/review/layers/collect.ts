@@ -5,6 +5,7 @@ import { PairCounter } from './pairs'
 import { Tallies } from './slice-tallies'
 import { ChoiceTally, TallyRows } from './tallies'
 import type { Vocabulary } from './vocabulary'
+import { NO_WEEK } from './week'
 import { takeTokens, takeUnits } from './words'
 
 /** Takes one article after another into the sums of all slices. */
@@ -22,6 +23,8 @@ export class Collector {
   readonly labelRows: readonly (readonly TallyRows[])[]
   /** By week (`weekOf`); those that nothing is in are not there. */
   readonly weeks: Tallies[] = []
+  /** By week the articles whose words and stretches count in it. */
+  readonly articlesOf: (string[] | undefined)[] = []
 
   constructor(
     vocabulary: Vocabulary,
@@ -61,14 +64,29 @@ export class Collector {
       { now, ofLabel, inWeek },
     )
     if (tokens) {
-      takeTokens(there, tokens, now, (one, other) => this.pairs.sumsOf(one, other))
-      takeUnits(article, there, tokens.length, now, this.#gamma)
+      const sumsOf = (one: number, other: number) => this.pairs.sumsOf(one, other)
+      takeTokens(there, tokens, now, sumsOf)
+      takeUnits(article, there, tokens.length, now, this.#gamma, sumsOf)
+      this.#takeInWeek(
+        article,
+        there.flatMap(({ side }) => side.weeks),
+      )
     }
     for (const row of this.rows) row.push()
     for (const rows of this.labelRows) for (const row of rows) row.push()
   }
 
+  /** Words and stretches have no time of their own: an article's count in the week in which the last tag on it was made. */
+  #takeInWeek(article: string, weeks: readonly number[]): void {
+    const last = weeks.reduce((latest, week) => Math.max(latest, week), NO_WEEK)
+    if (last === NO_WEEK) return
+    const { tokens, units } = this.#week(last)
+    for (const [layer, tally] of tokens.entries()) tally.add(this.now.tokens[layer]!)
+    for (const [layer, tally] of units.entries()) tally.add(this.now.units[layer]!)
+    ;(this.articlesOf[last] ??= []).push(article)
+  }
+
   #week(week: number): Tallies {
-    return (this.weeks[week] ??= new Tallies(this.#vocabulary, this.#types, this.#isPair))
+    return (this.weeks[week] ??= new Tallies(this.#vocabulary, this.#types, this.#isPair, 'alpha'))
   }
 }

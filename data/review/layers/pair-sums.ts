@@ -7,6 +7,8 @@ export const OVERLAP = 0
 export const EXACT = 3
 /** Counts of a layer of spans, as of `Counts`: both, only the first, only the second. */
 export const SPAN_COUNTS = 6
+/** Sums of a layer of units. */
+export const UNIT_SUMS = 4
 
 /** What is known of two annotators, summed over articles; counts of three are both, only the first, only the second. */
 export class PairSums {
@@ -14,6 +16,8 @@ export class PairSums {
   readonly tokens: Float64Array
   /** By label, overlapping and exact. */
   readonly spans: Float64Array
+  /** How units cover the texts, by label, as of `CoveredByTwo`. */
+  readonly units: Float64Array
   readonly links: Float64Array
   /** Tags whatever their label, by `overlapsAsked`. */
   readonly found = new Float64Array(9)
@@ -24,12 +28,13 @@ export class PairSums {
     const named = labels.length + 1
     this.tokens = new Float64Array(4 * named)
     this.spans = new Float64Array(SPAN_COUNTS * named)
+    this.units = new Float64Array(UNIT_SUMS * named)
     this.links = new Float64Array(3 * (types.length + 1))
     this.alone = [new Float64Array(labels.length), new Float64Array(labels.length)]
   }
 
   /** Puts them into the tallies of these two people alone, with what they chose: the cells of this pair. */
-  addTo({ tokens, spans, choices, links }: Tallies, cells: Cells, pair: number): void {
+  addTo({ tokens, spans, units, choices, links }: Tallies, cells: Cells, pair: number): void {
     for (const [layer, tally] of tokens.entries())
       for (const [i, ratings] of [
         [1, 1],
@@ -45,6 +50,10 @@ export class PairSums {
     for (const [layer, { overlap, exact }] of spans.entries()) {
       addCounts(overlap.sums, this.spans, SPAN_COUNTS * layer + OVERLAP)
       addCounts(exact.sums, this.spans, SPAN_COUNTS * layer + EXACT)
+    }
+    for (const [layer, { coincidences }] of units.entries()) {
+      const [length, covered, squares, shared] = this.units.subarray(UNIT_SUMS * layer)
+      coincidences.addTwo({ length: length!, covered: covered!, squares: squares!, shared: shared! })
     }
     for (const [layer, { counts }] of links.entries()) addCounts(counts.sums, this.links, 3 * layer)
     for (const [layer, tally] of choices.entries()) {

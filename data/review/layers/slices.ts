@@ -39,7 +39,7 @@ export function* tellLayers(
   if (annotators.length === 2) pair.push({ of: annotators, layers })
   else
     for (const [one, other, sums, at] of collector.pairs.all()) {
-      const tallies = new Tallies(vocabulary, types, true)
+      const tallies = new Tallies(vocabulary, types, true, 'alpha')
       sums.addTo(tallies, collector.pairs.cells, at)
       const why = people.whyNothing(null, tallies, [one, other])
       const of = [annotators[one]!, annotators[other]!]
@@ -86,14 +86,15 @@ class ShareOf {
   }
 }
 
-/** Words have no time, so tokens are not among the layers of a week. */
-export function weekSlices({ weeks }: Collector, people: People): readonly Slice[] {
+/** Links are not among the layers of a week. */
+export function weekSlices({ weeks, articlesOf }: Collector, people: People): readonly Slice[] {
   return weeks.flatMap((tallies, week): Slice[] => {
-    const told: readonly Tally[] = [...tallies.spans, ...tallies.choices]
+    const told: readonly Tally[] = [...tallies.tokens, ...tallies.spans, ...tallies.units, ...tallies.choices]
     const whyNothing = people.whyNothing(null, tallies)
     return [
       {
         of: [mondayOf(week)],
+        articles: articlesOf[week] ?? [],
         layers: told.filter(({ n }) => n > 0).map((tally) => layerFigures(tally, whyNothing)),
       },
     ]

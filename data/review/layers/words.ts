@@ -2,7 +2,7 @@ import type { PlacedTags } from '../placed'
 import type { Sampling } from '../units/gamma'
 import { unionOf, type Unit } from '../units/unit'
 import type { Present } from './pairs'
-import type { PairSums } from './pair-sums'
+import { UNIT_SUMS, type PairSums } from './pair-sums'
 import type { Tallies } from './slice-tallies'
 import type { TokenTally } from './tallies'
 import { countBoth, countOf, cover, histogramOf, tokenSet, type Tokens, type TokenSet } from './tokens'
@@ -43,24 +43,64 @@ export function takeTokens(
   }
 }
 
-/** Which stretches of an article's text, of so many code units, tags cover, by label. */
+/** Which stretches of an article's text, of so many code units, tags cover, by label: of every two people, and of all. */
 export function takeUnits(
   article: string,
   there: readonly Present[],
   length: number,
   { units: tallies }: Tallies,
   gamma: Sampling | null,
+  sumsOf: (one: number, other: number) => PairSums,
 ): void {
-  // Draws do not depend on who is asked about first.
-  const tags = there.map(({ side }) => side.placed).toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
   for (const [layer, tally] of tallies.entries()) {
-    const units = tags.map((placed) => unitsOf(placed, layer === 0 ? null : layer - 1, length))
-    tally.coincidences.unitize(
-      length,
-      units.map((each) => unionOf(each)),
-    )
-    if (gamma) tally.gamma.read(length, units, { ...gamma, seed: gamma.seed + seedOf(article) + layer })
+    const units = there.map(({ side }) => unitsOf(side.placed, layer === 0 ? null : layer - 1, length))
+    const unions = units.map((each) => unionOf(each))
+    tally.coincidences.unitize(length, unions)
+    coverTogether(there, unions, length, layer, sumsOf)
+    if (!gamma) continue
+    // Draws do not depend on who is asked about first.
+    const inOrder = units
+      .map((each, i) => ({ each, annotator: there[i]!.side.placed.annotator }))
+      .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
+      .map(({ each }) => each)
+    tally.gamma.read(length, inOrder, { ...gamma, seed: gamma.seed + seedOf(article) + layer })
   }
+}
+
+/** Adds how every two people's units cover a text; those of one person do not overlap, and are in text order. */
+function coverTogether(
+  there: readonly Present[],
+  units: readonly (readonly Unit[])[],
+  length: number,
+  layer: number,
+  sumsOf: (one: number, other: number) => PairSums,
+): void {
+  const edges = units.map((each) => Int32Array.from(each.flatMap(({ start, end }) => [start, end])))
+  const covered = units.map((each) => each.reduce((sum, { start, end }) => sum + end - start, 0))
+  const squares = units.map((each) => each.reduce((sum, { start, end }) => sum + (end - start) ** 2, 0))
+  const at = UNIT_SUMS * layer
+  for (let a = 0; a < there.length; a++)
+    for (let b = a + 1; b < there.length; b++) {
+      const { units: sums } = sumsOf(there[a]!.annotator, there[b]!.annotator)
+      sums[at]! += length
+      sums[at + 1]! += covered[a]! + covered[b]!
+      sums[at + 2]! += squares[a]! + squares[b]!
+      sums[at + 3]! += sharedBy(edges[a]!, edges[b]!)
+    }
+}
+
+/** How many code units stretches of both cover; starts and ends, in text order. */
+function sharedBy(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const endA = a[i + 1]!
+    const endB = b[j + 1]!
+    const common = Math.min(endA, endB) - Math.max(a[i]!, b[j]!)
+    if (common > 0) shared += common
+    if (endA < endB) i += 2
+    else j += 2
+  }
+  return shared
 }
 
 /** Parts of tags with a label, or of all, as far as they lie in the text. */

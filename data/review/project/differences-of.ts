@@ -10,6 +10,7 @@ import type {
   DifferencesQuery,
   DifferenceTag,
 } from '../project-differences'
+import { mondayOf, NO_WEEK, weekOf } from '../layers/week'
 import { Terms } from '../terms'
 import { decidedKey, decisionsThatCount, eachComparison, wordsOf, type Next } from './project-groups'
 
@@ -107,7 +108,7 @@ class Filters {
   }
 
   missing(row: DifferenceRow, tags: readonly (Annotation | null)[]): readonly Facet[] {
-    const { kinds, attributes, labelled, of, chosen, decided } = this.#query
+    const { kinds, attributes, labelled, of, chosen, week, decided } = this.#query
     const missing: Facet[] = []
     if (kinds && !row.kinds.some((kind) => kinds.includes(kind))) missing.push('kinds')
     if (labelled && !labelsIn(row, this.#terms).some((label) => labelled.includes(label)))
@@ -118,6 +119,7 @@ class Filters {
       (attributes && !row.attributes.some((attribute) => attributes.includes(attribute))) ||
       (this.#keys && !this.#keys.has(row.key)) ||
       (chosen && !isChosen(row, tags, chosen, this.#terms)) ||
+      (week !== undefined && week !== weekMade(tags)) ||
       (decided !== undefined && decided !== row.isDecided)
     if (isOther) missing.push('other')
     return missing
@@ -133,6 +135,13 @@ const annotatorsIn = (row: DifferenceRow, { annotators }: DifferencesQuery): rea
   row.kinds.includes('missed') || row.kinds.includes('link')
     ? annotators
     : annotators.filter((_, i) => row.tags[i] !== null)
+
+/** The Monday of the week in which the last of some tags was made; `null` without any. */
+function weekMade(tags: readonly (Annotation | null)[]): string | null {
+  const weeks = tags.flatMap((tag) => (tag ? [weekOf(Math.floor(Date.parse(tag.created) / 86_400_000))] : []))
+  const last = Math.max(NO_WEEK, ...weeks)
+  return last === NO_WEEK ? null : mondayOf(last)
+}
 
 function isChosen(
   row: DifferenceRow,

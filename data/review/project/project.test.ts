@@ -4,7 +4,7 @@ import type { Decision } from '../../model/review-records'
 import type { Annotation } from '../../model/records'
 import { RecordIndex } from '../../record/index/record-index'
 import { annotated, DRAWN_AT, drawnId } from '../../samples/annotated'
-import { drawnSides } from '../drawn-sides.test-data'
+import { drawnSides, tagOn } from '../drawn-sides.test-data'
 import type { DifferencesQuery } from '../project-differences'
 import { differencesIn } from './differences-of'
 import { disputedIn, disputesIn } from './disputes-of'
@@ -106,6 +106,21 @@ describe('differences over all articles', () => {
     const { counts } = (await differencesIn(index, { ...plain, kinds: ['label'] }, going))!
     expect(counts.kinds).toEqual({ label: 1, stance: 1, boundary: 1 })
     expect(counts.articles).toEqual({ [idOf('one')]: 1 })
+  })
+
+  it('can be narrowed to a week: that in which the last tag of a group was made', async () => {
+    const index = new RecordIndex(builtInCodebook)
+    index.putArticles([{ id: idOf('one'), title: 'one', outlet: null, day: null }])
+    const at = (n: number, start: number, created: string): Annotation =>
+      tagOn(drawnId(n), [[start, start + 2]], { created })
+    const [sunday, monday] = ['2031-03-09T12:00:00.000Z', '2031-03-10T12:00:00.000Z']
+    index.put(idOf('one'), 'ada', [at(1, 0, sunday), at(2, 3, sunday), at(3, 6, monday)])
+    index.put(idOf('one'), 'ben', [at(4, 0, sunday), at(5, 3, monday)])
+    const starts = async (week: string) =>
+      (await differencesIn(index, { ...plain, week, alike: true }, going))!.rows.map(({ start }) => start)
+    expect(await starts('2031-03-03')).toEqual([0])
+    expect(await starts('2031-03-10')).toEqual([3, 6])
+    expect(await starts('2031-03-17')).toEqual([])
   })
 
   it('know on what somebody has decided', async () => {

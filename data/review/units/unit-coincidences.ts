@@ -1,6 +1,18 @@
 import { placesFor, Sums } from '../measures/sums'
 import type { Unit } from './unit'
 
+/** How two observers cover texts, in code units; it adds up over texts. */
+export interface CoveredByTwo {
+  /** Of the texts. */
+  readonly length: number
+  /** Of both observers' units together. */
+  readonly covered: number
+  /** The squared lengths of their units. */
+  readonly squares: number
+  /** Where both have one. */
+  readonly shared: number
+}
+
 /**
  * What Krippendorff's coefficients for unitizing are computed from: coincidences of lengths, in code units, between the units of
  * different observers of one continuum, gaps included (Krippendorff, Mathet, Bouvry and Widlöcher 2016, "On the reliability of
@@ -46,6 +58,20 @@ export class UnitCoincidences extends Sums {
     this.#coincide(length, observers)
     // They are read by cu α and (k)u α only, and with one value there is nothing to read.
     if (values > 1) this.#shareSquares(observers)
+    return this
+  }
+
+  /** What two observers marked of one value alone, which comes to the same as `unitize` of what it was measured in. */
+  addTwo({ length, covered, squares, shared }: CoveredByTwo): this {
+    if (this.values !== 1) throw new Error('Which values met is not known')
+    const { sums } = this
+    sums[0]! += covered
+    sums[1]! += 2 * length - covered
+    sums[2]! += squares
+    sums[this.#cell(0, 0)]! += 2 * shared
+    sums[this.#cell(0, 1)]! += covered - 2 * shared
+    sums[this.#cell(1, 0)]! += covered - 2 * shared
+    sums[this.#cell(1, 1)]! += 2 * (length - covered + shared)
     return this
   }
 

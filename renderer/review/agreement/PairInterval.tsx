@@ -83,5 +83,8 @@ function inWords({ layers }: AgreementFigures, { layer, main }: LayerRow): strin
   const interval = figure.interval
     ? `95 % interval ${intervalInFigures(figure.interval)}`
     : 'too few articles to draw an interval from'
-  return `${value}, ${interval}, n ${countInFigures(there.n)}`
+  // γ is told of two people alone.
+  const gamma = there.figures.find(({ name }) => name === 'gamma')?.measured.value
+  const further = gamma == null ? '' : `, ${coefficients.gamma.symbol} ${coefficientInFigures(gamma)}`
+  return `${value}, ${interval}${further}, n ${countInFigures(there.n)}`
 }

@@ -6,7 +6,7 @@ import { Select } from '../../ui/Select'
 import { shortDate } from '../../ui/words'
 import { showDifferences } from '../review-ui'
 import { coefficients } from './coefficients'
-import { comparedBy, tagsBehind } from './evidence'
+import { comparedBy, tagsBehind, tagsOfWeek } from './evidence'
 import type { LayerRow } from './layers'
 import { PairInterval } from './PairInterval'
 import { PairMatrix } from './PairMatrix'
@@ -44,12 +44,11 @@ export function Slices({ answer, names, rows, chosen }: OfLayer) {
     by === 'article' ? names.article(point.of[0]!) : `Week of ${shortDate(point.of[0]!)}`
   const low = lowest(points)
   const open = (point: Point) => {
-    const behind = tagsBehind(row, 'different', answer.query)
-    // In which week a tag was made is no filter of Differences: there one sees those of all weeks.
-    if (by === 'week') return showDifferences({ ...behind, title: `${row.name}: what differs, of all weeks` })
+    const title = `${row.name}: ${name(point)}`
+    if (by === 'week') return showDifferences({ ...tagsOfWeek(row, point, answer.query), title })
     const [article] = point.of
     void openArticle(article!)
-    showDifferences({ ...behind, articles: [article!], title: `${row.name}: ${name(point)}` })
+    showDifferences({ ...tagsBehind(row, 'different', answer.query), articles: [article!], title })
   }
   return (
     <section className={styles['slices']}>

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
+import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { ReviewQuery } from '../../../data/review/agreement'
-import { tagsBehind, tagsInCell } from './evidence'
+import { tagsBehind, tagsInCell, tagsOfWeek } from './evidence'
+import { layer } from './drawn-figures.test-data'
+import { rowOf } from './layers'
 
 const query: ReviewQuery = { annotators: ['ada', 'jonas'], articles: null, labels: null, threshold: 0.5 }
 
@@ -41,4 +44,21 @@ it('opens the tags of a cell by what one and the other chose', () => {
   expect(cell.chosen).toEqual({ of: 'label', values: ['position', null] })
   const speech = { kind: 'attribute', of: 'speech', name: 'Speech' } as const
   expect(tagsInCell(speech, ['direct', 'mixed'], '', query).chosen?.of).toBe('speech')
+})
+
+it('opens of a week what was made in it, and of words and stretches the articles that were finished in it', () => {
+  const of = (name: string) =>
+    tagsOfWeek(rowOf(layer(name, 4, 0.5, { alpha: 0.4 }), builtInCodebook)!, week, query)
+  const week = {
+    of: ['2031-03-10'],
+    value: 0.4,
+    why: null,
+    interval: null,
+    n: 4,
+    observed: 0.5,
+    articles: ['a'],
+  }
+  expect(of('label')).toMatchObject({ week: '2031-03-10', articles: 'all', kinds: ['label'] })
+  expect(of('units:*')).toMatchObject({ articles: ['a'], kinds: ['missed', 'boundary'] })
+  expect(of('units:*').week).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { ReviewQuery } from '../../../data/review/agreement'
 import type { DifferenceFilter } from '../review-ui'
 import type { LayerRow } from './layers'
+import type { Point } from './points'
 
 /** What of a layer was asked for: all that was compared, what is the same, or what is not. */
 export type Part = 'compared' | 'same' | 'different'
@@ -43,6 +44,17 @@ export function tagsBehind(
     default:
       return { ...whole, kinds: [kind] }
   }
+}
+
+/** What differs of a layer in one week: where the last tag was made then, or of words and stretches, on articles that were finished then. */
+export function tagsOfWeek(
+  row: LayerRow,
+  { of: [week], articles }: Point,
+  query: ReviewQuery,
+): DifferenceFilter {
+  const behind = tagsBehind(row, 'different', query)
+  if (row.kind === 'units' || row.kind === 'tokens') return { ...behind, ...(articles && { articles }) }
+  return { ...behind, ...(week !== undefined && { week }) }
 }
 
 const words: Readonly<Record<Part, string>> = {

@@ -10,6 +10,8 @@ export interface Point {
   readonly interval: readonly [low: number, high: number] | null
   readonly n: number
   readonly observed: number | null
+  /** Of a week: the articles whose words and stretches count in it. */
+  readonly articles?: readonly string[]
 }
 
 /** The points of a layer in the order of the slices; slices that do not have the layer have none. */
@@ -18,12 +20,13 @@ export const pointsOf = (
   layer: string,
   coefficient: CoefficientName,
 ): readonly Point[] =>
-  slices.flatMap(({ of, layers }) => {
+  slices.flatMap(({ of, layers, articles }) => {
     const there = layers.find((each) => each.layer === layer)
     const figure = there?.figures.find(({ name }) => name === coefficient)
     if (!of || !there || !figure) return []
     const { value, why } = figure.measured
-    return [{ of, value, why, interval: figure.interval, n: there.n, observed: there.observed }]
+    const { n, observed } = there
+    return [{ of, value, why, interval: figure.interval, n, observed, ...(articles && { articles }) }]
   })
 
 /** The place of the lowest that is defined, the first of several; `null` when there are fewer than two to tell apart. */

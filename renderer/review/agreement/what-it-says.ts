@@ -1,3 +1,4 @@
+import { GAMMA_ARTICLES } from '../../../data/review/agreement'
 import { coefficients, isChanceCorrected } from './coefficients'
 import { coefficientInFigures, countInFigures, intervalInFigures, shareInFigures } from './in-figures'
 import type { LayerKind, LayerRow } from './layers'
@@ -30,7 +31,11 @@ const lines = [
 
 /** What one can say of a layer, and what one cannot. */
 export function sayingsOf(row: LayerRow, known: Known): Sayings {
-  return { can: canSay(row), cannot: cannotSay(row, known), alsoLook: alsoLookAt(row, known) }
+  return {
+    can: canSay(row),
+    cannot: cannotSay(row, known),
+    alsoLook: [...alsoLookAt(row, known), ...whyNoGamma(row)],
+  }
 }
 
 function canSay({ kind, main, n, observed, things }: LayerRow): readonly string[] {
@@ -117,6 +122,14 @@ function alsoLookAt({ main, second, observed }: LayerRow, { choices }: Known): r
     'The one asks how well rare choices are told from the common one, the other hardly. Report both.',
   ]
 }
+
+/** Where γ is not told, since it would take too long. */
+const whyNoGamma = ({ kind, figures }: LayerRow): readonly string[] =>
+  kind !== 'units' || figures.some(({ name }) => name === 'gamma')
+    ? []
+    : [
+        `γ, which takes place and length of tags that overlap as they are: it is told of two people on ${GAMMA_ARTICLES} articles at most, since all tags are aligned anew for every draw of chance. Compare two of them, or fewer articles, to see it.`,
+      ]
 
 const ends = ([low, high]: readonly [number, number]): string =>
   intervalInFigures([low, high]).replace(' – ', ' and ')

@@ -73,7 +73,7 @@ export function queryFor(
   threshold: number,
   order: Order,
 ): DifferencesQuery {
-  const { articles, of, labels, kinds, attributes, standings, chosen, keys } = filter
+  const { articles, of, labels, kinds, attributes, standings, chosen, week, keys } = filter
   const isAny = standings === undefined
   const [open, decided] = [standings?.includes('open'), standings?.includes('decided')]
   return {
@@ -87,6 +87,7 @@ export function queryFor(
     ...(kinds && { kinds }),
     ...(attributes && { attributes }),
     ...(chosen && { chosen }),
+    ...(week !== undefined && { week }),
     ...(keys && { keys }),
     ...(!isAny && open !== decided && { decided: decided === true }),
     ...((standings?.includes('alike') || (isAny && (chosen || keys))) && { alike: true }),
