@@ -78,6 +78,35 @@ test('a reviewer decides on every difference by key alone, takes one back, and f
   await expect(differences.detail).toContainText('A word on a banner.')
 })
 
+test('Escape leaves the form of a change from any of its fields, and the keys go on in the list', async ({
+  parley,
+}) => {
+  await parley.start()
+  const differences = new Differences(parley)
+  const { press, at, count } = bound(differences)
+  const { page } = parley
+  const form = page.getByRole('region', { name: 'Change to' })
+  await differences.open(article)
+
+  await press('j', '3')
+  await expect(form.getByRole('combobox', { name: 'Link' })).toBeFocused()
+  await press('Escape')
+  await expect(form).toBeHidden()
+  await expect(at).toBeFocused()
+
+  // A field that is written in is left first, so that a slip takes nothing away.
+  await press('k', '3', '2')
+  await form.getByRole('textbox', { name: 'Condition' }).focus()
+  await page.keyboard.type('if the road opens')
+  await press('Escape')
+  await expect(form).toBeVisible()
+  await expect(at).toBeFocused()
+  await press('Escape')
+  await expect(form).toBeHidden()
+  await press('0')
+  await expect(count).toHaveText('5 open of 6')
+})
+
 test('a reviewer who tagged the article too is the third that is compared, and their own tag is marked', async ({
   parley,
 }) => {

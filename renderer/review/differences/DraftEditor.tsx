@@ -17,7 +17,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { LabelChip } from '../../ui/LabelChip'
 import { Select } from '../../ui/Select'
-import { leaveDraft, saveDraft } from './deciding'
+import { focusList, leaveDraft, saveDraft } from './deciding'
 import { Why } from './Decide'
 import { setDraft } from './differences-ui'
 import type { Difference } from './differences'
@@ -50,6 +50,11 @@ export function DraftEditor({ review, at, draft }: Props) {
   /** The reading of which it is being chosen what it means. */
   const [asking, setAsking] = useState<number | null>(null)
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isWriting(event.target) && !event.defaultPrevented) {
+      event.preventDefault()
+      // What is half typed stays until the second Escape.
+      return event.target instanceof HTMLSelectElement ? leaveDraft() : focusList()
+    }
     const reading = readings[draft.active]
     if (!reading || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
     const kinds = kindsFor(reading.label, Registry.of(registry))
