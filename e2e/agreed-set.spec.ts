@@ -40,3 +40,20 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
   expect(back.annotators.map(({ name }) => name)).toContain(`Agreed set (${set.project.name})`)
   expect(tagsIn(back)).toEqual(tagsIn(set))
 })
+
+test('what is open article by article stands in two columns, the counts and the titles', async ({
+  parley,
+}) => {
+  await parley.start()
+  await parley.page.keyboard.press('Control+5')
+  await parley.page.getByRole('tab', { name: 'Agreed set' }).click()
+  await parley.page.getByRole('combobox', { name: 'Agreed set of' }).selectOption('All articles')
+  await parley.page.getByRole('radio', { name: 'And what all have alike' }).click()
+  const rows = parley.page.getByRole('region', { name: 'Still open, by article' }).getByRole('listitem')
+  await expect(rows).toHaveCount(8)
+  const startOf = async (place: 'first' | 'last') =>
+    (await rows[place]().getByText(/\p{L}/u).last().boundingBox())!.x
+  await expect(rows.first()).toHaveText(/^\d\d/)
+  await expect(rows.last()).toHaveText(/^\d\D/)
+  expect(await startOf('last')).toBe(await startOf('first'))
+})
