@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
-import { initialsOf } from '../../data/model/project'
 import type { HistoryEntry } from '../../data/store/views'
 import { quoteOf } from '../state/tags'
+import { Initials } from '../ui/Initials'
 import { classes } from '../ui/classes'
 import { LabelChip } from '../ui/LabelChip'
 import { placeAfter } from '../ui/place-after'
@@ -149,8 +149,8 @@ function StepRow({ step, top, place, total, isReached, telling, onReach }: RowPr
         <span className={styles['what']} title={text}>
           {text}
         </span>
-        <span className={styles['who']} title={name}>
-          {initialsOf(name)}
+        <span className={styles['who']}>
+          <Initials of={name} title={name} />
         </span>
         <span className={styles['on']}>
           {tag && <LabelChip label={labelIn(telling, tag)} />}

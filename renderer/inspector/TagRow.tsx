@@ -1,8 +1,8 @@
 import { memo, type MouseEvent } from 'react'
 import type { Label } from '../../data/model/codebook'
-import { initialsOf } from '../../data/model/project'
 import { pointAt } from '../state/actions'
 import { useShownSoon } from '../state/soon'
+import { Initials } from '../ui/Initials'
 import { classes } from '../ui/classes'
 import { LabelChip } from '../ui/LabelChip'
 import styles from './TagList.module.css'
@@ -83,11 +83,7 @@ const TagWords = memo(function TagWords(words: Words) {
           </span>
         )}
         {became && <span className={styles['became']}>{became}</span>}
-        {whose !== null && (
-          <span className={styles['who']} title={`Tag of ${whose}`}>
-            {initialsOf(whose)}
-          </span>
-        )}
+        {whose !== null && <Initials of={whose} title={`Tag of ${whose}`} />}
       </span>
     </button>
   )

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { labelShown } from '../../../data/model/labels-in-force'
-import { initialsOf } from '../../../data/model/project'
 import type { Annotation } from '../../../data/model/records'
 import { useKeys } from '../../commands/commands-now'
 import { useScenery } from '../../inspector/use-scenery'
 import { useShown } from '../../state/store'
 import { IconButton } from '../../ui/Button'
+import { Initials } from '../../ui/Initials'
 import { classes } from '../../ui/classes'
 import { Keycap } from '../../ui/Keycap'
 import { LabelChip } from '../../ui/LabelChip'
@@ -117,7 +117,11 @@ function Reading({ review, at, side, isFront }: ReadingProps) {
       own tag
     </span>
   )
-  const initials = <span className={styles['initials']}>{initialsOf(person)}</span>
+  const initials = (
+    <span className={styles['initials']}>
+      <Initials of={person} />
+    </span>
+  )
 
   if (group.is === 'links') {
     const link = group.links[side]

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
-import { initialsOf } from '../../../data/model/project'
 import { useKeys } from '../../commands/commands-now'
 import { IconButton } from '../../ui/Button'
 import { Button } from '../../ui/Button'
+import { Initials } from '../../ui/Initials'
 import { Select } from '../../ui/Select'
 import { setPeople } from '../review-ui'
 import { draw, toggleQuiet, toggleSideBySide, useDifferencesUi } from './differences-ui'
@@ -36,8 +36,8 @@ export function PeopleChoice() {
     <div className={styles['row']} role="group" aria-label="What is compared">
       {drawn.map((annotator, place) => (
         <span key={place === 0 ? 'above' : 'below'} className={styles['person']}>
-          <span className={styles['initials']} aria-hidden="true">
-            {initialsOf(named(annotator))}
+          <span aria-hidden="true" className={styles['initials']}>
+            <Initials of={named(annotator)} />
           </span>
           <Select
             label={place === 0 ? 'Above the words' : 'Below the words'}
