@@ -4,27 +4,15 @@ import { isEntry, type RegistryRecord, type SharedRecord } from '../model/record
 import * as fc from 'fast-check'
 import { decideRegistry } from './decide-registry'
 import type { NewEntry, RegistryCommand } from './registry-commands'
+import { actor as actorNamed } from './testing/talks'
 
 const now = '2031-03-12T09:00:00.000Z'
 const made = { created: '2031-01-01T09:00:00.000Z', modified: '2031-01-01T09:00:00.000Z' }
-const actorNamed = (name: string): NewEntry => ({
-  is: 'actor',
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
-})
 /** An actor whose id is its name, merged or not. */
 const actor = (name: string, into?: string): RegistryRecord => ({
-  is: 'actor',
+  ...actorNamed(name),
   id: name,
   ...made,
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
   ...(into !== undefined && { into }),
 })
 const issue: RegistryRecord = { is: 'issue', id: 'whether', ...made, question: 'Whether?' }

@@ -82,7 +82,7 @@ export const tag = (article: string, start: number, end: number, label = 'actor'
 })
 
 /** An actor to be added. */
-export const actor = (name: string): NewEntry => ({
+export const actor = (name: string): Extract<NewEntry, { is: 'actor' }> => ({
   is: 'actor',
   name,
   aliases: [],

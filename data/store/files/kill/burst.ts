@@ -2,8 +2,9 @@ import { contentOf } from '../../../model/codebook'
 import { IN_FORCE, isEntry, type RegistryRecord, type WorkRecord } from '../../../model/records'
 import type { Change } from '../../changes'
 import type { Command } from '../../commands'
-import type { AnyCommand, NewEntry, RegistryCommand } from '../../registry-commands'
+import type { AnyCommand, RegistryCommand } from '../../registry-commands'
 import type { Store } from '../../store'
+import { actor } from '../../testing/talks'
 import type { Line } from './lines'
 import { valueOf } from './open'
 import { pick, randomFrom } from './random'
@@ -123,15 +124,6 @@ function everywhere(articles: readonly Article[], random: () => number): Wish {
   }
   return { command, ids: [id, ...notes.map(({ annotation }) => annotation)], isNew: false, mark }
 }
-
-const actor = (name: string): NewEntry => ({
-  is: 'actor',
-  name,
-  aliases: [],
-  kind: 'person',
-  country: null,
-  roles: [],
-})
 
 function registryCommand(
   entries: ReadonlyMap<string, RegistryRecord>,
