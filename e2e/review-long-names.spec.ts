@@ -28,6 +28,11 @@ test('people with very long names are compared, decided on and named in the agre
     )
   await parley.restart()
   const { page } = parley
+  await page
+    .getByRole('combobox', { name: 'Tags shown beside mine' })
+    .selectOption({ label: `with ${names[1]}’s` })
+  for (const label of await page.getByRole('group', { name: 'Labels shown' }).getByRole('button').all())
+    await label.click({ trial: true })
   const differences = new Differences(parley)
   await differences.open(title)
 
