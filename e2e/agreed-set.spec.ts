@@ -41,6 +41,28 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
   expect(tagsIn(back)).toEqual(tagsIn(set))
 })
 
+test('where only decisions count, what all have alike waits too, and is led to and accepted', async ({
+  parley,
+}) => {
+  await parley.start()
+  const { page } = parley
+  const differences = new Differences(parley)
+  await differences.open(article)
+  for (let left = 5; left >= 0; left--) {
+    await differences.press('0')
+    await expect(differences.count).toHaveText(`${left} open of 6`)
+  }
+  await differences.detail.getByRole('button', { name: 'Agreed set' }).click()
+  const agreed = page.getByRole('region', { name: 'What is in it' })
+  await expect(agreed).toContainText('6 tags on this article wait for a decision')
+  await agreed.getByRole('button', { name: 'Decide on them' }).click()
+  await expect(differences.at).toHaveAccessibleName(/same$/)
+  await expect(differences.detail).not.toContainText('Nothing left to decide.')
+  await differences.press('1')
+  await page.getByRole('tab', { name: 'Agreed set' }).click()
+  await expect(agreed).toContainText('1 tag and 0 links')
+})
+
 test('what is open article by article stands in two columns, the counts and the titles', async ({
   parley,
 }) => {

@@ -3,6 +3,7 @@ import type { AgreedOverview } from '../../../data/review/agreed-overview'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { showDifferences } from '../review-ui'
+import { useWaiting } from './use-waiting'
 import styles from './Agreed.module.css'
 
 /** Articles that are listed at first. */
@@ -15,6 +16,7 @@ export function WaitingArticles({ overview }: { overview: AgreedOverview }) {
     () => new Map(articles?.map(({ summary }) => [summary.id, summary.title])),
     [articles],
   )
+  const standings = useWaiting()
   const [isWhole, setWhole] = useState(false)
   const { waitingOn } = overview
   if (waitingOn.length === 0) return null
@@ -27,7 +29,7 @@ export function WaitingArticles({ overview }: { overview: AgreedOverview }) {
             <button
               type="button"
               className={styles['row']}
-              onClick={() => showDifferences({ articles: [article], standings: ['open'] })}
+              onClick={() => showDifferences({ articles: [article], standings })}
             >
               <span className={styles['number']}>{waiting.toLocaleString('en-GB')}</span>
               <span className={styles['quote']} dir="auto">

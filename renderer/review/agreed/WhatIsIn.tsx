@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { counted } from '../../ui/words'
 import { showDifferences } from '../review-ui'
 import type { Scope } from './use-overview'
+import { useWaiting } from './use-waiting'
 import styles from './Agreed.module.css'
 
 /** Nothing is in it yet: why, and what would bring something in. */
@@ -44,7 +45,8 @@ export function Nothing({
 function useDecideOnOpen(scope: Scope): () => void {
   const open = useShown((state) => state.open?.article.id)
   const articles = scope === 'all' || open === undefined ? ('all' as const) : [open]
-  return () => showDifferences({ articles, standings: ['open'], title: 'Open in the agreed set' })
+  const standings = useWaiting()
+  return () => showDifferences({ articles, standings, title: 'Open in the agreed set' })
 }
 
 /** How much is in it, by what it came in, and how much is open. */

@@ -100,7 +100,13 @@ function Text() {
 /** The difference that one stands at; or that there is none, or none left to decide. */
 function Detail() {
   const isAny = useReview((review) => review?.all.some(({ number }) => number > 0) ?? false)
-  const isLeft = useReview((review) => review?.all.some(({ standing }) => standing === 'open') ?? false)
+  const isLeft = useReview(
+    (review) =>
+      (review?.all.some(({ standing }) => standing === 'open') ||
+        // What all have alike is listed where it was asked for, and can be decided on.
+        review?.shown.some(({ standing }) => standing === 'alike')) ??
+      false,
+  )
   const isAt = useReview((review) => review?.at != null)
   const count = useReview((review) => review?.all.length ?? 0)
   return (
