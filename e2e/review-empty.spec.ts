@@ -1,3 +1,4 @@
+import { passes } from './axe'
 import { expect, ownArticle, test } from './workbench'
 
 const tabs = ['Differences', 'Agreement', 'Agreed set', 'Progress', 'Definitions'] as const
@@ -14,6 +15,7 @@ test('review says what it is for and what comes first, in a project without arti
     await expect(page.getByRole('tabpanel', { name })).toContainText('No articles yet.')
     await expect(panel.getByRole('button', { name: 'Import files…' })).toBeVisible()
   }
+  await passes(parley, 'review without articles')
   await parley.answerOpen(ownArticle('ferry-strike.txt'))
   await panel.getByRole('button', { name: 'Import files…' }).click()
   await parley.finishImport(1)

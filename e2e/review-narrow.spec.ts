@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { passes } from './axe'
 import { Differences } from './differences'
 import { expect, test } from './workbench'
 
@@ -34,6 +35,7 @@ test('in a small window, or a large one at 200 %, review has room for the articl
       expect(x + wide).toBeLessThanOrEqual(text.x)
       expect(height).toBeGreaterThan(80)
     }
+    await passes(parley, `review in a window ${width} wide`)
     await differences.press('1')
     await expect(differences.count).toHaveText('5 open of 6')
     await differences.press('Control+z')
