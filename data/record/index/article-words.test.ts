@@ -85,3 +85,20 @@ it('makes again what was kept and is damaged', async () => {
     expect(words.likely('secret treaty')).toEqual([treaty.id])
   }
 })
+
+it('waits between articles for whoever needs an answer', async () => {
+  const { open } = project()
+  const words = await open()
+  const waiting: (() => void)[] = []
+  let isBusy = true
+  const free = async () => {
+    if (isBusy) await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+  const reading = words.read(() => ids(), goOn, free)
+  await expect.poll(() => waiting.length).toBe(1)
+  expect(words.likely('secret treaty')).toEqual([])
+  isBusy = false
+  waiting[0]!()
+  await reading
+  expect(words.likely('secret treaty')).toEqual([treaty.id])
+})

@@ -44,8 +44,15 @@ export class ArticleWords {
       for (const [id, print] of printsFrom(read.value) ?? []) this.#prints.set(id, print)
   }
 
-  /** Reads those articles that were not read before, some at a time, until that is done or `isStopped`. */
-  async read(articles: () => Iterable<string>, isStopped: () => boolean): Promise<void> {
+  /**
+   * Reads those articles that were not read before, some at a time, until that is done or `isStopped`. Between two times it waits for
+   * `free`: for somebody who waits for an answer.
+   */
+  async read(
+    articles: () => Iterable<string>,
+    isStopped: () => boolean,
+    free: () => Promise<void> = async () => {},
+  ): Promise<void> {
     this.#isToGoOn = true
     if (this.#isReading) return
     this.#isReading = true
@@ -57,6 +64,7 @@ export class ArticleWords {
       for (let i = 0; i < ids.length && !isStopped(); i += AT_ONCE) {
         count += await this.#readSome(ids.slice(i, i + AT_ONCE))
         await this.#pause()
+        await free()
       }
     }
     this.#isReading = false

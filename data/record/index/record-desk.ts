@@ -139,6 +139,7 @@ export class RecordDesk {
     return this.#words.read(
       () => this.#index.knownArticles(),
       () => this.#isStopped,
+      () => this.review.free(),
     )
   }
 

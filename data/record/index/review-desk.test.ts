@@ -55,3 +55,15 @@ it('answers a window of what was found before, until something is other', async 
   index.put('a'.repeat(26), 'ada', [])
   expect((await review.differences(asked, 0, 9))!.found).toBe(4)
 })
+
+it('is free when nothing is being answered any more', async () => {
+  const { told, review } = desk(3)
+  await review.free()
+  expect(told).toEqual([])
+  const answers = [review.figures(query), review.disputes(query)]
+  await review.free()
+  // The last word of what was answered.
+  expect(told.at(-1)).toBeNull()
+  await Promise.all(answers)
+  expect(told.filter((each) => each === null)).toHaveLength(1)
+})

@@ -52,6 +52,8 @@ export class ReviewDesk {
   /** Counts the stops: an answer that began before the last one ends. */
   #stops = 0
   #running = 0
+  /** Called when nothing is being answered any more. */
+  #whenFree: (() => void)[] = []
 
   constructor(ports: ReviewPorts) {
     this.#ports = ports
@@ -61,6 +63,12 @@ export class ReviewDesk {
   /** Ends all answers that are being made. */
   stop(): void {
     this.#stops++
+  }
+
+  /** Until nothing is being answered. */
+  free(): Promise<void> {
+    if (this.#running === 0) return Promise.resolve()
+    return new Promise((resolve) => this.#whenFree.push(resolve))
   }
 
   figures(query: ReviewQuery): Promise<Agreement | null> {
@@ -133,7 +141,10 @@ export class ReviewDesk {
       })
     } finally {
       this.#running--
-      if (this.#running === 0) told(null)
+      if (this.#running === 0) {
+        told(null)
+        for (const free of this.#whenFree.splice(0)) free()
+      }
     }
   }
 }
