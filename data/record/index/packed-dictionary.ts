@@ -1,7 +1,7 @@
 import type { TextNumbers } from './dictionary'
 
 /** Bytes in a piece of memory; a longer text has a piece for itself. */
-const PIECE = 2 ** 20
+const PIECE = 2 ** 16
 /** A text is so many bytes longer than its letters at most: its length, and how wide they are. */
 const HEAD = 5
 /** Code units that are made into a string at once. */
