@@ -11,13 +11,20 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const full: Problem = { kind: 'not-saved', why: 'the disk is full' }
 
 /** A project in memory, the window that listens, and an import between them. */
-function desk({ here = {}, refuses = () => false }: Partial<Desk> = {}) {
+function desk({ here = {}, refuses = () => false, takesLong = false }: Partial<Desk> = {}) {
   const titles = new Map(Object.entries(here).map(([text, title]) => [articleIdOf(text), title]))
   const added: string[] = []
+  const putting: string[] = []
+  const busiest = { all: 0, ofOneText: 0 }
   const store: ImportStore = {
     titleOf: (id) => titles.get(id) ?? null,
     async addArticle(article, source) {
       if (refuses(article.title)) return failed(full)
+      putting.push(article.id)
+      busiest.all = Math.max(busiest.all, putting.length)
+      busiest.ofOneText = Math.max(busiest.ofOneText, putting.filter((id) => id === article.id).length)
+      if (takesLong) await new Promise((done) => setImmediate(done))
+      putting.splice(putting.indexOf(article.id), 1)
       const isNew = !titles.has(article.id)
       titles.set(article.id, article.title)
       if (isNew) added.push(`${article.title} (.${source.extension}, ${source.bytes.length})`)
@@ -41,13 +48,23 @@ function desk({ here = {}, refuses = () => false }: Partial<Desk> = {}) {
   const told = (until: (event: ImportEvent) => boolean) =>
     new Promise<void>((done) => waiting.push({ until, done }))
   const shown = () => [...rows.values()].map((row) => `${row.file}: ${wordState(row)}`)
-  return { imports, events, added, shown, finished: () => told(({ finished }) => finished), told }
+  return {
+    imports,
+    events,
+    added,
+    busiest: () => busiest,
+    shown,
+    finished: () => told(({ finished }) => finished),
+    told,
+  }
 }
 
 interface Desk {
   /** Texts that are in the project, with their titles. */
   readonly here: Readonly<Record<string, string>>
   readonly refuses: (title: string) => boolean
+  /** The disk needs a moment for each article. */
+  readonly takesLong: boolean
 }
 
 const wordState = ({ state }: ImportRow) => {
@@ -124,6 +141,32 @@ it('keeps the rows that could not be put there, with the reason, for another try
   isFull = false
   expect(await imports.finish([0])).toEqual(ok({ added: [articleIdOf(talks)], leftOut: [] }))
   expect(added).toHaveLength(2)
+})
+
+it('puts articles into the project beside each other, and of two rows with one text the first', async () => {
+  const texts = Array.from({ length: 40 }, (_, n) => `Text ${n % 20}.`)
+  const { imports, finished, busiest, added } = desk({ takesLong: true })
+  imports.add(files(Object.fromEntries(texts.map((text, n) => [`${n}.txt`, text]))))
+  await finished()
+  for (let n = 0; n < 40; n++) imports.correct(n, { metadata: { title: `Title ${n}` } })
+  const done = await imports.finish(texts.map((_, n) => 39 - n))
+  const ids = Array.from({ length: 20 }, (_, n) => articleIdOf(texts[19 - n]!))
+  expect(done).toEqual(ok({ added: ids, leftOut: [] }))
+  expect(added.map((each) => each.split(' (')[0]).toSorted()).toEqual(
+    Array.from({ length: 20 }, (_, n) => `Title ${20 + n}`),
+  )
+  expect(busiest()).toEqual({ all: 8, ofOneText: 1 })
+})
+
+it('puts nothing more into the project when it is cancelled meanwhile', async () => {
+  const { imports, added, finished } = desk({ takesLong: true })
+  imports.add(files(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.txt`, `Text ${n}.`]))))
+  await finished()
+  const finishing = imports.finish(Array.from({ length: 40 }, (_, n) => n))
+  imports.cancel()
+  const done = await finishing
+  expect(done.ok && done.value.added).toHaveLength(added.length)
+  expect(added.length).toBeLessThanOrEqual(8)
 })
 
 it('imports what was corrected: of metadata and blocks, never of the text', async () => {
