@@ -1,3 +1,4 @@
+import { showBeside } from './beside'
 import { Differences } from './differences'
 import { rowsIn, setIn, tagsIn } from './sets'
 import { expect, test } from './workbench'
@@ -21,9 +22,9 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
   const set = setIn(await parley.exportAs('parley', { file: 'agreed.json', people }))
   expect(tagsIn(set)).toEqual([expect.stringMatching(/^actor “The gentleman/)])
   const [tag] = set.annotations
-  const { from, decisions, by } = tag!.provenance!
+  const { from: whose, decisions, by } = tag!.provenance!
   const nameOf = (id: string) => set.agreed?.people.find((person) => person.id === id)?.name
-  expect(from.map(({ annotator }) => nameOf(annotator))).toEqual(['Ines Holloway'])
+  expect(whose.map(({ annotator }) => nameOf(annotator))).toEqual(['Ines Holloway'])
   expect(decisions.map(({ action }) => action)).toEqual(['accept'])
   expect([by, set.agreed?.rule]).toEqual(['decided', { is: 'decided' }])
   const [row] = rowsIn(await parley.exportAs('csv', { people }))
@@ -39,6 +40,14 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
   const back = setIn(await colleague.exportAs('parley', { file: 'back.json', whole: true }))
   expect(back.annotators.map(({ name }) => name)).toContain(`Agreed set (${set.project.name})`)
   expect(tagsIn(back)).toEqual(tagsIn(set))
+
+  // There too one sees whose the tag was, who decided, and by which rule.
+  await colleague.openArticle(article)
+  await showBeside(colleague, `Agreed set (${set.project.name})`)
+  await colleague.reader.click('The gentleman, who runs')
+  const from = colleague.page.getByRole('region', { name: 'Where the tag comes from' })
+  await expect(from).toContainText(/Ines Holloway’s; .+ accepted it, missed\./)
+  await expect(from).toContainText('Only what reviewers decided is in it.')
 })
 
 test('where only decisions count, what all have alike waits too, and is led to', async ({ parley }) => {

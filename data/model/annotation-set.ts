@@ -43,7 +43,7 @@ const setDecisionSchema = decisionSchema.omit(made).extend({
 })
 
 /** Where a tag or link of an agreed set comes from. */
-const provenanceSchema = z.object({
+export const provenanceSchema = z.object({
   /** Whose tags or links it comes from. */
   from: z.array(namedSchema),
   /** The decisions that brought it in; none when a rule did. */
@@ -63,7 +63,7 @@ const provenanceSchema = z.object({
 const provenance = provenanceSchema.exactOptional()
 
 /** How an agreed set was derived, and from whose work. */
-const agreedHeaderSchema = z.object({
+export const agreedHeaderSchema = z.object({
   rule: agreedRuleSchema,
   threshold: z.number().min(0).max(1),
   /** Everybody who tagged or decided. */

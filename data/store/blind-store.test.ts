@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import { builtInCodebook } from '../model/built-in-codebook'
 import { BlindStore, type BlindEvent } from './blind-store'
+import { bytesOfJson } from './json-bytes'
 import { packArticle, unpackArticle } from './packed-article'
+import { paths } from './paths'
 import type { StoreEvent } from './views'
 import { reviewedAs } from './testing/reviewed'
 import { open, tag, talks, valueOf } from './testing/talks'
@@ -65,6 +68,37 @@ describe('others’ tags on an article that one is not done with, in a project t
     expect([[...(await told())], await was()]).toEqual([['ada-quill'], ['ada-quill']])
     await finish()
     expect([[...(await told())].toSorted(), await was()]).toEqual([everybody, everybody])
+  })
+
+  it('do not say where they come from', async () => {
+    const { folder, store, articles, finish } = await scene()
+    const set = 'b'.repeat(26)
+    const [article] = articles
+    const provenance = { from: [], decisions: [], by: 'unanimous', weight: null }
+    const id = '00000000-0000-7000-8000-000000000001'
+    const origins = {
+      format: 'parley/received-agreed',
+      schema: 1,
+      article,
+      agreed: null,
+      records: { [id]: provenance },
+    }
+    folder.files.set(paths.receivedAgreed(set, article), bytesOfJson(origins))
+    folder.files.set(
+      `inbox/${set}/set.json`,
+      bytesOfJson({
+        format: 'parley/received-set',
+        schema: 1,
+        id: set,
+        annotators: [],
+        tags: 0,
+        received: later,
+        codebook: builtInCodebook,
+      }),
+    )
+    expect(valueOf(await store.cameFrom(article, id))).toBeNull()
+    await finish()
+    expect(valueOf(await store.cameFrom(article, id))).toMatchObject({ provenance, rule: null })
   })
 
   it('are not counted in the list, nor in what is told of it; that somebody is done is', async () => {

@@ -96,6 +96,10 @@ export class BlindStore implements Store {
     return ok(sets.value.filter(({ annotator }) => annotator === this.me))
   }
 
+  async cameFrom(article: string, record: string) {
+    return this.hides(article) ? ok(null) : this.#inner.cameFrom(article, record)
+  }
+
   /** With `hidden`, what is hidden from its user goes out all the same. */
   async gatherSet(selection: Selection): Promise<Result<AnnotationSet, Problem>> {
     const set = await this.#inner.gatherSet(selection)

@@ -10,6 +10,7 @@ import { addArticle } from './add-article'
 import { Arrivals } from './arrivals'
 import { asItWas } from './as-it-was'
 import { AtHand } from './at-hand'
+import { cameFrom, type CameFrom } from './received-agreed'
 import type { Blindable } from './blind-store'
 import { changesTo, isOnRegistries } from './changes'
 import { readRevisions } from './codebook-revisions'
@@ -376,6 +377,10 @@ export class OpenedStore implements Blindable {
     if (!history.ok) return history
     const now = await this.#read(id)
     return now.ok ? ok(asItWas(history.value.entries, now.value.sets, at)) : now
+  }
+
+  cameFrom(article: string, record: string): Promise<Result<CameFrom | null, Problem>> {
+    return cameFrom(this.#ports.folder, article, record)
   }
 
   throughArticles(): ThroughArticles {

@@ -26,4 +26,5 @@ export const paths = {
   registry: (annotator: string, device: string) => `work/${annotator}/${device}/registry.json`,
   inboxes: 'inbox',
   inbox: (set: string) => `inbox/${set}`,
+  receivedAgreed: (set: string, article: string) => `inbox/${set}/agreed/${shardOf(article)}/${article}.json`,
 } as const

@@ -18,6 +18,7 @@ import { encodeDocument } from './encode-document'
 import { bytesOfJson } from './json-bytes'
 import { withoutAgreedName } from './agreed-name'
 import { receivedSets } from './load-work'
+import { receivedAgreed } from './received-agreed'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import type { Received } from './store'
@@ -77,6 +78,10 @@ export async function receiveSet(
       `${paths.inbox(inbox.id)}/${pathOf(document)}`,
       encodeDocument(document),
     )
+    if (!written.ok) return written
+  }
+  for (const file of receivedAgreed(set)) {
+    const written = await folder.replace(paths.receivedAgreed(inbox.id, file.article), bytesOfJson(file))
     if (!written.ok) return written
   }
   const receipt = {

@@ -165,6 +165,14 @@ it('an agreed set that comes in is somebody’s of its own, and none of those wh
   const [stranger] = ada.view().people.filter(({ id }) => id.startsWith('agreed-'))
   expect(stranger?.name).toBe('Agreed set (Talks)')
   expect(await agreedOf(ada)).toEqual(set)
+  // Where its tags come from is kept, and by which rule.
+  const [tag] = set.annotations
+  expect(valueOf(await ada.cameFrom(tag!.articleId, tag!.id))).toEqual({
+    provenance: tag!.provenance,
+    rule: set.agreed!.rule,
+    people: set.agreed!.people,
+  })
+  expect(valueOf(await ada.cameFrom(tag!.articleId, tag!.provenance!.from[0]!.id))).toBeNull()
   expect((await agreedOf(ada, { rule: { is: 'unanimous' } })).agreed?.people.map(({ id }) => id)).toEqual([
     'ada-quill',
     'bo-tarn',

@@ -4,6 +4,7 @@ import type { Article } from '../model/article'
 import type { Codebook } from '../model/codebook'
 import type { Problem } from '../model/problem'
 import type { Result } from '../model/result'
+import type { CameFrom } from './received-agreed'
 import type { Given } from './commands'
 import type { Watch } from './for-all'
 import type { AnyCommand } from './registry-commands'
@@ -70,6 +71,8 @@ export interface Store {
   historyOf(article: string): Promise<Result<ArticleHistory, Problem>>
   /** Everybody's tags as they were at a time (ISO 8601, UTC), mine first. What no history tells of is as it is now. */
   asItWas(article: string, at: string): Promise<Result<readonly TagSet[], Problem>>
+  /** Where a tag or link on an article comes from, if it is of an agreed set that was received. */
+  cameFrom(article: string, record: string): Promise<Result<CameFrom | null, Problem>>
   /**
    * Makes my live records on an article these, and no others; one step, which undo takes back. With `among` only records
    * with these ids come and go, so that what was made since somebody chose them stays.

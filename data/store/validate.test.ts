@@ -49,6 +49,22 @@ it('reads what came with a set', async () => {
   expect(await problemsIn(folder)).toMatchObject([{ kind: 'bad-file', file, where: 'tags' }])
 })
 
+it('reads where the tags of a received agreed set come from', async () => {
+  const { folder, first } = await office()
+  const file = paths.receivedAgreed(set, first.id)
+  const origins = {
+    format: 'parley/received-agreed',
+    schema: 1,
+    article: first.id,
+    agreed: null,
+    records: {},
+  }
+  folder.files.set(file, bytesOfJson(origins))
+  expect(await validate(folder, root)).toMatchObject({ files: 9, problems: [] })
+  folder.files.set(file, bytesOfJson({ ...origins, records: null }))
+  expect(await problemsIn(folder)).toMatchObject([{ kind: 'bad-file', file, where: 'records' }])
+})
+
 it('looks at the original of an article', async () => {
   const { folder, first, second } = await office()
   const file = paths.articleSource(first.id, 'txt')

@@ -20,6 +20,7 @@ import {
 import { paths } from './paths'
 import type { Folder } from './ports'
 import { inParallel, namesIn, readAs } from './read-files'
+import { receivedAgreedSchema } from './received-agreed'
 import { receivedSetSchema } from './received-set'
 import { checkWork, type Rules } from './validate-article'
 
@@ -45,11 +46,13 @@ export async function validate(folder: Folder, root: string): Promise<Validation
   const people = await readPeople(folder, paths.people, problems)
   const codebooks = await readCodebooks(folder, problems)
   const sets = await receivedSets(folder, [])
+  let origins = 0
   for (const set of sets) {
     await readPeople(folder, `${paths.inbox(set)}/people`, problems)
     const receipt = await readAs(folder, `${paths.inbox(set)}/set.json`, receivedSetSchema)
     if (!receipt.ok) problems.push(receipt.error)
     else if (receipt.value) codebooks.push(receipt.value.codebook, ...(receipt.value.codebooks ?? []))
+    origins += await checkOrigins(folder, set, problems)
   }
   const writers = await writersIn(folder, problems)
   const { documents: registries } = await findWork(folder, null)
@@ -63,7 +66,7 @@ export async function validate(folder: Folder, root: string): Promise<Validation
   const sum = (key: 'files' | 'articles' | 'tags' | 'links') =>
     checked.reduce((total, one) => total + one[key], 0)
   return {
-    files: 1 + people.length + codebooks.length + registries.length + sum('files'),
+    files: 1 + people.length + codebooks.length + registries.length + origins + sum('files'),
     articles: sum('articles'),
     tags: sum('tags'),
     links: sum('links'),
@@ -146,6 +149,24 @@ async function checkShard(
     }
   }
   return { files, articles: here.length, tags, links, problems }
+}
+
+/** Where the tags of a received agreed set come from. Gives how many files there are. */
+async function checkOrigins(folder: Folder, set: string, problems: Problem[]): Promise<number> {
+  const at = `${paths.inbox(set)}/agreed`
+  let files = 0
+  const shards = await namesIn(folder, at, /^[a-z2-7]{2}\/$/)
+  if (!shards.ok) problems.push(shards.error)
+  for (const shard of shards.ok ? shards.value : []) {
+    const names = await namesIn(folder, `${at}/${shard.slice(0, 2)}`, /^[a-z2-7]{26}\.json$/)
+    if (!names.ok) problems.push(names.error)
+    for (const name of names.ok ? names.value : []) {
+      const read = await readAs(folder, `${at}/${shard.slice(0, 2)}/${name}`, receivedAgreedSchema)
+      if (!read.ok) problems.push(read.error)
+      files++
+    }
+  }
+  return files
 }
 
 /** The original that an article was read from is there to be read; what came with a set has none. Gives how many there are. */

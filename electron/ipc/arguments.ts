@@ -61,6 +61,7 @@ export const argumentSchemas: { readonly [Name in ChannelName]: z.ZodType<Parame
   carryOut: z.tuple([everyCommand, givenSchema.optional()]),
   mySteps: nothing,
   historyOf: z.tuple([articleIdSchema]),
+  cameFrom: z.tuple([articleIdSchema, recordIdSchema]),
   asItWas: z.tuple([articleIdSchema, z.iso.datetime()]),
   bringBack: z.tuple([
     articleIdSchema,

@@ -1,3 +1,4 @@
+import type { CameFrom } from '../../data/store/received-agreed'
 import type { BackupsView } from './backups'
 import type { ExportRequest, ExportView } from './export'
 import type { ImportCorrection, ImportEvent, ImportRow } from './import'
@@ -76,6 +77,8 @@ export const channels = {
   historyOf: channel<(article: string) => Result<ArticleHistory, Problem>>(),
   /** Everybody's tags on an article as they were at a time (ISO 8601, UTC), mine first. */
   asItWas: channel<(article: string, at: string) => Result<readonly TagSet[], Problem>>(),
+  /** Where a tag or link on an article comes from, if it is of an agreed set that was received. */
+  cameFrom: channel<(article: string, record: string) => Result<CameFrom | null, Problem>>(),
   /** Makes my tags and links what they were then: those named, or all with `null`. One step, which undo takes back. */
   bringBack:
     channel<(article: string, at: string, only: readonly string[] | null) => Result<Reply, Problem>>(),

@@ -126,6 +126,7 @@ export const goodMessages: { readonly [Name in ChannelName]: readonly Parameters
   ],
   mySteps: [[]],
   historyOf: [[article]],
+  cameFrom: [[article, tag]],
   asItWas: [[article, '2031-03-12T14:05:00Z']],
   bringBack: [
     [article, '2031-03-12T14:05:00.123Z', null],

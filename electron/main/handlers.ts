@@ -107,6 +107,7 @@ export function handlers(ports: HandlerPorts): Handlers {
       step((store) => long.watched('do', (watch) => store.carryOut(command, given, watch))),
     mySteps: () => inProject(async (store) => ok(await store.mySteps())),
     historyOf: (article) => inProject((store) => store.historyOf(article)),
+    cameFrom: (article, record) => inProject((store) => store.cameFrom(article, record)),
     asItWas: (article, at) => inProject((store) => store.asItWas(article, at)),
     bringBack: (article, at, only) => step((store) => bringBack(store, article, at, only)),
     undo: () => step((store) => long.watched('undo', (watch) => store.undo(watch))),

@@ -9,6 +9,7 @@ import { useShownSoon } from '../state/soon'
 import { placeIn } from '../state/tag-list'
 import { quoteOf, setWith, shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
+import { CameFrom } from '../review/decided/CameFrom'
 import { DecisionCard } from '../review/decided/DecisionCard'
 import { LabelChip } from '../ui/LabelChip'
 import { Attributes } from './Attributes'
@@ -90,6 +91,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
             and only they can change it.
           </p>
         )}
+        {set !== open.mine && set !== open.agreed && <CameFrom article={open.article.id} tag={tag.id} />}
         <DecisionCard open={open} tag={tag} set={set} />
         <dl className={facts['facts']}>
           {isMine && <LabelChoice tag={tag} />}
