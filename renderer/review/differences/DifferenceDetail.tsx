@@ -19,7 +19,7 @@ import { frontSide } from './front'
 import { Matched } from './Matched'
 import { pieces } from './pieces'
 import { step, useReview, type ReviewNow } from './review-now'
-import { phraseOf } from './difference-words'
+import { phraseOf, sameInWords } from './difference-words'
 import { tagFinder } from './tag-finder'
 import { useCalled } from './use-called'
 import styles from './DifferenceDetail.module.css'
@@ -59,7 +59,7 @@ interface Props {
 function Head({ review, at }: Props) {
   const keys = { previous: useKeys('review.previous'), next: useKeys('review.next') }
   const of = review.all.filter(({ number }) => number > 0).length
-  const called = at.number > 0 ? `Difference ${at.number}` : 'Nothing different'
+  const called = at.number > 0 ? `Difference ${at.number}` : sameInWords(at).title
   return (
     <div className={styles['head']}>
       <h2 className={styles['title']}>{called}</h2>

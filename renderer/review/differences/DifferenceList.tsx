@@ -89,7 +89,7 @@ function Whole({ filter }: { readonly filter: DifferenceFilter }) {
         aria-keyshortcuts={keys === undefined ? undefined : forAria(keys)}
         onClick={() => !isAll && setDifferenceFilter({ ...rest, articles: 'all' })}
       >
-        {articles === undefined || articles === 'all' ? 'All articles' : `${articles.length} articles`}
+        {articles === undefined || articles === 'all' ? 'All articles' : counted(articles.length, 'article')}
       </button>
       {keys !== undefined && <Keycap keys={keys} />}
     </div>

@@ -20,6 +20,7 @@ import { goToGroup } from '../review-ui'
 import {
   kindInWords,
   labelsOf,
+  sameInWords,
   standingInWords,
   wordsOf,
   type Called,
@@ -191,12 +192,13 @@ const Row = memo(function Row({ difference, scene, isAt, isPicked }: RowProps) {
   const { key, number, standing, again } = difference
   const verdict = standingInWords(difference, sides, called)
   const isOpen = standing === 'open'
+  const same = sameInWords(difference)
   return (
     <RowButton
-      number={isPicked ? '✓' : number > 0 ? String(number) : '='}
+      number={isPicked ? '✓' : number > 0 ? String(number) : same.mark}
       said={[
         number > 0 ? `${number}` : null,
-        verdict || (isOpen ? 'open' : standing === 'alike' ? 'same' : null),
+        verdict || (isOpen ? 'open' : standing === 'alike' ? same.said : null),
         isPicked ? 'selected' : null,
       ]}
       kind={kindInWords(difference, codebook, called)}

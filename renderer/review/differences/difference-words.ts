@@ -58,6 +58,21 @@ const reasonOf: Readonly<Record<DifferenceKind, Reason | null>> = {
   link: null,
 }
 
+/**
+ * What is said of one without a number: all have it alike; or it is a link that not all could make, since somebody has no tag at one of
+ * its ends, and differs there.
+ */
+export function sameInWords({ group }: Pick<Difference, 'group'>): {
+  title: string
+  mark: string
+  said: string
+} {
+  const isAlike = group.is === 'tags' || !group.links.includes(null)
+  return isAlike
+    ? { title: 'Nothing different', mark: '=', said: 'same' }
+    : { title: 'Different at its ends', mark: '–', said: 'different at its ends' }
+}
+
 /** "Only Ada", "Boundary, type", "Same": what is different, in as few words as do. */
 export function kindInWords(
   { group, owned }: Pick<Difference, 'group' | 'owned'>,

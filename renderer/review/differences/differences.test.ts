@@ -10,7 +10,7 @@ import type { Side } from '../../../data/review/side'
 import { annotated } from '../../../data/samples/annotated'
 import { decide } from '../../../data/store/commands'
 import { decideCommand, unless, type Choice } from './decide-command'
-import { callPeople, kindInWords, presetReason, standingInWords } from './difference-words'
+import { callPeople, kindInWords, presetReason, sameInWords, standingInWords } from './difference-words'
 import { halves, moved, readingOf } from './draft'
 import {
   decisionsOn,
@@ -287,6 +287,21 @@ describe('what can be decided', () => {
     expect(command.action).toBe('change')
     expect(command.links.map(({ type, from }) => [type, from.annotator])).toEqual([['makes', 'ada']])
   })
+})
+
+it('does not call a link the same that somebody could not make, having no tag at one of its ends', () => {
+  const linked = (ben: string) => {
+    const desk = new Desk({ ada: '[He](actor) [said no](claim)', ben })
+    desk.sides = desk.sides.map(({ tags, ...side }, i) => ({
+      ...side,
+      tags,
+      links: tags[1] ? [linkOf(`00000000-0000-7000-8000-00000000090${i}`, 'makes', tags[0]!, tags[1])] : [],
+    }))
+    const link = desk.all.find(({ group }) => group.is === 'links')!
+    return [link.number, sameInWords(link).title]
+  }
+  expect(linked('[He](actor) [said no](claim)')).toEqual([0, 'Nothing different'])
+  expect(linked('[He](actor) said no')).toEqual([0, 'Different at its ends'])
 })
 
 describe('the facts of two readings', () => {
