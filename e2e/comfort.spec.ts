@@ -197,3 +197,34 @@ test('a tag that was asked for wins over the place that was left', async ({ parl
   await parley.tags.first().click()
   await expect(reader.tag('Claim: Paragraph 2 of Harbour talks')).toBeInViewport()
 })
+
+/** An entry of the kind “layout-shift”, as far as it is looked at. */
+interface Shift {
+  readonly sources: readonly {
+    readonly node: Node | null
+    readonly previousRect: DOMRect
+    readonly currentRect: DOMRect
+  }[]
+}
+
+test('the text stands still from the first frame on, though what is above it comes later', async ({
+  parley,
+}) => {
+  await parley.startReading('ferry-strike.txt')
+  await expect(parley.page.getByRole('group', { name: 'Labels shown' })).toBeVisible()
+  const shifts = await parley.page.evaluate(
+    () =>
+      new Promise<readonly number[]>((resolve) => {
+        const moved: number[] = []
+        const observer = new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries() as unknown as readonly Shift[])
+            for (const { node, previousRect, currentRect } of sources)
+              if (node instanceof Element && node.closest('[data-scroller]'))
+                moved.push(currentRect.y - previousRect.y)
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(moved), 500)
+      }),
+  )
+  expect(shifts).toEqual([])
+})

@@ -24,7 +24,8 @@ export function ReaderHead() {
   const alongside = useShownSoon((state) => state.alongside)
   const hidden = useShownSoon((state) => state.hiddenLabels)
   const people = useShownSoon((state) => state.project?.people) ?? []
-  if (counts.length === 0 || !codebook) return null
+  // Its place is kept from the first frame on, so that the text does not move when it comes.
+  if (counts.length === 0 || !codebook) return <div className="reader-head" />
   const countOf = (shown: string): number => {
     const own = codebook.labels.filter(({ id }) => labelInForce(codebook, id) === shown)
     return counts.reduce((sum, of) => own.reduce((all, { id }) => all + (of.get(id) ?? 0), sum), 0)
