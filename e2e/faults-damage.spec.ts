@@ -93,6 +93,20 @@ test('one damaged file of each kind: each is told of and left as it is, and the 
   await expect(told().getByText(/^Your tags/)).toBeHidden()
 })
 
+test('a file that is damaged while I read is told of below the text, which stands still', async ({
+  parley,
+}) => {
+  await parley.start()
+  await parley.openArticle('Two ministers')
+  const { reader } = parley
+  const before = await reader.boxesOf('sandwiches')
+  const [project = ''] = pathsIn(parley.desk.folder, /project\.json$/).map((path) => dirname(path))
+  for (const path of pathsIn(join(project, 'work', 'tobias-varga-sample'), /[a-z2-7]{26}\.json$/)) zeros(path)
+  const told = parley.page.getByRole('region', { name: 'What could not be read' })
+  await expect(told).toContainText('could not be read')
+  expect(await reader.boxesOf('sandwiches')).toEqual(before)
+})
+
 test('damaged settings: it starts as the same person on the same computer, and keeps the file aside', async ({
   parley,
 }) => {

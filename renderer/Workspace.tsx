@@ -49,8 +49,9 @@ export function Workspace() {
         </aside>
       )}
       <main className={styles['reader']} data-pane>
-        <Troubles />
         <Reader />
+        {/* Below the text, which would move under the hand otherwise: they may come while one selects words. */}
+        <Troubles />
       </main>
       {inspectorShown && (
         <aside

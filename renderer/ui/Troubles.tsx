@@ -8,7 +8,7 @@ import styles from './Troubles.module.css'
 
 const none: readonly Problem[] = []
 
-/** What could not be read when the project was opened, until it is put away. The rest works. */
+/** What could not be read, when the project was opened or since, until it is put away. The rest works. */
 export function Troubles() {
   const troubles = useShown(({ project }) => project?.troubles) ?? none
   const [putAway, setPutAway] = useState<readonly Problem[]>(none)
