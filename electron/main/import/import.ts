@@ -101,7 +101,7 @@ export class Import {
 
   /**
    * Puts the rows into the project, some at once. What cannot be put there stays as a row with the reason, and the rest goes on;
-   * when everything is there, or only what was there before, the import is over. Answers in the order of the rows.
+   * when everything is there, or only what was there before, the import is over. Answers in the order of `numbers`.
    */
   async finish(numbers: readonly number[]): Promise<{ added: string[]; leftOut: number[] }> {
     this.stop()
