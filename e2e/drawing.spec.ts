@@ -160,10 +160,13 @@ test('a click on a line takes its tag, a letter in the margin takes its own, and
       .first()
     const count = await row.locator('[data-annotation-id]').count()
     const seen = new Set<string | null>()
+    let before = ''
     await expect(row.locator('.more')).toHaveText(/^\+\d$/)
     for (let i = 0; i < count + 1; i++) {
       await row.locator('.more').click()
       await expect(row.locator('.letter.selected')).toHaveCount(1)
+      await expect(parley.selectedTag).not.toHaveText(before)
+      before = (await parley.selectedTag.textContent())!
       seen.add(await quote.textContent())
     }
     expect(seen.size).toBeGreaterThan(1)

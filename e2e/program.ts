@@ -4,9 +4,12 @@ import { _electron, expect, type ElectronApplication, type Page } from '@playwri
 import { electronArgs, electronEnv, electronProgram } from '../scripts/run-electron.mjs'
 import { repository } from './desk'
 
+/** Chromium draws on the processor, as it does wherever no graphics card is, and does not look for one first. */
+const drawing = ['--disable-gpu', '--disable-software-rasterizer']
+
 /** How a start of Parley is told where everything of the story is. */
 const argsFor = (home: string, args: readonly string[]): string[] =>
-  electronArgs(['.', ...args, `--user-data-dir=${home}`])
+  electronArgs([...drawing, '.', ...args, `--user-data-dir=${home}`])
 
 /** `electron . ARGS` while the program runs already; resolves when this second one has ended. */
 export async function startSecond(home: string, args: readonly string[]): Promise<void> {
