@@ -42,24 +42,33 @@ await runScript(async () => {
   return counted.failed === 0 ? 0 : 1
 })
 
+/**
+ * Prettier takes longest, and one processor; meanwhile the others check the rest. What any of them finds is told.
+ */
 async function checks() {
-  await check('Format (to mend it: npm run format)', 'prettier/bin/prettier.cjs', [
-    '--check',
-    '.',
-    '--log-level=warn',
-  ])
-  await check('Lint', 'oxlint/bin/oxlint', ['--type-aware'])
-  for (const project of ['tsconfig.json', 'data/tsconfig.json']) {
-    if (!existsSync(join(root, project))) continue
-    await check(`Types of ${project}`, 'typescript/bin/tsc', ['--noEmit', '-p', project])
+  const types = ['tsconfig.json', 'data/tsconfig.json'].filter((project) => existsSync(join(root, project)))
+  const others = async () => {
+    const found = [await fault('Lint', 'oxlint/bin/oxlint', ['--type-aware'])]
+    for (const project of types) {
+      found.push(await fault(`Types of ${project}`, 'typescript/bin/tsc', ['--noEmit', '-p', project]))
+    }
+    return found
   }
+  const format = () => {
+    const args = ['--check', '.', '--log-level=warn']
+    return fault('Format (to mend it: npm run format)', 'prettier/bin/prettier.cjs', args)
+  }
+  const found = await step('Format, lint and types…', () => Promise.all([format(), others()]))
+  const faults = found.flat().filter((words) => words !== null)
+  if (faults.length > 0) throw new Stop(faults.join('\n\n'))
 }
 
-/** A tool of which nothing is shown unless it has found something. */
-async function check(name, path, args) {
-  const { code, output } = await step(`${name}…`, () => tool(path, args))
-  if (code !== 0) throw new Stop(`${output.trim()}\n\nFailed: ${name}.`)
+/** What a tool has found, or null. Nothing else is shown of it. */
+async function fault(name, path, args) {
+  const { code, output } = await tool(path, args)
+  if (code !== 0) return `${output.trim()}\n\nFailed: ${name}.`
   if (/Found [1-9]\d* warning/.test(output)) say(output.trim())
+  return null
 }
 
 async function unitTests() {
