@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Annotation } from '../../../data/model/records'
 import { actionInWords, reasonInWords } from '../../../data/review/decision-words'
 import type { Made } from '../../../data/review/standing'
@@ -10,6 +9,7 @@ import type { OpenedArticle, ShownSet } from '../../state/state'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import fields from '../../ui/fields.module.css'
+import { sendAnswer, typeAnswer, useTypedAnswer } from './answering'
 import { takeOver } from './decided-actions'
 import { readingInWords } from './decided-words'
 import { allOn, canTakeOver, sayingsOn, threadOf, verdictOn, type Sayings } from './decisions'
@@ -129,14 +129,11 @@ function OneDecision({ made, counts, tag, owner, sayings, isToTake }: OneProps) 
 
 /** What one says to a decision; Ctrl+Enter or the button sends it. */
 function AnswerField({ article, decision }: { readonly article: string; readonly decision: string }) {
-  const [words, setWords] = useState('')
+  const words = useTypedAnswer(decision)
   const isEmpty = words.trim() === ''
-  const send = async () => {
-    if (isEmpty) return
-    const answered = await carryOut({ do: 'answer', article, decision, text: words.trim() })
-    if (!answered) return
-    setWords('')
+  const send = () => {
     draft(false)
+    void sendAnswer(article, decision)
   }
   return (
     <div className={styles['answer']}>
@@ -147,18 +144,18 @@ function AnswerField({ article, decision }: { readonly article: string; readonly
         rows={1}
         value={words}
         onChange={(event) => {
-          setWords(event.target.value)
+          typeAnswer(decision, event.target.value)
           draft(event.target.value.trim() !== '')
         }}
         onBlur={() => draft(false)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
-          void send()
+          send()
         }}
       />
       {!isEmpty && (
-        <Button keys="Ctrl+Enter" onClick={() => void send()}>
+        <Button keys="Ctrl+Enter" onClick={send}>
           Answer
         </Button>
       )}

@@ -1,12 +1,14 @@
 import type { DecisionReason } from '../../../data/model/review-records'
+import type { AnyCommand } from '../../../data/store/registry-commands'
 import { carryOut, say } from '../../state/actions'
 import { store } from '../../state/store'
 import { goToGroup } from '../review-ui'
 import { decideCommand, decideMany, mergeCommand, unless, type Choice, type Unless } from './decide-command'
 import { presetReason } from './difference-words'
-import { differencesUi, pick, sayNothing, setDraft } from './differences-ui'
+import { differencesUi, pick, sayingNow, sayNothing, setDraft } from './differences-ui'
 import { nextFrom, type Difference } from './differences'
 import { reviewNow } from './review-now'
+import { sayAgain } from './said-again'
 
 const why: Readonly<Record<Unless, string>> = {
   'no-reading': 'There is no tag of theirs to accept. Accept the other, or reject it.',
@@ -69,9 +71,15 @@ export function choose(choice: Choice): void {
     1,
     ({ key, standing }) => standing === 'open' && !decided.has(key),
   )
-  void carryOut(command)
+  send(command, at)
   if (isMerge) pick([])
   goOnTo(at, next)
+}
+
+/** Sends what was decided; where it is refused, what was said with it is said again, at `from`. */
+function send(command: AnyCommand, from: Difference, shown?: () => void): void {
+  const kept = { saying: sayingNow(), picked: pickedNow().map(({ key }) => key) }
+  void carryOut(command, shown).then((changes) => changes ?? sayAgain(from, kept))
 }
 
 function chooseForMany(
@@ -85,7 +93,7 @@ function chooseForMany(
   }))
   if (commands.length === 0) return say(why['no-reading'])
   const left = many.length - commands.length
-  void carryOut({ do: 'together', as: 'decide-many', commands }, () => {
+  send({ do: 'together', as: 'decide-many', commands }, reviewNow()?.at ?? many[0]!, () => {
     const of = commands.length === 1 ? '1 difference' : `${commands.length} differences`
     say(`Decided on ${of}.${left > 0 ? ` ${left} had no such tag and stay as they were.` : ''}`, true)
     pick([])

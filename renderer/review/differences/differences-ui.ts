@@ -28,7 +28,10 @@ interface DifferencesUi {
   readonly picked: ReadonlySet<string>
 }
 
-const nothingSaid = { front: null, reason: undefined, note: '', draft: null } as const
+/** What is being said of a difference, and which reading stands in front while it is. */
+export type Saying = Pick<DifferencesUi, 'front' | 'reason' | 'note' | 'draft'>
+
+const nothingSaid: Saying = { front: null, reason: undefined, note: '', draft: null }
 const noneTicked: ReadonlySet<string> = new Set()
 
 export const differencesUi = createStore<DifferencesUi>()(() => ({
@@ -63,8 +66,16 @@ export const toggleSideBySide = (): void =>
 export const draw = (drawn: readonly string[]): void => differencesUi.setState({ drawn })
 export const toggleFilter = (): void =>
   differencesUi.setState(({ filterShown }) => ({ filterShown: !filterShown }))
+/** Whether there are words, a reason or readings that somebody would have to say again. */
+export const isAnythingSaid = ({ reason, note, draft }: Saying): boolean =>
+  reason !== undefined || note !== '' || draft !== null
+export function sayingNow(): Saying {
+  const { front, reason, note, draft } = differencesUi.getState()
+  return { front, reason, note, draft }
+}
+export const sayAll = (saying: Saying): void => differencesUi.setState(saying)
 /** Nothing is said of the difference any more. */
 export function sayNothing(): void {
-  const { front, reason, note, draft } = differencesUi.getState()
-  if (front !== null || reason !== undefined || note !== '' || draft) differencesUi.setState(nothingSaid)
+  const saying = sayingNow()
+  if (saying.front !== null || isAnythingSaid(saying)) sayAll(nothingSaid)
 }

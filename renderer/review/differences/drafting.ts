@@ -5,6 +5,7 @@ import { linkOf, readingsOf } from './decide-command'
 import { pickedNow } from './deciding'
 import { differencesUi, setDraft } from './differences-ui'
 import { tagsOf, type Difference } from './differences'
+import { focusDraft } from './draft-focus'
 import { halves, merged, readingOf, withReading, type Draft } from './draft'
 import { frontOf } from './front'
 import { reviewNow } from './review-now'
@@ -87,11 +88,11 @@ export function takeWords(): void {
   if (!picked) return say('Select the words in the article first.')
   setDraft(withReading(draft, { spans: [picked] }))
   // The keys that follow are those of the form again.
-  document.querySelector<HTMLElement>('[data-draft] input:checked')?.focus()
+  focusDraft()
 }
 
 /** Shows the form, and the keys that follow go to it. */
 function begin(draft: Draft): void {
   flushSync(() => setDraft(draft))
-  document.querySelector<HTMLElement>('[data-draft] input:checked, [data-draft] select')?.focus()
+  focusDraft()
 }

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Workbench } from '../../../electron/ipc/contract'
+import { builtInCodebook } from '../../../data/model/built-in-codebook'
+import type { Problem } from '../../../data/model/problem'
+import { failed, ok, type Result } from '../../../data/model/result'
+import { usualReview } from '../../../data/model/review-records'
+import { drawnSides } from '../../../data/review/drawn-sides.test-data'
+import { annotated } from '../../../data/samples/annotated'
+import type { AnyCommand } from '../../../data/store/registry-commands'
+import type { ProjectView, Reply } from '../../../data/store/views'
+
+/** What was sent, and how the test answers it. */
+const sent: { readonly command: AnyCommand; readonly answer: (reply: Result<Reply, Problem>) => void }[] = []
+const workbench: Partial<Workbench> = {
+  carryOut: (command) => new Promise((answer) => sent.push({ command, answer })),
+}
+vi.stubGlobal('window', { workbench })
+vi.stubGlobal('document', { querySelector: () => null, activeElement: null })
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} }))
+const { store } = await import('../../state/store')
+const { goToGroup } = await import('../review-ui')
+const { choose } = await import('./deciding')
+const { differencesUi, sayNote, sayReason, setDraft } = await import('./differences-ui')
+const { readingOf } = await import('./draft')
+const { keepUp, reviewNow } = await import('./review-now')
+
+const drawings = {
+  ada: '[Ada](actor) met [Bo](actor) and [Cid](claim).',
+  ben: '[Ada](claim) met [Bo](claim) and [Cid](actor).',
+}
+const article = {
+  ...annotated(drawings.ada).articles[0]!,
+  format: 'parley/article' as const,
+  schema: 1 as const,
+}
+const project: ProjectView = {
+  project: { format: 'parley/project', schema: 1, id: 'p', name: 'P', created: '' },
+  folder: 'p',
+  me: { format: 'parley/person', schema: 1, id: 'rea', name: 'Rea' },
+  people: [],
+  codebook: builtInCodebook,
+  articles: [],
+  registry: [],
+  review: usualReview,
+  troubles: [],
+  saving: { state: 'saved' },
+  history: { undo: null, redo: null },
+  looking: null,
+}
+const full: Result<never, Problem> = failed({ kind: 'not-saved', why: 'the disk is full' })
+const done: Result<Reply, Problem> = ok({ changes: [], history: { undo: null, redo: null } })
+
+/** Answers the next command, and lets what follows from it happen. */
+async function answer(reply: Result<Reply, Problem>): Promise<void> {
+  sent.shift()?.answer(reply)
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}
+const standing = () => reviewNow()?.at?.number
+const said = () => {
+  const { note, reason, draft } = differencesUi.getState()
+  return { note, reason, draft }
+}
+const nothing = { note: '', reason: undefined, draft: null }
+const goTo = (number: number) => goToGroup(reviewNow()!.all[number - 1]!.key)
+const notice = () => store.getState().notice?.text
+
+let leave = () => {}
+beforeEach(() => {
+  sent.length = 0
+  const others = drawnSides(drawings).map(({ annotator, tags }) => ({
+    annotator,
+    records: new Map(
+      tags.map((tag) => [
+        tag.id,
+        {
+          ...tag,
+          article: article.id,
+          target: tag.target.map((range) => ({ ...range, quote: article.text.slice(range.start, range.end) })),
+        },
+      ]),
+    ),
+  }))
+  const people = [project.me, ...others.map(({ annotator: id }) => ({ ...project.me, id, name: id }))]
+  const mine = { annotator: 'rea', records: new Map() }
+  store.setState({ project: { ...project, people }, open: { article, mine, others }, notice: null })
+  goToGroup(null)
+  leave = keepUp()
+  goTo(1)
+})
+afterEach(() => {
+  leave()
+  store.setState({ project: null, open: null })
+})
+
+it('comes back with the note, and says why, where a decision could not be saved', async () => {
+  sayNote('A banner, no person.')
+  sayReason('boundary')
+  choose({ is: 'reject' })
+  expect([standing(), said()]).toEqual([2, nothing])
+  await answer(full)
+  expect(standing()).toBe(1)
+  expect(said()).toEqual({ note: 'A banner, no person.', reason: 'boundary', draft: null })
+  expect(notice()).toContain('because the disk is full, so it was not done')
+
+  choose({ is: 'reject' })
+  expect(sent[0]?.command).toMatchObject({ note: 'A banner, no person.', reason: 'boundary' })
+  await answer(done)
+  goTo(1)
+  expect(said()).toEqual(nothing)
+})
+
+it('comes back with the form as it was filled in', async () => {
+  const { at } = reviewNow()!
+  const reading = { ...readingOf(at!.owned[0]!.record as never), label: 'position' }
+  const draft = { action: 'change', readings: [reading], active: 0, link: null, made: [] } as const
+  setDraft(draft)
+  choose({ is: 'draft', draft })
+  await answer(full)
+  expect([standing(), said().draft]).toEqual([1, draft])
+})
+
+it('keeps what was said of a refused one until one comes back, while something else is being said', async () => {
+  sayNote('First.')
+  choose({ is: 'reject' })
+  sayNote('Second, half ty')
+  await answer(full)
+  expect([standing(), said().note]).toEqual([2, 'Second, half ty'])
+  goTo(3)
+  expect(said()).toEqual(nothing)
+  goTo(1)
+  expect(said().note).toBe('First.')
+})
+
+it('keeps what was said while another screen is shown', async () => {
+  sayNote('First.')
+  choose({ is: 'reject' })
+  leave()
+  await answer(full)
+  leave = keepUp()
+  goTo(1)
+  expect(said().note).toBe('First.')
+})
+
+it('goes on where a decision without words is refused: there is nothing to say again', async () => {
+  choose({ is: 'reject' })
+  await answer(full)
+  expect([standing(), said()]).toEqual([2, nothing])
+})
