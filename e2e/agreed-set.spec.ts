@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { showBeside } from './beside'
 import { Differences } from './differences'
 import { rowsIn, setIn, tagsIn } from './sets'
@@ -48,6 +49,17 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
   const from = colleague.page.getByRole('region', { name: 'Where the tag comes from' })
   await expect(from).toContainText(/Ines Holloway’s; .+ accepted it, missed\./)
   await expect(from).toContainText('Only what reviewers decided is in it.')
+
+  // Should what tells it be damaged, that is said, and the tag stands.
+  const { desk, page } = colleague
+  const files = readdirSync(desk.path('project', 'inbox'), { recursive: true, encoding: 'utf8' })
+  desk.write(`project/inbox/${files.find((path) => /\/agreed\/.*\.json$/.test(path))!}`, '{ "format')
+  await page.keyboard.press('Escape')
+  await expect(from).toBeHidden()
+  await colleague.reader.click('The gentleman, who runs')
+  await expect(from).toContainText(
+    /^From an agreed setThe tag is whole, but where it comes from cannot be told\. “inbox\/.*” is not as it should be/,
+  )
 })
 
 test('where only decisions count, what all have alike waits too, is led to and accepted', async ({

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { setIn, tagsIn } from './sets'
 import { expect, test, type Workbench } from './workbench'
 
@@ -52,7 +53,7 @@ for (const format of ['parley', 'w3c'] as const)
     expect(tagsIn(hers)).toEqual(['actor “Dorian Pell”', 'claim “the timetable would stand”'])
   })
 
-test('a file that is no set, or a broken one, is refused with its place, and nothing of it comes in', async ({
+test('a file that is no set, a broken or an empty one, is refused with its place, and nothing of it comes in', async ({
   parley,
   colleague,
 }) => {
@@ -75,6 +76,9 @@ test('a file that is no set, or a broken one, is refused with its place, and not
   await expect(parley.notice(/“cut\.json” is not as it should be: at /)).toBeVisible()
   await parley.importSets(other)
   await expect(parley.notice(/“recipe\.json” is not as it should be: at .* was expected/)).toBeVisible()
+  await parley.importSets(desk.write('nobody.json', '[]'))
+  await expect(parley.notice('“nobody.json” has no tags in it. Nothing was received.')).toBeVisible()
   await expect(parley.tags).toHaveCount(0)
   await expect(beside(parley)).toBeHidden()
+  expect(existsSync(desk.path('project', 'inbox'))).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { formats } from '../formats'
 import type { Format, KnownArticles } from '../formats/format'
+import { unlessEmpty } from '../formats/unless-empty'
 import type { AnnotationSet } from '../model/annotation-set'
 import type { Problem } from '../model/problem'
 import { failed, type Result } from '../model/result'
@@ -25,7 +26,8 @@ export async function readSet(
   } catch {
     return failed({ kind: 'not-text', file: name })
   }
-  return format?.read ? format.read({ name, text }, known) : detect({ name, text }, known)
+  const set = await (format?.read ? format.read({ name, text }, known) : detect({ name, text }, known))
+  return set.ok ? unlessEmpty(set.value, name) : set
 }
 
 /** Ours says itself what it is. Of the others the first that can read the file is taken; else the last says why not. */

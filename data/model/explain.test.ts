@@ -54,6 +54,7 @@ const problems: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'folder-not-empty': { kind: 'folder-not-empty', folder: '/p/pictures' },
   'folder-unreachable': { kind: 'folder-unreachable', folder: '/p/talks', why: 'it is gone' },
   'empty-file': { kind: 'empty-file', file },
+  'empty-set': { kind: 'empty-set', file },
   'not-text': { kind: 'not-text', file },
   'too-large': { kind: 'too-large', file, bytes: 30_000_000, limit: 20 * 1024 * 1024 },
   'already-here': { kind: 'already-here', file, article: 'a', title: 'Talks in Halsund' },

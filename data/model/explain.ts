@@ -110,6 +110,8 @@ export function explain(problem: Problem): string {
       return `The folder “${problem.folder}” cannot be reached, because ${problem.why}. What is in it was not touched; try again when it is back.`
     case 'empty-file':
       return `“${problem.file}” has no text in it. It was left out.`
+    case 'empty-set':
+      return `“${problem.file}” has no tags in it. Nothing was received.`
     case 'not-text':
       return `“${problem.file}” holds something other than text. It was left out; save it as plain text and import that.`
     case 'too-large':

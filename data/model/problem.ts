@@ -103,6 +103,8 @@ export type Problem = Readonly<
   | { kind: 'folder-not-empty'; folder: string }
   | { kind: 'folder-unreachable'; folder: string; why: string }
   | { kind: 'empty-file'; file: string }
+  /** A set in which nobody has made anything. */
+  | { kind: 'empty-set'; file: string }
   | { kind: 'not-text'; file: string }
   | { kind: 'too-large'; file: string; bytes: number; limit: number }
   | { kind: 'already-here'; file: string; article: string; title: string }

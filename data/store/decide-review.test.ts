@@ -8,7 +8,7 @@ import { paths } from './paths'
 import type { ReviewCommand } from './review-commands'
 import type { Store } from './store'
 import { reopen } from './testing/adas-work'
-import { open, tag, talks, valueOf } from './testing/talks'
+import { actor, clock, open, tag, talks, valueOf } from './testing/talks'
 import { validate } from './validate'
 
 /** "Ada Quill met Zoë 🙂 in Dalmere.": Ada tags "Ada" and "Ada Quill", and says so by a link; Bo is to review it. */
@@ -65,6 +65,21 @@ const refusal = async (store: Store, command: ReviewCommand) => {
 }
 
 describe('a decision', () => {
+  it('makes whom it is about along with it, as one step that one undo takes back', async () => {
+    const { article, ada, bo } = await adasArticle()
+    const id = clock.newId()
+    const change = { action: 'change', readings: [{ ...reading(0, 3), means: id }] } as const
+    const command = decide(article, [adas(ada)], change)
+    expect(await refusal(bo, command)).toBe('not-there')
+    const add = { do: 'add-entry', id, entry: actor('Ada Quill') } as const
+    valueOf(await bo.carryOut({ do: 'together', as: 'assign-new', commands: [add, command] }))
+    expect((await decisionsOf(bo, article))[0]?.readings[0]?.means).toBe(id)
+    expect(bo.view().registry.map((record) => record.id)).toEqual([id])
+    valueOf(await bo.undo())
+    expect([await decisionsOf(bo, article), bo.view().registry]).toEqual([[], []])
+    await bo.close()
+  })
+
   it('stands in the reviewer’s own file with the print of what it is on, after a restart too', async () => {
     const { folder, article, ada, bo } = await adasArticle()
     valueOf(await bo.carryOut(decide(article, [adas(ada)], { action: 'reject', reason: 'boundary' })))

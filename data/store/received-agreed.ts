@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { agreedHeaderSchema, provenanceSchema, type AnnotationSet } from '../model/annotation-set'
-import { articleIdSchema, recordIdSchema } from '../model/ids'
+import { articleIdSchema, recordIdSchema, shardOf } from '../model/ids'
 import type { Problem } from '../model/problem'
-import { ok, type Result } from '../model/result'
+import { failed, ok, type Result } from '../model/result'
 import type { AgreedRule } from '../model/review-records'
 import type { Provenance } from '../review/provenance'
-import { receivedSets } from './load-work'
+import { readWorks, receivedSets, workIn, writersIn } from './load-work'
 import { paths } from './paths'
 import type { Folder } from './ports'
 import { readAs } from './read-files'
@@ -51,18 +51,22 @@ export function receivedAgreed({ annotations, links, agreed }: AnnotationSet): r
   return [...files.values()]
 }
 
-/** Where a record on an article comes from, as the received set says that came last; `null` for what is of no received agreed set. */
+/**
+ * Where a record on an article comes from, as the received set says that came last; `null` for what is of no received agreed
+ * set. Where the file that would tell of the record cannot be read, and no other set tells, the Problem says why.
+ */
 export async function cameFrom(
   folder: Folder,
   article: string,
   record: string,
 ): Promise<Result<CameFrom | null, Problem>> {
   let [latest, found]: [string, CameFrom | null] = ['', null]
+  const unread: { readonly set: string; readonly problem: Problem }[] = []
   for (const set of await receivedSets(folder, [])) {
     const file = await readAs(folder, paths.receivedAgreed(set, article), receivedAgreedSchema)
-    if (!file.ok) return file
-    const provenance = file.value?.records[record]
-    if (!file.value || !provenance) continue
+    if (!file.ok) unread.push({ set, problem: file.error })
+    const provenance = file.ok && file.value?.records[record]
+    if (!file.ok || !file.value || !provenance) continue
     const receipt = await readAs(folder, `${paths.inbox(set)}/set.json`, receivedSetSchema)
     if (!receipt.ok) return receipt
     const received = receipt.value?.received ?? ''
@@ -71,5 +75,16 @@ export async function cameFrom(
     latest = received
     found = { provenance, rule: agreed?.rule ?? null, people: agreed?.people ?? [] }
   }
-  return ok(found)
+  if (found) return ok(found)
+  for (const { set, problem } of unread) if (await isIn(folder, set, article, record)) return failed(problem)
+  return ok(null)
+}
+
+/** Whether a received set has that record on the article. */
+async function isIn(folder: Folder, set: string, article: string, record: string): Promise<boolean> {
+  const base = `${paths.inbox(set)}/work/`
+  const writers = (await writersIn(folder)).filter((writer) => writer.base.startsWith(base))
+  const files = (await workIn(folder, writers, shardOf(article), [])).get(article) ?? []
+  const works = await readWorks(folder, files, [])
+  return [...works.values()].some((items) => Object.hasOwn(items, record))
 }

@@ -179,6 +179,20 @@ it('an agreed set that comes in is somebody’s of its own, and none of those wh
   ])
 })
 
+it('says why, where the file that tells where a received tag comes from is damaged, and of no other tag', async () => {
+  const { ada, folder } = await reviewed()
+  const set = await agreedOf(ada)
+  valueOf(await ada.receiveSet(set))
+  const [tag] = set.annotations
+  const [path] = [...folder.files.keys()].filter((each) => /^inbox\/.*\/agreed\//.test(each))
+  folder.files.set(path!, folder.files.get(path!)!.slice(0, -20))
+  expect(await ada.cameFrom(tag!.articleId, tag!.id)).toMatchObject({
+    ok: false,
+    error: { kind: 'bad-file', file: path },
+  })
+  expect(valueOf(await ada.cameFrom(tag!.articleId, tag!.provenance!.from[0]!.id))).toBeNull()
+})
+
 it('an accepted tag keeps its print through a set, so that it is not for another look', async () => {
   const { article, ada } = await reviewed()
   const other = await opened(await emptyProject())

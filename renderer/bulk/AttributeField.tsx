@@ -11,10 +11,14 @@ interface Props {
   readonly value: AttributeValue | null
   /** `null` takes the value away. */
   readonly onChange: (value: AttributeValue | null) => void
+  /** Of an entry that was made by its name and is not in the registries yet. */
+  readonly nameOf?: (id: string) => string
+  /** Makes an actor that the registries do not have yet, and gives it as the value; without it, none can be made. */
+  readonly onNew?: (name: string) => void
 }
 
 /** A value of an attribute, as its type wants it. */
-export function AttributeField({ attribute, value, onChange }: Props) {
+export function AttributeField({ attribute, value, onChange, nameOf, onNew }: Props) {
   switch (attribute.type) {
     case 'choice':
     case 'scale': {
@@ -63,7 +67,9 @@ export function AttributeField({ attribute, value, onChange }: Props) {
           kinds={[attribute.of]}
           words=""
           value={typeof value === 'string' ? { is: 'entry', id: value } : null}
-          onChange={(meant) => onChange(meant?.is === 'entry' ? meant.id : null)}
+          nameOf={nameOf}
+          makes={onNew !== undefined}
+          onChange={(meant) => (meant?.is === 'new' ? onNew?.(meant.name) : onChange(meant?.id ?? null))}
         />
       )
     case 'number':

@@ -9,6 +9,7 @@ import { useShownSoon } from '../state/soon'
 import { placeIn } from '../state/tag-list'
 import { quoteOf, setWith, shownAnnotations } from '../state/tags'
 import { IconButton } from '../ui/Button'
+import { isAgreed } from '../../data/review/agreed'
 import { CameFrom } from '../review/decided/CameFrom'
 import { DecisionCard } from '../review/decided/DecisionCard'
 import { LabelChip } from '../ui/LabelChip'
@@ -87,8 +88,10 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         )}
         {set !== open.mine && set !== open.agreed && (
           <p className={styles['whose']}>
-            A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}. You can read it,
-            and only they can change it.
+            A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}.{' '}
+            {isAgreed(set.annotator)
+              ? 'It was received, and nobody changes it here.'
+              : 'You can read it, and only they can change it.'}
           </p>
         )}
         {set !== open.mine && set !== open.agreed && <CameFrom article={open.article.id} tag={tag.id} />}

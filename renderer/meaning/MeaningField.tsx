@@ -24,6 +24,10 @@ interface Props {
   readonly placeholder?: string
   /** Plain text until it is pointed at or focused. */
   readonly quiet?: boolean
+  /** Whether a new actor can be made by its name. */
+  readonly makes?: boolean
+  /** What an entry is called that is not in the registries yet. */
+  readonly nameOf?: ((id: string) => string) | undefined
   readonly onChange: (value: Meant | null) => void
 }
 
@@ -45,6 +49,8 @@ export function MeaningField({
   words,
   placeholder = 'Not said',
   quiet = false,
+  makes = true,
+  nameOf = () => '',
   onChange,
 }: Props) {
   const { registry: records } = useScenery()
@@ -53,10 +59,10 @@ export function MeaningField({
   const [active, setActive] = useState(0)
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
-  const shown = typed ?? nameOf(value, registry)
+  const shown = typed ?? nameOfMeant(value, registry, nameOf)
   const choices = useMemo(
-    () => (typed === null ? [] : choicesFor(records, kinds, typed, words)),
-    [records, kinds, typed, words],
+    () => (typed === null ? [] : choicesFor(records, kinds, typed, words, makes)),
+    [records, kinds, typed, words, makes],
   )
   const isOpen = typed !== null && choices.length > 0
 
@@ -147,11 +153,11 @@ export function MeaningField({
   )
 }
 
-function nameOf(value: Meant | null, registry: Registry): string {
+function nameOfMeant(value: Meant | null, registry: Registry, nameOf: (id: string) => string): string {
   if (value === null) return ''
   if (value.is === 'new') return value.name
   const record = registry.get(value.id)
-  return record ? entryName(record) : ''
+  return record ? entryName(record) : nameOf(value.id)
 }
 
 function choicesFor(
@@ -159,6 +165,7 @@ function choicesFor(
   kinds: readonly Kind[],
   typed: string,
   words: string,
+  makes: boolean,
 ): readonly Choice[] {
   const registry = Registry.of(records)
   const found = kinds.flatMap((kind): { item: Entry; name: string }[] => {
@@ -177,7 +184,7 @@ function choicesFor(
     meant: { is: 'entry', id: item.id },
   }))
   const name = typed.trim()
-  if (name === '' || !kinds.includes('actor')) return choices
+  if (name === '' || !makes || !kinds.includes('actor')) return choices
   return [
     ...choices,
     {

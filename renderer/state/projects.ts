@@ -88,12 +88,16 @@ export async function importSets(): Promise<void> {
   const failed = answers.filter((answer) => !answer.ok)
   const came = answers.filter((answer) => answer.ok).map(({ value }) => value)
   const sentences = [
-    ...came.map(({ file, tags, isNew }) =>
-      isNew ? `Received ${tags === 1 ? '1 tag' : `${tags} tags`} from ${file}.` : `${file} was here already.`,
-    ),
+    ...came.map(cameInWords),
     ...failed.map(({ error }) => explain(error)),
   ]
   store.setState({
     notice: { text: sentences.join(' '), tone: failed.length > 0 ? 'bad' : 'quiet', undo: false },
   })
+}
+
+function cameInWords({ file, tags, isNew }: { file: string; tags: number; isNew: boolean }): string {
+  if (!isNew) return `${file} was here already.`
+  if (tags === 0) return `${file} has no tags in it. What else it holds was received.`
+  return `Received ${tags === 1 ? '1 tag' : `${tags} tags`} from ${file}.`
 }

@@ -12,6 +12,7 @@ import { quoteOf } from '../state/tags'
 import { Keycap } from '../ui/Keycap'
 import { LabelChip } from '../ui/LabelChip'
 import { answer, answerEverywhere, callAlso, leave, skip, useFlow, type Asking } from './flow'
+import { nothingInWords } from './nothing-in-words'
 import { PaletteSections } from './PaletteSections'
 import { inWords, type Question } from './questions'
 import type { Row, Scene } from './row'
@@ -202,7 +203,7 @@ function Palette({ asking }: { readonly asking: Asking }) {
       </div>
       {question && rows.every(({ answer: given }) => given?.is === 'cannot-tell') && !isField && (
         <p className={styles['nothing']}>
-          {nothing(
+          {nothingInWords(
             question,
             input.typed,
             registry.some(({ is }) => is === 'actor'),
@@ -264,23 +265,6 @@ function placeholderFor(question: Question | null, tag: Annotation | null): stri
   if (!isWritten(question.attribute)) return 'One key'
   const now = tag?.attributes[question.attribute.id]
   return now === undefined ? 'Not set' : wordValue(question.attribute, now)
-}
-
-function nothing(question: Question, typed: string, hasActors: boolean): string {
-  if (typed.trim() !== '') return 'Nothing is called so. Fewer letters find more.'
-  if (question.is === 'tag' && question.asks === 'who')
-    return hasActors
-      ? 'No actor is tagged in this article yet. Type the name of one of the project.'
-      : 'No actor is tagged in this article yet. Tag the words that name one, then ask again.'
-  if (question.is === 'issue') return 'The project has no issues yet. Type the question that it answers.'
-  if (question.is === 'tag')
-    return 'No position is tagged in this article yet. Tag the words that state one, then ask again.'
-  const isActor =
-    (question.is === 'meaning' && question.of === 'actor') ||
-    (question.is === 'value' && question.attribute.type === 'entry' && question.attribute.of === 'actor')
-  return isActor
-    ? 'The project has no actors yet that this could be.'
-    : 'The project has no positions yet that this could be.'
 }
 
 const shortened = (words: string): string =>

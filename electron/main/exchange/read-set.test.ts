@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { explain } from '../../../data/model/explain'
 import { readSet } from './read-set'
 
 const nothing = { byId: async () => null, byUrl: async () => null }
@@ -9,4 +10,14 @@ it('knows a set of ours though another tool has sorted its keys', async () => {
     ok: false,
     error: { kind: 'bad-file', where: 'annotations' },
   })
+})
+
+it.each([
+  '[]',
+  '{ "items": [] }',
+  '{ "annotations": [] }',
+  '{ "type": "AnnotationCollection", "total": 0, "first": { "type": "AnnotationPage", "items": [] } }',
+])('says of %s that nobody has tagged anything there', async (text) => {
+  const read = await readSet({ name: 'empty.json', text }, nothing)
+  expect(read.ok ? null : explain(read.error)).toBe('“empty.json” has no tags in it. Nothing was received.')
 })

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { formats } from '../../../data/formats'
 import type { KnownArticles } from '../../../data/formats/format'
+import { unlessEmpty } from '../../../data/formats/unless-empty'
 import type { AnnotationSet } from '../../../data/model/annotation-set'
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
@@ -49,7 +50,7 @@ export async function readSet(
   for (const { id, read } of readable) {
     if ((id === 'parley') !== isOurs) continue
     answer = await read(file, known)
-    if (answer.ok) return answer
+    if (answer.ok) return unlessEmpty(answer.value, file.name)
   }
   return answer
 }

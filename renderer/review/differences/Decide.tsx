@@ -3,6 +3,7 @@ import { decisionReasons } from '../../../data/model/review-records'
 import { useKeys } from '../../commands/commands-now'
 import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import fields from '../../ui/fields.module.css'
 import { Keycap } from '../../ui/Keycap'
 import { Select } from '../../ui/Select'
@@ -115,7 +116,8 @@ export function Why({ at }: { readonly at: Difference }) {
   const noteKeys = useKeys('review.note')
   const id = useId()
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    // With Ctrl it is the key of the form.
+    if ((event.key !== 'Escape' && event.key !== 'Enter') || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     focusList()
   }
@@ -138,7 +140,7 @@ export function Why({ at }: { readonly at: Difference }) {
       <span className={styles['field']}>
         <input
           id={id}
-          className={fields['field']}
+          className={classes(fields['field'], noteKeys !== undefined && styles['keyed'])}
           data-decision-note
           placeholder={myDecision(at)?.note || 'For all to read'}
           value={note}

@@ -1,6 +1,7 @@
 import { useScenery } from '../../inspector/use-scenery'
 import { useShown } from '../../state/store'
 import { dateInWords } from '../../ui/words'
+import { readingInWords } from '../decided/decided-words'
 import { choose, myDecision } from './deciding'
 import { reasonNames, verdictsInWords } from './difference-words'
 import { readingsOf } from './decide-command'
@@ -19,7 +20,8 @@ interface Props {
 export function Decisions({ review, at }: Props) {
   const called = useCalled()
   const named = useNamed()
-  const { codebook } = useScenery()
+  const scenery = useScenery()
+  const { codebook } = scenery
   const me = useShown(({ project }) => project?.me.id)
   if (at.decided.length === 0) return null
   const verdicts = verdictsInWords(at, review.sides, called)
@@ -51,6 +53,14 @@ export function Decisions({ review, at }: Props) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              {!verdicts[i]!.isTaken && decision.action !== 'contested' && decision.readings.length > 0 && (
+                <ul className={styles['readings']} aria-label="What it should be">
+                  {decision.readings.map((reading, place) => (
+                    // Readings have no other name than their place.
+                    <li key={place}>{readingInWords(scenery, null, reading).join(' · ')}</li>
+                  ))}
+                </ul>
+              )}
               {note !== '' && <p className={styles['note']}>{note}</p>}
             </li>
           )

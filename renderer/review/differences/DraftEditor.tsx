@@ -1,10 +1,11 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
+import { v7 as uuid7 } from 'uuid'
 import { attributesFor } from '../../../data/model/codebook'
 import { activeLabels, labelShown } from '../../../data/model/labels-in-force'
 import { mayMean } from '../../../data/model/meaning'
-import { Registry } from '../../../data/model/registry'
+import { entryName, Registry } from '../../../data/model/registry'
 import type { Article } from '../../../data/model/article'
-import type { Annotation } from '../../../data/model/records'
+import type { Annotation, RegistryRecord } from '../../../data/model/records'
 import type { LinkReading } from '../../../data/model/review-records'
 import type { AskedReading } from '../../../data/store/review-commands'
 import { rangeOf } from '../../../data/text/quote'
@@ -12,6 +13,7 @@ import { AttributeField } from '../../bulk/AttributeField'
 import { useKeys } from '../../commands/commands-now'
 import { useScenery } from '../../inspector/use-scenery'
 import type { Kind } from '../../meaning/meanings'
+import { newActor } from '../../meaning/new-entry'
 import { Keycap } from '../../ui/Keycap'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -23,7 +25,7 @@ import { setDraft } from './differences-ui'
 import type { Difference } from './differences'
 import { draftKey } from './draft-keys'
 import { MeansField } from './MeansField'
-import { moved, withAttribute, withReading, type Draft, type Edge } from './draft'
+import { moved, withAttribute, withMade, withReading, type AddEntry, type Draft, type Edge } from './draft'
 import { takeWords } from './drafting'
 import { directionOf } from '../../reader/text/direction'
 import type { ReviewNow } from './review-now'
@@ -46,7 +48,8 @@ interface Props {
 export function DraftEditor({ review, at, draft }: Props) {
   const keys = { words: useKeys('review.take-words'), save: useKeys('review.save') }
   const { readings } = draft
-  const { codebook, registry } = useScenery()
+  const { codebook, registry: known } = useScenery()
+  const registry = useMemo(() => withMade(known, draft), [known, draft])
   /** The reading of which it is being chosen what it means. */
   const [asking, setAsking] = useState<number | null>(null)
   const press = (event: KeyboardEvent) => {
@@ -57,7 +60,7 @@ export function DraftEditor({ review, at, draft }: Props) {
     }
     const reading = readings[draft.active]
     if (!reading || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-    const kinds = kindsFor(reading.label, Registry.of(registry))
+    const kinds = kindsFor(reading.label)
     const does = draftKey(event.key, activeLabels(codebook), kinds)
     if (!does) return
     event.preventDefault()
@@ -74,12 +77,15 @@ export function DraftEditor({ review, at, draft }: Props) {
           key={`reading ${i}`}
           review={review}
           reading={reading}
+          registry={registry}
           isAsking={asking === i}
           onAsk={(isAsking) => setAsking(isAsking ? i : null)}
           place={readings.length > 1 ? i + 1 : null}
           isActive={readings.length > 1 && i === draft.active}
           onActive={() => setDraft({ ...draft, active: i })}
-          onChange={(change) => setDraft({ ...withReading(draft, change, i), active: i })}
+          onChange={(change, made = []) =>
+            setDraft({ ...withReading(draft, change, i), active: i, made: [...draft.made, ...made] })
+          }
         />
       ))}
       {draft.link && <LinkForm link={draft.link} onChange={(link) => setDraft({ ...draft, link })} />}
@@ -106,6 +112,8 @@ const isWriting = (target: EventTarget): boolean =>
 interface ReadingProps {
   readonly review: ReviewNow
   readonly reading: AskedReading
+  /** With what is to be made along with the decision. */
+  readonly registry: readonly RegistryRecord[]
   /** Which of several it is, from 1. */
   readonly place: number | null
   readonly isActive: boolean
@@ -113,20 +121,21 @@ interface ReadingProps {
   /** Whether it is being chosen what it means. */
   readonly isAsking: boolean
   readonly onAsk: (isAsking: boolean) => void
-  readonly onChange: (change: Partial<AskedReading>) => void
+  /** `made` are entries that the change names and the registries do not have yet. */
+  readonly onChange: (change: Partial<AskedReading>, made?: readonly AddEntry[]) => void
 }
 
 function ReadingForm(props: ReadingProps) {
-  const { review, reading, place, isActive, onActive, isAsking, onAsk, onChange } = props
+  const { review, reading, registry, place, isActive, onActive, isAsking, onAsk, onChange } = props
   const { article } = review.open
   const { text } = article
-  const { codebook, registry } = useScenery()
+  const { codebook } = useScenery()
   const { label, spans, attributes } = reading
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
   const own = labelShown(codebook, label)
   const active = activeLabels(codebook)
   const labels = own && !active.includes(own) ? [own, ...active] : active
-  const [kind] = kindsFor(label, Registry.of(registry))
+  const [kind] = kindsFor(label)
   const tag = useMemo(() => asTag(article, reading), [article, reading])
   const name = place === null ? 'Reading' : `Reading ${place}`
   const edge = (which: Edge, by: 1 | -1, words: string) => (
@@ -184,9 +193,10 @@ function ReadingForm(props: ReadingProps) {
               review={review}
               kind={kind}
               tag={tag}
+              registry={registry}
               isOpen={isAsking}
               onOpen={onAsk}
-              onChange={(meant) => onChange({ means: meant })}
+              onChange={(means, made) => onChange({ means }, made)}
             />
           </>
         )}
@@ -198,15 +208,26 @@ function ReadingForm(props: ReadingProps) {
               <AttributeField
                 attribute={attribute}
                 value={attributes[attribute.id] ?? null}
+                nameOf={(id) => nameIn(registry, id)}
                 onChange={(value) =>
                   onChange({ attributes: withAttribute(reading, attribute.id, value).attributes })
                 }
+                onNew={(name) => {
+                  const id = uuid7()
+                  const { attributes: valued } = withAttribute(reading, attribute.id, id)
+                  onChange({ attributes: valued }, [{ do: 'add-entry', id, entry: newActor(name) }])
+                }}
               />
             </div>
           ))}
       </div>
     </div>
   )
+}
+
+function nameIn(registry: readonly RegistryRecord[], id: string): string {
+  const record = Registry.of(registry).get(id)
+  return record ? entryName(record) : ''
 }
 
 /** A reading as if it were somebody's tag. */
@@ -217,14 +238,8 @@ function asTag(article: Article, { label, spans, attributes, means }: AskedReadi
 }
 
 /** What tags with a label may mean. */
-function kindsFor(label: string, registry: Registry): readonly Kind[] {
-  const [actor] = registry.actors
-  const [position] = registry.positions
-  return [
-    ...(actor && mayMean(label, actor) ? (['actor'] as const) : []),
-    ...(position && mayMean(label, position) ? (['position'] as const) : []),
-  ]
-}
+const kindsFor = (label: string): readonly Kind[] =>
+  (['actor', 'position'] as const).filter((is) => mayMean(label, { is }))
 
 /** With another label, and of the rest what that has a place for. */
 function relabelled(

@@ -1,17 +1,21 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Popover } from 'react-aria-components'
-import type { Annotation } from '../../../data/model/records'
+import { v7 as uuid7 } from 'uuid'
+import type { Annotation, RegistryRecord } from '../../../data/model/records'
 import { entryName, Registry } from '../../../data/model/registry'
 import { forAria } from '../../commands/key-names'
 import { useScenery } from '../../inspector/use-scenery'
 import { learntNow } from '../../meaning/learnt'
 import type { Kind } from '../../meaning/meanings'
+import { newActor, newIssue, newPosition } from '../../meaning/new-entry'
+import { nothingInWords } from '../../statements/nothing-in-words'
 import { PaletteSections } from '../../statements/PaletteSections'
-import { inWords } from '../../statements/questions'
-import type { Row } from '../../statements/row'
+import { inWords, type Question } from '../../statements/questions'
+import type { Answer, Row } from '../../statements/row'
 import { asked } from '../../statements/rows'
 import { Keycap } from '../../ui/Keycap'
 import { quoteOf } from '../../state/tags'
+import type { AddEntry } from './draft'
 import { meansKeys } from './draft-keys'
 import type { ReviewNow } from './review-now'
 import styles from './MeansField.module.css'
@@ -21,16 +25,20 @@ interface Props {
   readonly kind: Kind
   /** The reading as a tag of the article. */
   readonly tag: Annotation
+  /** With what is to be made along with the decision. */
+  readonly registry: readonly RegistryRecord[]
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
-  readonly onChange: (means: string | null) => void
+  /** `made` are entries that the registries do not have yet; the last of them is what is meant. */
+  readonly onChange: (means: string | null, made: readonly AddEntry[]) => void
 }
 
 /** Whom or which position a reading means: a button that opens the same choices as the question in the reader. */
-export function MeansField({ review, kind, tag, isOpen, onOpen, onChange }: Props) {
+export function MeansField({ review, kind, tag, registry, isOpen, onOpen, onChange }: Props) {
   const { registry: records } = useScenery()
   const button = useRef<HTMLButtonElement>(null)
-  const record = Registry.of(records).get(tag.means)
+  const record = Registry.of(registry).get(tag.means)
+  const isNew = record !== undefined && !records.includes(record)
   const name = record ? entryName(record) : 'Not said'
   const close = () => {
     onOpen(false)
@@ -42,13 +50,14 @@ export function MeansField({ review, kind, tag, isOpen, onOpen, onChange }: Prop
         ref={button}
         type="button"
         className={styles['field']}
-        aria-label={`Means: ${name}`}
+        aria-label={`Means: ${name}${isNew ? `, a new ${kind}` : ''}`}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-keyshortcuts={forAria(meansKeys[kind])}
         onClick={() => onOpen(!isOpen)}
       >
         <span className={record ? styles['name'] : styles['none']}>{name}</span>
+        {isNew && <span className={styles['new']}>new</span>}
         <Keycap keys={meansKeys[kind]} />
       </button>
       <Popover
@@ -64,8 +73,9 @@ export function MeansField({ review, kind, tag, isOpen, onOpen, onChange }: Prop
             review={review}
             kind={kind}
             tag={tag}
-            onTake={(means) => {
-              onChange(means)
+            registry={registry}
+            onTake={(means, made) => {
+              onChange(means, made)
               close()
             }}
             onLeave={close}
@@ -76,32 +86,31 @@ export function MeansField({ review, kind, tag, isOpen, onOpen, onChange }: Prop
   )
 }
 
-interface PaletteProps extends Pick<Props, 'review' | 'kind' | 'tag'> {
-  readonly onTake: (means: string | null) => void
+interface PaletteProps extends Pick<Props, 'review' | 'kind' | 'tag' | 'registry'> {
+  readonly onTake: Props['onChange']
   readonly onLeave: () => void
 }
 
-/** As in the reader: who was called so, whom anybody's tags on the article mean, the project; found as one types, taken by digit too. */
-function Palette({ review: { open }, kind, tag, onTake, onLeave }: PaletteProps) {
-  const { codebook, registry } = useScenery()
+/**
+ * As in the reader: who was called so, whom anybody's tags on the article mean, the project; found as one types, taken by digit
+ * too. What the project does not have yet is made by its name; of a position it is asked which issue it answers.
+ */
+function Palette({ review: { open }, kind, tag, registry, onTake, onLeave }: PaletteProps) {
+  const { codebook } = useScenery()
+  const [question, setQuestion] = useState<Question>({ is: 'meaning', of: kind })
   const [typed, setTyped] = useState('')
   const [reached, setReached] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [learnt] = useState(learntNow)
-  const question = { is: 'meaning', of: kind } as const
   const rowsFor = useMemo(() => {
     const sets = [open.mine, ...open.others]
     const records = new Map(sets.flatMap((set) => [...set.records]))
-    return asked(
-      { article: open.article, records, codebook, registry, learnt },
-      { is: 'meaning', of: kind },
-      tag,
-    )
-  }, [open, codebook, registry, learnt, kind, tag])
-  // What makes an entry anew is done in the reader and the registry; a decision names one that is there.
+    return asked({ article: open.article, records, codebook, registry, learnt }, question, tag)
+  }, [open, codebook, registry, learnt, question, tag])
+  // That it cannot be told is a thing to say about one's own tag, and no reading of anybody's.
   const sections = rowsFor(typed)
-    .map(({ title, rows }) => ({ title, rows: rows.filter(({ answer }) => answer?.is === 'means') }))
+    .map(({ title, rows }) => ({ title, rows: rows.filter(({ answer }) => answer?.is !== 'cannot-tell') }))
     .filter(({ rows }) => rows.length > 0)
   const rows = sections.flatMap((section) => section.rows)
   const active = Math.min(reached, rows.length - 1)
@@ -112,7 +121,16 @@ function Palette({ review: { open }, kind, tag, onTake, onLeave }: PaletteProps)
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   })
   const take = (row: Row | undefined) => {
-    if (row?.answer?.is === 'means') onTake(row.answer.means)
+    const answer = row?.answer
+    if (answer?.is === 'means') return onTake(answer.means, [])
+    if (answer?.is === 'new-position') {
+      setQuestion({ is: 'issue', answer: answer.answer })
+      setTyped('')
+      return setReached(0)
+    }
+    const made = answer ? madeBy(answer) : []
+    const last = made.at(-1)
+    if (last) onTake(last.id, made)
   }
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
@@ -163,13 +181,18 @@ function Palette({ review: { open }, kind, tag, onTake, onLeave }: PaletteProps)
           onTake={take}
         />
       </div>
-      {rows.length === 0 && (
-        <p className={styles['nothing']}>
-          {typed.trim() === ''
-            ? `The project has no ${kind} yet that this could be.`
-            : 'Nothing is called so. Fewer letters find more.'}
-        </p>
-      )}
+      {rows.length === 0 && <p className={styles['nothing']}>{nothingInWords(question, typed, false)}</p>}
     </div>
   )
+}
+
+/** What an answer makes, a position after the issue that it answers. */
+function madeBy(answer: Answer): readonly AddEntry[] {
+  const add = (entry: AddEntry['entry']): AddEntry => ({ do: 'add-entry', id: uuid7(), entry })
+  if (answer.is === 'new-actor') return [add(newActor(answer.name))]
+  if (answer.is !== 'issue') return []
+  const { issue, question, answer: position } = answer
+  if (issue !== null) return [add(newPosition(issue, position))]
+  const asks = add(newIssue(question))
+  return [asks, add(newPosition(asks.id, position))]
 }

@@ -5,9 +5,10 @@ import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
 import { usualReview } from '../../../data/model/review-records'
 import { drawnSides } from '../../../data/review/drawn-sides.test-data'
-import { annotated } from '../../../data/samples/annotated'
+import { annotated, drawnId } from '../../../data/samples/annotated'
 import type { AnyCommand } from '../../../data/store/registry-commands'
 import type { ProjectView, Reply } from '../../../data/store/views'
+import type { AddEntry } from './draft'
 
 /** What was sent, and how the test answers it. */
 const sent: { readonly command: AnyCommand; readonly answer: (reply: Result<Reply, Problem>) => void }[] = []
@@ -21,7 +22,8 @@ const { store } = await import('../../state/store')
 const { goToGroup } = await import('../review-ui')
 const { choose } = await import('./deciding')
 const { differencesUi, sayNote, sayReason, setDraft } = await import('./differences-ui')
-const { readingOf } = await import('./draft')
+const { madeFor, readingOf } = await import('./draft')
+const { newActor, newIssue, newPosition } = await import('../../meaning/new-entry')
 const { keepUp, reviewNow } = await import('./review-now')
 
 const drawings = {
@@ -75,7 +77,10 @@ beforeEach(() => {
         {
           ...tag,
           article: article.id,
-          target: tag.target.map((range) => ({ ...range, quote: article.text.slice(range.start, range.end) })),
+          target: tag.target.map((range) => ({
+            ...range,
+            quote: article.text.slice(range.start, range.end),
+          })),
         },
       ]),
     ),
@@ -145,4 +150,38 @@ it('goes on where a decision without words is refused: there is nothing to say a
   choose({ is: 'reject' })
   await answer(full)
   expect([standing(), said()]).toEqual([2, nothing])
+})
+
+it('makes an actor who is new with the decision, as one step, and none that the readings do not name after all', async () => {
+  const reading = { ...readingOf(reviewNow()!.at!.owned[0]!.record as never), means: drawnId(902) }
+  const made = [901, 902].map((n) => ({
+    do: 'add-entry' as const,
+    id: drawnId(n),
+    entry: newActor(`Actor ${n}`),
+  }))
+  const draft = { action: 'change', readings: [reading], active: 0, link: null, made } as const
+  setDraft(draft)
+  choose({ is: 'draft', draft })
+  const step = {
+    do: 'together',
+    as: 'assign-new',
+    commands: [made[1], { do: 'decide', action: 'change', readings: [{ means: drawnId(902) }] }],
+  }
+  expect(sent[0]?.command).toMatchObject(step)
+  // Refused, the form has it still, and it is made with the next try.
+  await answer(full)
+  choose({ is: 'draft', draft: said().draft! })
+  expect(sent[0]?.command).toMatchObject(step)
+})
+
+it('makes a position together with the issue that it answers', () => {
+  const add = (n: number, entry: AddEntry['entry']) => ({ do: 'add-entry' as const, id: drawnId(n), entry })
+  const issue = add(901, newIssue('When?'))
+  const position = add(902, newPosition(issue.id, 'In spring'))
+  const other = add(903, newIssue('Where?'))
+  const reading = { label: 'position', spans: [], attributes: {}, means: position.id }
+  expect(madeFor({ readings: [reading], made: [other, issue, position] })).toEqual([issue, position])
+  expect(madeFor({ readings: [{ ...reading, means: null }], made: [issue, position] })).toEqual([])
+  const valued = { ...reading, means: null, attributes: { about: other.id } }
+  expect(madeFor({ readings: [valued], made: [other] })).toEqual([other])
 })

@@ -7,6 +7,7 @@ import { decideCommand, decideMany, mergeCommand, unless, type Choice, type Unle
 import { presetReason } from './difference-words'
 import { differencesUi, pick, sayingNow, sayNothing, setDraft } from './differences-ui'
 import { nextFrom, type Difference } from './differences'
+import { madeFor } from './draft'
 import { reviewNow } from './review-now'
 import { sayAgain } from './said-again'
 
@@ -71,7 +72,8 @@ export function choose(choice: Choice): void {
     1,
     ({ key, standing }) => standing === 'open' && !decided.has(key),
   )
-  send(command, at)
+  const made = choice.is === 'draft' ? madeFor(choice.draft) : []
+  send(made.length === 0 ? command : { do: 'together', as: 'assign-new', commands: [...made, command] }, at)
   if (isMerge) pick([])
   goOnTo(at, next)
 }

@@ -140,15 +140,24 @@ export function standingInWords(difference: Difference, sides: readonly string[]
   return isClash ? `${words}, disputed` : words
 }
 
+/** What somebody decided, in words. `isTaken`: it is the reading that one of the sides has. */
+interface VerdictSaid {
+  readonly by: string
+  readonly verdict: string
+  readonly isTaken: boolean
+  readonly agrees: boolean
+}
+
 /** "Ruth: Ada's. Paul: Rejected.": who decided what, where several have. */
 export const verdictsInWords = (
   difference: Difference,
   sides: readonly string[],
   called: Called,
-): readonly { readonly by: string; readonly verdict: string; readonly agrees: boolean }[] =>
+): readonly VerdictSaid[] =>
   difference.decided.map(({ by, decision }) => ({
     by,
     verdict: verdictInWords(difference, decision, sides, called),
+    isTaken: difference.owned.length > 1 && sideTaken(difference, decision) !== null,
     agrees: isSameVerdict(decision, difference.decided[0]!.decision),
   }))
 

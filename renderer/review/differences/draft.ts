@@ -1,6 +1,7 @@
-import type { Annotation, AttributeValue } from '../../../data/model/records'
+import type { Annotation, AttributeValue, RegistryRecord } from '../../../data/model/records'
 import type { LinkReading } from '../../../data/model/review-records'
 import { normaliseSpans, type Span } from '../../../data/model/span'
+import type { RegistryCommand } from '../../../data/store/registry-commands'
 import type { AskedReading } from '../../../data/store/review-commands'
 import { nextWordEnd, previousWordStart } from '../../../data/text/words'
 
@@ -13,7 +14,11 @@ export interface Draft {
   readonly active: number
   /** What a link should be. */
   readonly link: LinkReading | null
+  /** Entries that the registries do not have yet, and that readings may name: they are made with the decision, those that it needs. */
+  readonly made: readonly AddEntry[]
 }
+
+export type AddEntry = Extract<RegistryCommand, { do: 'add-entry' }>
 
 /** A tag as a reading to begin with. */
 export const readingOf = ({ label, target, attributes, means }: Annotation): AskedReading => ({
@@ -81,4 +86,22 @@ function edgeFrom(text: string, from: number, edge: Edge, step: 1 | -1): number 
   const [on, back] = [(at: number) => nextWordEnd(text, at), (at: number) => previousWordStart(text, at)]
   if (edge === 'start') return step === -1 ? back(from) : back(on(on(from)))
   return step === 1 ? on(from) : on(back(back(from)))
+}
+
+/** The registries as they will be once a draft is decided. */
+export const withMade = (
+  registry: readonly RegistryRecord[],
+  { made }: Pick<Draft, 'made'>,
+): readonly RegistryRecord[] =>
+  made.length === 0
+    ? registry
+    : [...registry, ...made.map(({ id, entry }) => ({ ...entry, id, created: '', modified: '' }))]
+
+/** The new entries that readings of a draft name, each after what it names itself: a position after its issue. */
+export function madeFor({ readings, made }: Pick<Draft, 'readings' | 'made'>): readonly AddEntry[] {
+  const named = new Set<unknown>(
+    readings.flatMap(({ means, attributes }) => [means, ...Object.values(attributes)]),
+  )
+  for (const { id, entry } of made) if (entry.is === 'position' && named.has(id)) named.add(entry.issue)
+  return made.filter(({ id }) => named.has(id))
 }

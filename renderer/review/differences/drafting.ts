@@ -42,8 +42,8 @@ export function startChange(): void {
   const { record } = owned
   begin(
     record.is === 'link'
-      ? { action: 'change', readings: [], active: 0, link: linkOf(at, record) }
-      : { action: 'change', readings: [readingOf(record)], active: 0, link: null },
+      ? { action: 'change', readings: [], active: 0, link: linkOf(at, record), made: [] }
+      : { action: 'change', readings: [readingOf(record)], active: 0, link: null, made: [] },
   )
 }
 
@@ -54,7 +54,7 @@ export function startMerge(): void {
   const found = front()
   if (!found || found.owned.record.is === 'link') return
   const tags = mergeable().flatMap(({ group }) => (group.is === 'tags' ? tagsOf(group) : []))
-  begin({ action: 'merge', readings: [merged(found.owned.record, tags)], active: 0, link: null })
+  begin({ action: 'merge', readings: [merged(found.owned.record, tags)], active: 0, link: null, made: [] })
 }
 
 /** Begins two readings in the place of one. */
@@ -68,6 +68,7 @@ export function startSplit(): void {
     readings: halves(readingOf(found.owned.record), text),
     active: 0,
     link: null,
+    made: [],
   })
 }
 
@@ -77,7 +78,7 @@ export function startContested(): void {
   if (!at) return
   const readings = readingsOf(at).map(readingOf)
   if (readings.length < 2) return
-  begin({ action: 'contested', readings, active: 0, link: null })
+  begin({ action: 'contested', readings, active: 0, link: null, made: [] })
 }
 
 /** The selected words are those of the active reading. */

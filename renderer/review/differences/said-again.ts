@@ -27,7 +27,8 @@ export function sayAgain(of: Difference, kept: Kept): void {
   const review = reviewNow()
   const isThere = review?.shown.some(({ key }) => key === of.key) ?? false
   const isBusy = isAnythingSaid(differencesUi.getState())
-  if (!isThere || isBusy) return say(`What you said of ${called(of)} is kept, and there when you come back to it.`)
+  if (!isThere || isBusy)
+    return say(`What you said of ${called(of)} is kept, and there when you come back to it.`)
   // The keys that follow go to the form, as they did before.
   const hadKeys = !document.activeElement?.matches('input, textarea, select')
   flushSync(() => {
@@ -46,7 +47,8 @@ function resume(): void {
   sayAll(kept.saying)
 }
 
-const called = ({ number }: Difference): string => (number > 0 ? `difference ${number}` : 'what all have alike')
+const called = ({ number }: Difference): string =>
+  number > 0 ? `difference ${number}` : 'what all have alike'
 
 watchReview(() => {
   const key = reviewNow()?.at?.key ?? null
