@@ -7,6 +7,7 @@ import { usePreview } from './layout'
 import { Preview } from './Preview'
 import { RecordBar } from './RecordBar'
 import { RecordProgress } from './RecordProgress'
+import { LeftOut } from '../review/blind/LeftOut'
 import { askAgain, keepUp, useTable } from './record-table'
 import { leaveFor, setFilter } from './record-actions'
 import { focusTable } from './record-ui'
@@ -28,6 +29,7 @@ export function RecordScreen() {
       <h1 className={styles['hidden']}>Statements</h1>
       <RecordBar names={names} />
       <RecordProgress />
+      <LeftOut />
       {problem ? (
         <div className={styles['empty']} role="alert">
           <p>{explain(problem)}</p>

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { Actor } from '../../data/model/records'
 import type { Registry } from '../../data/model/registry'
 import { fold } from '../../data/text/fold'
+import { hiddenArticles } from '../review/blind/blind'
+import { useShown } from '../state/store'
 import { IconButton } from '../ui/Button'
 import { counted } from '../ui/words'
 import { editActor } from './changes'
@@ -15,6 +17,7 @@ const AT_FIRST = 8
 
 /** What an actor was called, how often, and where. */
 export function Called({ registry, actor }: { readonly registry: Registry; readonly actor: Actor }) {
+  const isHidden = useShown(({ project }) => hiddenArticles(project) > 0)
   const entries = registry.groupOf(actor.id)
   const { value, problem } = useWords(entries)
   const [open, setOpen] = useState<string | null>(null)
@@ -39,7 +42,8 @@ export function Called({ registry, actor }: { readonly registry: Registry; reado
       <Trouble problem={problem} />
       {value && tags === 0 && (
         <p className={styles['quiet']}>
-          No tag means {actor.name} yet. Tag a name while reading, then press W.
+          No tag{isHidden && ' that you may see'} means {actor.name} yet. Tag a name while reading, then press
+          W.
         </p>
       )}
       <ul>

@@ -1,3 +1,4 @@
+import { LeftOut } from '../review/blind/LeftOut'
 import { useMemo } from 'react'
 import type { Registry } from '../../data/model/registry'
 import type { StatementPage } from '../../data/record/query'
@@ -30,6 +31,7 @@ export function Themes({ page, title, registry, answer: { value, problem } }: Pr
         {strands > 0 && <span className={styles['quiet']}>{strands}</span>}
         {axis && <Ticks axis={axis} />}
       </div>
+      <LeftOut />
       <Trouble problem={problem} />
       {value && themes.length === 0 && <p className={styles['none']}>{emptyWords[page]}</p>}
       {themes.map((theme, i) => (

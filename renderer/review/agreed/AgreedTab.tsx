@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
 import { counted } from '../../ui/words'
 import { exportAgreed } from '../../exporting/export-agreed'
+import { hiddenArticles } from '../blind/blind'
 import { StillReading, Working } from '../Working'
 import { ReviewBarEnd, ReviewEmpty, ReviewMain } from '../slots'
 import { showAgreed } from './agreed-now'
@@ -26,13 +27,7 @@ export function AgreedTab() {
   const scope = isOpen ? chosen : 'all'
   const { known, again } = useOverview(scope)
   const hidden = useShown(({ open, project }) =>
-    scope === 'article'
-      ? open?.hidden === undefined
-        ? 0
-        : 1
-      : project?.review.blind
-        ? project.articles.filter(({ done }) => !done.includes(project.me.id)).length
-        : 0,
+    scope === 'article' ? (open?.hidden === undefined ? 0 : 1) : hiddenArticles(project),
   )
   return (
     <>

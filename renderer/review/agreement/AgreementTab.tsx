@@ -4,6 +4,7 @@ import { useShown } from '../../state/store'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { counted } from '../../ui/words'
+import { LeftOut } from '../blind/LeftOut'
 import { ReviewBarEnd, ReviewMain } from '../slots'
 import { TabHead } from '../TabHead'
 import { AllFigures, ChosenLayer } from './AllFigures'
@@ -41,6 +42,7 @@ export function AgreementTab() {
           <ReviewMain>
             <div className={styles['tab']}>
               <Head answer={answer} names={names} />
+              <LeftOut />
               <Standing of={agreement} />
               <AllFigures answer={answer} names={names} />
             </div>

@@ -4,7 +4,7 @@ import type { State } from '../../state/state'
 
 vi.stubGlobal('workbench', {})
 vi.mock('../../state/actions', () => ({ carryOut: vi.fn(), say: vi.fn() }))
-const { blindWords } = await import('./blind')
+const { blindWords, leftOutInWords } = await import('./blind')
 
 const words = ({
   blind = true,
@@ -45,4 +45,20 @@ it('says before one takes an article up again that it hides them', () => {
 
 it('says nothing of it where nothing is ever hidden', () => {
   expect(words({ blind: false })).toBeUndefined()
+})
+
+it('says over lists and figures on how many articles others’ tags are hidden, and nothing where none are', () => {
+  const project = (blind: boolean, ...done: readonly boolean[]) =>
+    ({
+      me: { id: 'ada' },
+      review: { ...usualReview, blind },
+      articles: done.map((is) => ({ done: is ? ['ada', 'jonas'] : ['jonas'] })),
+    }) as unknown as State['project']
+  expect(leftOutInWords(project(true, false, true, false))).toBe(
+    'Others’ tags on 2 articles are hidden until you are done with them, and not counted here.',
+  )
+  expect(leftOutInWords(project(true, false))).toMatch(
+    /^Others’ tags on 1 article are hidden until you are done with it,/,
+  )
+  expect([project(true, true), project(false, false), null].map(leftOutInWords)).toEqual([null, null, null])
 })

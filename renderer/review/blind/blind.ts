@@ -1,3 +1,4 @@
+import type { ProjectView } from '../../../data/store/views'
 import { carryOut, say } from '../../state/actions'
 import type { State } from '../../state/state'
 import { store } from '../../state/store'
@@ -33,16 +34,28 @@ function hiddenWords(others: number): string {
   return `${who} tagged this article. Their tags are hidden until you are done with it.`
 }
 
+/** On how many articles others’ tags are hidden from me. */
+export const hiddenArticles = (project: ProjectView | null): number =>
+  project?.review.blind ? project.articles.filter(({ done }) => !done.includes(project.me.id)).length : 0
+
+/** What lists and figures of all articles lack while the project is reviewed blind; `null`: nothing. */
+export function leftOutInWords(project: ProjectView | null): string | null {
+  const hidden = hiddenArticles(project)
+  if (hidden === 0) return null
+  const until = hidden === 1 ? 'it' : 'them'
+  return `Others’ tags on ${counted(hidden, 'article')} are hidden until you are done with ${until}, and not counted here.`
+}
+
 /** Says for the whole project whether others' tags stay hidden until one is done with an article. */
 export async function toggleBlind(): Promise<void> {
   const { project } = store.getState()
   if (!project) return
   const blind = !project.review.blind
   if (!(await carryOut({ do: 'set-review', blind }))) return
-  const open = project.articles.filter(({ done }) => !done.includes(project.me.id)).length
+  const hidden = hiddenArticles({ ...project, review: { ...project.review, blind } })
   say(
     blind
-      ? `Others’ tags are hidden on ${counted(open, 'article')} that you are not done with.`
+      ? `Others’ tags are hidden on ${counted(hidden, 'article')} that you are not done with.`
       : 'Everybody sees everybody’s tags.',
     true,
   )

@@ -1,3 +1,4 @@
+import { LeftOut } from '../blind/LeftOut'
 import { useEffect, useMemo } from 'react'
 import { decisionReasons } from '../../../data/model/review-records'
 import { differenceKinds } from '../../../data/review/comparison'
@@ -86,6 +87,7 @@ function Shown({ answer, query, names }: ShownProps) {
             Of the tags that were compared with somebody’s or decided on: how many differ from another’s, or
             were rejected or changed. A cell opens its quotes.
           </p>
+          <LeftOut />
           <Standing of={disputes} />
           <div className={styles['by']}>
             <Select

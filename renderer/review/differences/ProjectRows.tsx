@@ -1,3 +1,4 @@
+import { LeftOut } from '../blind/LeftOut'
 import { useCallback, useMemo } from 'react'
 import { explain } from '../../../data/model/explain'
 import type { Stretch } from '../../record/lines'
@@ -29,6 +30,7 @@ export function ProjectRows({ shown }: { readonly shown: readonly Difference[] }
     )
   return (
     <>
+      <LeftOut />
       <StillReading />
       {(isAsking || isStopped) && <Asking isFirst={!found} isStopped={isStopped} />}
       {!found ? (
