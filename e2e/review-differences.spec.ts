@@ -70,9 +70,13 @@ test('a reviewer decides on every difference by key alone, takes one back, and f
   await press('Enter')
   await expect(means).toBeFocused()
   await expect(means).toHaveAccessibleName('Means: Zigzag by barge, a new position')
+  // One decides so from the note as well.
+  await press('n')
+  await parley.page.keyboard.type('Said twice.')
   await press('Control+Enter')
   await expect(rows.first()).toContainText('Changed')
   await expect(detail).toContainText('Zigzag by barge')
+  await expect(detail).toContainText('Said twice.')
   await press('Control+z')
   await expect(rows.first()).not.toContainText('Changed')
   await press('Control+Shift+z')

@@ -9,7 +9,7 @@ import { Keycap } from '../../ui/Keycap'
 import { Select } from '../../ui/Select'
 import { choose, focusList, myDecision, reasonFor, unlessInWords, withdraw } from './deciding'
 import { ofPerson, reasonNames } from './difference-words'
-import { sayNote, sayReason, useDifferencesUi } from './differences-ui'
+import { differencesUi, sayNote, sayReason, useDifferencesUi } from './differences-ui'
 import { isOwn, type Difference } from './differences'
 import { acceptCommands } from './differences-commands'
 import { startChange, startMerge, startSplit, unlessMerge, unlessTags } from './drafting'
@@ -116,8 +116,9 @@ export function Why({ at }: { readonly at: Difference }) {
   const noteKeys = useKeys('review.note')
   const id = useId()
   const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
     // With Ctrl it is the key of the form.
-    if ((event.key !== 'Escape' && event.key !== 'Enter') || event.ctrlKey || event.metaKey) return
+    if ((event.ctrlKey || event.metaKey) && differencesUi.getState().draft) return
     event.preventDefault()
     focusList()
   }

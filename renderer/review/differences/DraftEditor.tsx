@@ -58,6 +58,14 @@ export function DraftEditor({ review, at, draft }: Props) {
       // What is half typed stays until the second Escape.
       return event.target instanceof HTMLSelectElement ? leaveDraft() : focusList()
     }
+    // A field keeps this key from the window; a list of choices over the form is none of its fields.
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat
+    const { target } = event
+    const isInForm = target instanceof Node && event.currentTarget.contains(target)
+    if (isSave && isInForm && isWriting(target)) {
+      event.preventDefault()
+      return saveDraft()
+    }
     const reading = readings[draft.active]
     if (!reading || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
     const kinds = kindsFor(reading.label)
