@@ -7,6 +7,7 @@ import type { MenuKeys, Theme, WindowEvent } from '../ipc/contract'
 import { eventWire } from '../ipc/wire'
 import { answerWindow } from './answer'
 import { systemDialogs } from './dialogs'
+import { allWritten } from './exchange/write-durably'
 import { handlers } from './handlers'
 import { Imports } from './import/imports'
 import type { Log } from './log'
@@ -26,7 +27,7 @@ import { refuseSpellChecking } from './security/refuse-spell-checking'
 import { firstSettings } from './settings/first-settings'
 import { openSettings } from './settings/settings-file'
 import { fittingBounds } from './window/bounds'
-import { leave } from './window/close-window'
+import { awaitBriefly, leave } from './window/close-window'
 import { createWindow } from './window/create-window'
 import { keepBounds } from './window/keep-bounds'
 import { LastWords } from './window/last-words'
@@ -168,7 +169,9 @@ export async function startApp({ app, log, page, places, named }: Setting): Prom
     if (closing) return
     event.preventDefault()
     closing = true
-    void leave(window, close).finally(() => window.destroy())
+    void leave(window, close)
+      .then(() => awaitBriefly(allWritten()))
+      .finally(() => window.destroy())
   })
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', (_event, _argv, _folder, given) => {

@@ -15,8 +15,13 @@ export async function leave(window: BrowserWindow, close: () => Promise<Saving |
   if (saving?.state === 'kept') await say(window, saving.problem)
 }
 
+/** Waits for that as well, no longer than for the project. */
+export const awaitBriefly = (rest: Promise<void>): Promise<void> => Promise.race([rest, patienceOver()])
+
+const patienceOver = () => new Promise<void>((resolve) => setTimeout(resolve, patience).unref())
+
 async function late(): Promise<Saving> {
-  await new Promise((resolve) => setTimeout(resolve, patience).unref())
+  await patienceOver()
   return { state: 'kept', problem: { kind: 'not-saved', why: 'the folder does not answer' } }
 }
 
