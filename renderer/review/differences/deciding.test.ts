@@ -3,7 +3,8 @@ import type { Workbench } from '../../../electron/ipc/contract'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
-import { usualReview } from '../../../data/model/review-records'
+import { usualReview, type Decision } from '../../../data/model/review-records'
+import { printOf } from '../../../data/review/print'
 import { drawnSides } from '../../../data/review/drawn-sides.test-data'
 import { annotated, drawnId } from '../../../data/samples/annotated'
 import type { AnyCommand } from '../../../data/store/registry-commands'
@@ -21,7 +22,8 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} 
 const { store } = await import('../../state/store')
 const { goToGroup } = await import('../review-ui')
 const { choose } = await import('./deciding')
-const { differencesUi, sayNote, sayReason, setDraft } = await import('./differences-ui')
+const { bringToFront, differencesUi, sayNote, sayReason, setDraft } = await import('./differences-ui')
+const { startChange } = await import('./drafting')
 const { madeFor, readingOf } = await import('./draft')
 const { newActor, newIssue, newPosition } = await import('../../meaning/new-entry')
 const { keepUp, reviewNow } = await import('./review-now')
@@ -184,4 +186,39 @@ it('makes a position together with the issue that it answers', () => {
   expect(madeFor({ readings: [{ ...reading, means: null }], made: [issue, position] })).toEqual([])
   const valued = { ...reading, means: null, attributes: { about: other.id } }
   expect(madeFor({ readings: [valued], made: [other] })).toEqual([other])
+})
+
+it('begins a change with what I have changed the tags to before, or with the reading brought to the front', () => {
+  const [ada] = reviewNow()!.at!.owned
+  if (ada?.record.is !== 'annotation') throw new Error('no tag')
+  const { label: _, ...rest } = ada.record
+  const { open } = store.getState()
+  const on = reviewNow()!.at!.owned.map(({ annotator, record }) => ({
+    annotator,
+    id: record.id,
+    as: record.is === 'annotation' ? printOf(record) : '',
+  }))
+  const decision: Decision = {
+    is: 'decision',
+    id: drawnId(950),
+    created: '2031-03-13T09:00:00.000Z',
+    modified: '2031-03-13T09:00:00.000Z',
+    article: article.id,
+    action: 'change',
+    on,
+    readings: [{ ...rest, label: 'position' }],
+    links: [],
+    reason: null,
+    note: '',
+    codebook: builtInCodebook.id,
+  }
+  store.setState({
+    open: { ...open!, mine: { annotator: 'rea', records: new Map([[decision.id, decision]]) } },
+  })
+  startChange()
+  expect(said().draft?.readings.map(({ label }) => label)).toEqual(['position'])
+  setDraft(null)
+  bringToFront(1)
+  startChange()
+  expect(said().draft?.readings.map(({ label }) => label)).toEqual(['claim'])
 })

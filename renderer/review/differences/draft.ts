@@ -20,8 +20,13 @@ export interface Draft {
 
 export type AddEntry = Extract<RegistryCommand, { do: 'add-entry' }>
 
-/** A tag as a reading to begin with. */
-export const readingOf = ({ label, target, attributes, means }: Annotation): AskedReading => ({
+/** A tag, or what somebody decided that one should be, as a reading to begin with. */
+export const readingOf = ({
+  label,
+  target,
+  attributes,
+  means,
+}: Pick<Annotation, 'label' | 'target' | 'attributes' | 'means'>): AskedReading => ({
   label,
   spans: target.map(({ start, end }) => ({ start, end })),
   attributes,

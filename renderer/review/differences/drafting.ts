@@ -1,5 +1,7 @@
 import { flushSync } from 'react-dom'
+import type { Reading } from '../../../data/model/review-records'
 import { say } from '../../state/actions'
+import { store } from '../../state/store'
 import { activeReader } from '../../reader/active-reader'
 import { linkOf, readingsOf } from './decide-command'
 import { pickedNow } from './deciding'
@@ -34,7 +36,15 @@ function front() {
   return at ? { at, owned: frontOf(at, differencesUi.getState().front) } : null
 }
 
-/** Begins to say what the tags or links should be, with the reading in front. */
+/** What I have changed the tags to already, unless a tag was changed since or a reading was brought to the front. */
+function changedTo({ again, decided }: Difference): Reading | undefined {
+  const me = store.getState().project?.me.id
+  const mine = decided.find(({ by }) => by === me)?.decision
+  const isOn = mine?.action === 'change' && again !== 'changed' && differencesUi.getState().front === null
+  return isOn ? mine.readings[0] : undefined
+}
+
+/** Begins to say what the tags or links should be, with what I made of them before, else with the reading in front. */
 export function startChange(): void {
   const found = front()
   if (!found) return
@@ -43,7 +53,7 @@ export function startChange(): void {
   begin(
     record.is === 'link'
       ? { action: 'change', readings: [], active: 0, link: linkOf(at, record), made: [] }
-      : { action: 'change', readings: [readingOf(record)], active: 0, link: null, made: [] },
+      : { action: 'change', readings: [readingOf(changedTo(at) ?? record)], active: 0, link: null, made: [] },
   )
 }
 
