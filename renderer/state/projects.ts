@@ -87,10 +87,7 @@ export async function importSets(): Promise<void> {
   if (!answers || answers.length === 0) return
   const failed = answers.filter((answer) => !answer.ok)
   const came = answers.filter((answer) => answer.ok).map(({ value }) => value)
-  const sentences = [
-    ...came.map(cameInWords),
-    ...failed.map(({ error }) => explain(error)),
-  ]
+  const sentences = [...came.map(cameInWords), ...failed.map(({ error }) => explain(error))]
   store.setState({
     notice: { text: sentences.join(' '), tone: failed.length > 0 ? 'bad' : 'quiet', undo: false },
   })
