@@ -5,10 +5,11 @@ import { resolve } from 'node:path'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** `index` is the app, `record` a thread of it, `cli` the `parley` command, which needs no Electron. */
+/** `index` is the app, `record` a thread of it, `helper` a second one for that, `cli` the `parley` command, which needs no Electron. */
 const entries = {
   index: at('electron/main/index.ts'),
   record: at('electron/main/record/record-program.ts'),
+  helper: at('electron/main/record/helper-program.ts'),
   cli: at('data/cli/main.ts'),
 }
 const existing = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))

@@ -1,6 +1,6 @@
 import { untilRecordIsMade } from './bench/window/record-made'
 import { annotators, plainFolder, writeWorkload } from './bench/workload/write-workload'
-import { expect, test } from './workbench'
+import { expect, test, type Workbench } from './workbench'
 
 /** Two people’s tags, so many that to align them for γ takes longer on any machine than it takes to cancel it. */
 const ARTICLES = 60
@@ -10,16 +10,8 @@ test('a long agreement says how far it is, is cancelled, and is there when it is
   parley,
 }) => {
   test.setTimeout(240_000)
-  const root = parley.desk.path('project')
-  const articles = Array.from({ length: ARTICLES }, () => ({ words: 600, tags: TAGS }))
-  await writeWorkload(root, { seed: 1, articles, annotators: annotators(2) }, () => {}, plainFolder(root))
-  await parley.start(root)
-  await expect(parley.articles).not.toHaveCount(0)
+  await showAgreement(parley, 2, TAGS)
   const { page } = parley
-  await untilRecordIsMade(page)
-  await page.keyboard.press('Control+5')
-  await page.getByRole('tab', { name: 'Agreement' }).click()
-
   const progress = page.getByRole('progressbar', { name: 'Comparing' })
   await expect(progress).toHaveAttribute('aria-valuetext', /^Comparing 60 articles: \d+$/)
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
@@ -36,3 +28,34 @@ test('a long agreement says how far it is, is cancelled, and is there when it is
   await expect(figures).toBeVisible({ timeout: 180_000 })
   await expect(page.getByRole('heading', { name: 'Annotator 1 and Annotator 2' })).toBeVisible()
 })
+
+/** Enough people, and tags of each, that a second thread is asked to help. */
+const CROWD = 14
+const THEIRS = 110
+
+test('what many people agree on is collected by two threads, and neither has anything to complain of', async ({
+  parley,
+}) => {
+  test.setTimeout(240_000)
+  await showAgreement(parley, CROWD, THEIRS)
+  const figures = parley.page.getByRole('grid', { name: 'Agreement by layer' })
+  await expect(figures).toBeVisible({ timeout: 180_000 })
+  await expect(parley.page.getByText(`${ARTICLES} articles`).first()).toBeVisible()
+})
+
+/** A project of so many people with so many tags each on every article, opened at their agreement. */
+async function showAgreement(parley: Workbench, people: number, tags: number): Promise<void> {
+  const root = parley.desk.path('project')
+  const articles = Array.from({ length: ARTICLES }, () => ({ words: 600, tags }))
+  await writeWorkload(
+    root,
+    { seed: 1, articles, annotators: annotators(people) },
+    () => {},
+    plainFolder(root),
+  )
+  await parley.start(root)
+  await expect(parley.articles).not.toHaveCount(0)
+  await untilRecordIsMade(parley.page)
+  await parley.page.keyboard.press('Control+5')
+  await parley.page.getByRole('tab', { name: 'Agreement' }).click()
+}

@@ -2,6 +2,7 @@ import type { Codebook } from '../../model/codebook'
 import type { RegistryRecord } from '../../model/records'
 import type { Folder } from '../../store/ports'
 import { inTurn } from '../../store/turns'
+import type { FindHelper } from '../../review/layers/collect-all'
 import type { ReviewProgress } from '../../review/project-differences'
 import type { EvidencePage, EvidenceQuery } from '../evidence'
 import type { Passage, RecordState, StatementPage, StatementQuery } from '../query'
@@ -33,6 +34,8 @@ export interface DeskPorts {
   readonly pause: () => Promise<void>
   /** Called when much was read, and when it was kept. */
   readonly rested?: () => void
+  /** Who helps to collect what people agree on, where there is much of it. */
+  readonly helper?: FindHelper | undefined
 }
 
 /** Where the pieces lie that were kept. */
@@ -70,10 +73,11 @@ export class RecordDesk {
     this.#words = words
     this.#places = new Places(ports.folder)
     this.answers = new IndexAnswers(index)
-    const { folder, pause } = ports
+    const { folder, pause, helper } = ports
     this.review = new ReviewDesk({
       folder,
       index,
+      helper,
       places: this.#places,
       pause,
       told: (progress) => this.#tellReview(progress),

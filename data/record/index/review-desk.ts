@@ -9,6 +9,7 @@ import {
 } from '../../review/agreement'
 import type { Slice } from '../../review/figures'
 import { agreementOf } from '../../review/layers/agreement-of'
+import type { FindHelper } from '../../review/layers/collect-all'
 import { differencesIn, type Differences } from '../../review/project/differences-of'
 import { disputedIn, disputesIn, type FoundDisputed } from '../../review/project/disputes-of'
 import type { Next } from '../../review/project/project-groups'
@@ -29,6 +30,7 @@ export interface ReviewPorts {
   readonly told: (progress: ReviewProgress | null) => void
   /** Lets others have a turn. */
   readonly pause: () => Promise<void>
+  readonly helper?: FindHelper | undefined
 }
 
 /** Answers of which windows are asked for again and again. */
@@ -72,9 +74,9 @@ export class ReviewDesk {
   }
 
   figures(query: ReviewQuery): Promise<Agreement | null> {
-    const { index } = this.#ports
+    const { index, helper } = this.#ports
     const tokens = (articles: readonly string[]) => this.#tokens.of(articles)
-    return this.#found(this.#agreements, query, (next) => agreementOf(index, query, { tokens, next }))
+    return this.#found(this.#agreements, query, (next) => agreementOf(index, query, { tokens, next, helper }))
   }
 
   /** One layer of the figures that were told last for a query, told apart; `null` when they are not known any more. */

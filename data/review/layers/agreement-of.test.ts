@@ -255,6 +255,22 @@ it('tells the same of a pair among others as of the two alone', async () => {
   )
 })
 
+it('tells the same of an article among others as of it alone, also why a figure is not defined', async () => {
+  await fc.assert(
+    fc.asyncProperty(manyArticles, async (articles) => {
+      const index = indexOf(articles)
+      // The scale of these values is that of all articles.
+      const isSame = ({ layer }: LayerFigures) => /^(tokens|spans|units|links|label)/.test(layer)
+      const { by } = await agree(index)
+      for (const { of, layers } of by.article) {
+        const alone = await agree(index, { articles: of })
+        expect(layers.filter(isSame)).toEqual(alone.by.article[0]!.layers.filter(isSame))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
 it('is 1 everywhere for people who have all the same', async () => {
   await fc.assert(
     fc.asyncProperty(manyArticles, async (articles) => {

@@ -3,24 +3,13 @@ import { GAMMA_ARTICLES, type Agreement, type ReviewQuery } from '../agreement'
 import type { Slice } from '../figures'
 import { drawsOf } from '../measures/bootstrap'
 import { samplesEach } from '../units/gamma'
-import { comparedArticles, sideWork, type ArticleWork, type ComparedArticle } from './article-work'
-import { Collector } from './collect'
-import { People } from './people'
+import { comparedArticles } from './article-work'
+import type { CollectOrder } from './collect'
+import { collectAll, type CollectAllPorts } from './collect-all'
+import type { LinkTypes } from './pairs'
 import { tellLayers, weekSlices } from './slices'
-import { layerFigures } from './tallies'
-import type { Tokens } from './tokens'
 import { confusionsOf, findingsOf } from './totals'
-import { usedIn, vocabularyOf, type Vocabulary } from './vocabulary'
-
-export interface AgreementPorts {
-  /** The words of these articles one after the other; `null` for one whose text cannot be read. */
-  readonly tokens: (articles: readonly string[]) => AsyncIterable<Tokens | null>
-  /**
-   * Called after each article, and then again and again while intervals are drawn, with the share of them that is; gives others a turn,
-   * and says whether to go on.
-   */
-  readonly next: (done: number, of: number, drawn?: number) => Promise<boolean>
-}
+import { usedIn, vocabularyOf } from './vocabulary'
 
 /**
  * Draws at most, and draws times articles at most: beyond 500 articles fewer are made, a thousand at 1,000, so that intervals stay in
@@ -33,7 +22,7 @@ const FEWEST_DRAWS = 400
 /**
  * How far people agree on all articles that at least two of them have tagged or are done with. `null` when it was stopped.
  *
- * Each article is looked at once: tags are matched, and what is counted goes into sums for everything, by pair, label, article and week.
+ * Each article is looked at once (`collectAll`): tags are matched, and what is counted goes into sums for everything, by pair, label, article and week.
  * Of more than two people α, AC and Fleiss' κ take each group of matched tags as one thing with as many values as people; F1 and the finds
  * are summed over pairs. Intervals come from draws of whole articles, for everything and by label; pairs have theirs when they are asked
  * about alone. Neither the order of people, articles nor tags changes a number.
@@ -41,7 +30,7 @@ const FEWEST_DRAWS = 400
 export async function agreementOf(
   index: RecordIndex,
   query: ReviewQuery,
-  ports: AgreementPorts,
+  ports: CollectAllPorts,
   seed = 1,
 ): Promise<Agreement | null> {
   const { version } = index
@@ -52,26 +41,12 @@ export async function agreementOf(
   const { annotators, threshold } = query
   const isSmall = annotators.length === 2 && articles.length <= GAMMA_ARTICLES
   const gamma = isSmall ? { seed, samples: samplesEach(articles.length) } : null
-  const collector = new Collector(vocabulary, links, { threshold, annotators: annotators.length, gamma })
-  const people = new People(annotators, vocabulary)
-  const byArticle: Slice[] = []
-  let done = 0
-  for await (const tokens of ports.tokens(articles.map(({ id }) => id))) {
-    const article = articles[done]!
-    const work = workOn(article, annotators, vocabulary, tokens)
-    collector.take(work)
-    people.take(work)
-    byArticle.push({
-      of: [article.id],
-      layers: collector.now.all
-        .filter(({ n }) => n > 0)
-        .map((tally) => layerFigures(tally, people.whyNothing(null, collector.now))),
-    })
-    if (!(await ports.next(++done, articles.length))) return null
-  }
+  const order: CollectOrder = { annotators, threshold, vocabulary, links, gamma }
+  const collector = await collectAll(order, articles, ports)
+  if (!collector) return null
 
   const draws = drawsOf(articles.length, seed, drawsFor(articles.length))
-  const telling = tellLayers(collector, query, vocabulary, links.types, people, draws)
+  const telling = tellLayers(collector, query, vocabulary, links.types, draws)
   let told = telling.next()
   for (; !told.done; told = telling.next())
     if (!(await ports.next(articles.length, articles.length, told.value))) return null
@@ -80,13 +55,13 @@ export async function agreementOf(
     version,
     query,
     articles: articles.length,
-    shares: people.shares,
+    shares: collector.people.shares,
     layers,
     by: {
       pair,
       label,
-      article: inTime(index, byArticle),
-      week: weekSlices(collector, people),
+      article: inTime(index, collector.byArticle),
+      week: weekSlices(collector),
     },
     findings: findingsOf(collector.pairs, annotators.length),
     confusions: confusionsOf(collector.pairs, vocabulary),
@@ -96,17 +71,7 @@ export async function agreementOf(
 const drawsFor = (articles: number): number =>
   Math.max(FEWEST_DRAWS, Math.min(DRAWS, Math.floor(DRAWN / Math.max(1, articles))))
 
-function workOn(
-  { id, sheets }: ComparedArticle,
-  annotators: readonly string[],
-  vocabulary: Vocabulary,
-  tokens: Tokens | null,
-): ArticleWork {
-  const sides = sheets.map((sheet, i) => sheet && sideWork(sheet, annotators[i]!, vocabulary))
-  return { article: id, sides, tokens }
-}
-
-function linkTypesOf({ texts, codebook }: RecordIndex): { types: readonly string[]; typeOf: Int32Array } {
+function linkTypesOf({ texts, codebook }: RecordIndex): LinkTypes {
   const used = texts.types.texts
   const types = [...new Set([...codebook.linkTypes.map(({ id }) => id), ...used.toSorted()])]
   return { types, typeOf: Int32Array.from([-1, ...used.map((type) => types.indexOf(type))]) }

@@ -18,7 +18,7 @@ import {
 import { MISSING } from '../measures/coincidences'
 import { inTextOrder, type PlacedTags } from '../placed'
 import type { Tokens } from './tokens'
-import type { Vocabulary } from './vocabulary'
+import { valueIn, type Vocabulary } from './vocabulary'
 import { weekOf } from './week'
 
 /** Layers that are told by bits of a number, so that those in which a tag has nothing cost nothing; there are rarely more. */
@@ -83,11 +83,7 @@ export function comparedArticles(
     .filter(({ sheets }) => sheets.filter((sheet) => sheet !== null).length >= 2)
 }
 
-export function sideWork(
-  sheet: Sheet,
-  annotator: string,
-  { labelOf, rootOf, valueOf }: Vocabulary,
-): SideWork {
+export function sideWork(sheet: Sheet, annotator: string, { labelOf, rootOf, values }: Vocabulary): SideWork {
   const places = placesIn(sheet)
   const all = sheet[0] ?? 0
   // Tags with labels that are not asked about are as if they were not there.
@@ -108,7 +104,7 @@ export function sideWork(
   const placed = inTextOrder({ annotator, count, parts, edges, ids, label, means })
 
   const week = new Int32Array(count)
-  const layers = valueOf.length
+  const layers = values.length
   const choices = new Int32Array(count * layers)
   const chosen = new Int32Array(count)
   const placeOf = new Int32Array(all).fill(-1)
@@ -117,7 +113,12 @@ export function sideWork(
     placeOf[kept[placed.from[place]!]!] = place
     week[place] = weekOf(sheet[at + CREATED]!)
     for (let layer = 0; layer < layers; layer++) {
-      const value = valueOf[layer]!(placed.label[place]!, placed.means[place]!, sheet[at + ATTRIBUTES]!)
+      const value = valueIn(
+        values[layer]!,
+        placed.label[place]!,
+        placed.means[place]!,
+        sheet[at + ATTRIBUTES]!,
+      )
       choices[place * layers + layer] = value
       if (value !== MISSING && layer < FLAGGED) chosen[place]! |= 1 << layer
     }

@@ -5,6 +5,12 @@ import type { ChoiceLayer } from './vocabulary'
 /** Choices of more values than this make no table that anybody can read. */
 export const MOST_IN_TABLE = 40
 
+/** What `Cells` have, as plain numbers. */
+export interface CellCounts {
+  readonly rows: Int32Array<ArrayBuffer>
+  readonly counts: Int32Array<ArrayBuffer>
+}
+
 /**
  * How often one of two people had a value where the other had another, or none (`MISSING`): of every two, and by layer of the vocabulary. Where
  * only equal or not counts, and there are too many values for a table, it is kept how often each of them had each value.
@@ -18,8 +24,8 @@ export class Cells {
   /** Where the cells of each layer begin; one more at the end. */
   readonly #offsets: Int32Array
   /** By cell, where its row of all pairs begins among the counts; −1 for those that are not used. */
-  readonly #rows: Int32Array
-  #counts: Int32Array
+  readonly #rows: Int32Array<ArrayBuffer>
+  #counts: Int32Array<ArrayBuffer>
   #end = 0
 
   constructor(choices: readonly ChoiceLayer[], pairs: number) {
@@ -65,6 +71,20 @@ export class Cells {
       this.#counts = larger
     }
     return (this.#rows[cell] = row)
+  }
+
+  /** Not to be counted into any more. */
+  get all(): CellCounts {
+    return { rows: this.#rows, counts: this.#counts.slice(0, this.#end) }
+  }
+
+  /** Adds what was counted of other articles, of the same pairs and layers. */
+  add({ rows, counts }: CellCounts): void {
+    for (const [cell, from] of rows.entries()) {
+      if (from === -1) continue
+      const to = this.#rows[cell] === -1 ? this.#newRow(cell) : this.#rows[cell]!
+      for (let pair = 0; pair < this.#pairs; pair++) this.#counts[to + pair]! += counts[from + pair]!
+    }
   }
 
   #times(cell: number, pair: number): number {

@@ -1,20 +1,49 @@
+import type { Slice } from '../figures'
+import type { KeptRows } from '../measures/sums'
 import type { Sampling } from '../units/gamma'
 import type { ArticleWork } from './article-work'
 import { takeGroups } from './groups'
-import { PairCounter } from './pairs'
+import { PairCounter, type CountedPairs, type LinkTypes } from './pairs'
+import { People, whyNothingOn, type CountedPeople } from './people'
 import { Tallies } from './slice-tallies'
-import { ChoiceTally, TallyRows } from './tallies'
+import { ChoiceTally, layerFigures, TallyRows } from './tallies'
 import type { Vocabulary } from './vocabulary'
 import { NO_WEEK } from './week'
 import { takeTokens, takeUnits } from './words'
 
+/** What is collected, and of whom: plain data, which another thread can be given. */
+export interface CollectOrder {
+  readonly annotators: readonly string[]
+  readonly threshold: number
+  readonly vocabulary: Vocabulary
+  readonly links: LinkTypes
+  /** The seed and how many draws an article, where γ is told. */
+  readonly gamma: Sampling | null
+}
+
+/** What a `Collector` has of its articles, as plain data. */
+export interface Collected {
+  readonly pairs: CountedPairs
+  readonly people: CountedPeople
+  readonly rows: readonly (readonly KeptRows[])[]
+  readonly labelRows: readonly (readonly (readonly KeptRows[])[])[]
+  /** By week; those that nothing is in are not there. */
+  readonly weeks: readonly (WeekSums | undefined)[]
+  readonly byArticle: readonly Slice[]
+}
+
+interface WeekSums {
+  /** By tally the sums of each. */
+  readonly sums: readonly (readonly Float64Array[])[]
+  readonly articles: readonly string[]
+}
+
 /** Takes one article after another into the sums of all slices. */
 export class Collector {
-  readonly #vocabulary: Vocabulary
-  readonly #types: readonly string[]
+  readonly #order: CollectOrder
   readonly #isPair: boolean
-  readonly #gamma: Sampling | null
   readonly pairs: PairCounter
+  readonly people: People
   /** The article that was taken last, alone. */
   readonly now: Tallies
   readonly rows: readonly TallyRows[]
@@ -26,22 +55,16 @@ export class Collector {
   /** By week the articles whose words and stretches count in it. */
   readonly articlesOf: (string[] | undefined)[] = []
 
-  constructor(
-    vocabulary: Vocabulary,
-    links: { readonly types: readonly string[]; readonly typeOf: Int32Array },
-    how: {
-      readonly threshold: number
-      readonly annotators: number
-      /** The seed and how many draws an article, where γ is told. */
-      readonly gamma: Sampling | null
-    },
-  ) {
-    this.#vocabulary = vocabulary
-    this.#types = links.types
-    this.#isPair = how.annotators === 2
-    this.#gamma = how.gamma
-    this.pairs = new PairCounter(vocabulary, links, how)
-    this.now = new Tallies(vocabulary, this.#types, this.#isPair, how.gamma ? 'gamma' : 'alpha')
+  /** By article, in the order in which they were taken. */
+  readonly byArticle: Slice[] = []
+
+  constructor(order: CollectOrder) {
+    const { annotators, threshold, vocabulary, links, gamma } = order
+    this.#order = order
+    this.#isPair = annotators.length === 2
+    this.pairs = new PairCounter(vocabulary, links, { threshold, annotators: annotators.length })
+    this.people = new People(annotators, vocabulary)
+    this.now = new Tallies(vocabulary, links.types, this.#isPair, gamma ? 'gamma' : 'alpha')
     this.rows = this.now.all.map((tally) => new TallyRows(tally))
     this.ofLabel = vocabulary.labels.map(() =>
       vocabulary.choices.map((layer) => new ChoiceTally(layer, this.#isPair)),
@@ -49,8 +72,40 @@ export class Collector {
     this.labelRows = this.ofLabel.map((tallies) => tallies.map((tally) => new TallyRows(tally)))
   }
 
+  /** Not to be taken into any more. */
+  get all(): Collected {
+    return {
+      pairs: this.pairs.all,
+      people: this.people.all,
+      rows: this.rows.map(({ all }) => all),
+      labelRows: this.labelRows.map((rows) => rows.map(({ all }) => all)),
+      weeks: Array.from(this.weeks, (tallies, week) => {
+        const articles = this.articlesOf[week] ?? []
+        return tallies && { sums: tallies.all.map((tally) => tally.sums.map(({ sums }) => sums)), articles }
+      }),
+      byArticle: this.byArticle,
+    }
+  }
+
+  /** Adds what was collected by the same order of articles that come after these. */
+  add({ pairs, people, rows, labelRows, weeks, byArticle }: Collected): void {
+    this.pairs.add(pairs)
+    this.people.add(people)
+    for (const [i, all] of rows.entries()) this.rows[i]!.append(all)
+    for (const [label, ofIt] of labelRows.entries())
+      for (const [i, all] of ofIt.entries()) this.labelRows[label]![i]!.append(all)
+    for (const [week, known] of weeks.entries()) {
+      if (!known) continue
+      for (const [i, tally] of this.#week(week).all.entries()) tally.addSums(known.sums[i]!)
+      if (known.articles.length > 0) (this.articlesOf[week] ??= []).push(...known.articles)
+    }
+    this.byArticle.push(...byArticle)
+  }
+
   /** `sides` stand in the order of the annotators; at least two are there. */
-  take({ article, sides, tokens }: ArticleWork): void {
+  take(work: ArticleWork): void {
+    const { article, sides, tokens } = work
+    const { vocabulary, gamma } = this.#order
     for (const tally of this.now.all) tally.clear()
     for (const tallies of this.ofLabel) for (const tally of tallies) tally.clear()
     const there = sides.flatMap((side, annotator) => (side ? [{ annotator, side }] : []))
@@ -60,13 +115,13 @@ export class Collector {
     takeGroups(
       there.map(({ side }) => side),
       matchings,
-      this.#vocabulary,
+      vocabulary,
       { now, ofLabel, inWeek },
     )
     if (tokens) {
       const sumsOf = (one: number, other: number) => this.pairs.sumsOf(one, other)
       takeTokens(there, tokens, now, sumsOf)
-      takeUnits(article, there, tokens.length, now, this.#gamma, sumsOf)
+      takeUnits(article, there, tokens.length, now, gamma, sumsOf)
       this.#takeInWeek(
         article,
         there.flatMap(({ side }) => side.weeks),
@@ -74,6 +129,10 @@ export class Collector {
     }
     for (const row of this.rows) row.push()
     for (const rows of this.labelRows) for (const row of rows) row.push()
+    this.people.take(work)
+    const whyNothing = whyNothingOn(work, now)
+    const told = now.all.filter(({ n }) => n > 0).map((tally) => layerFigures(tally, whyNothing))
+    this.byArticle.push({ of: [article], layers: told })
   }
 
   /** Words and stretches have no time of their own: an article's count in the week in which the last tag on it was made. */
@@ -87,6 +146,7 @@ export class Collector {
   }
 
   #week(week: number): Tallies {
-    return (this.weeks[week] ??= new Tallies(this.#vocabulary, this.#types, this.#isPair, 'alpha'))
+    const { vocabulary, links } = this.#order
+    return (this.weeks[week] ??= new Tallies(vocabulary, links.types, this.#isPair, 'alpha'))
   }
 }

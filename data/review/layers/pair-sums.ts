@@ -10,8 +10,13 @@ export const SPAN_COUNTS = 6
 /** Sums of a layer of units. */
 export const UNIT_SUMS = 4
 
+/** Three counts for each of `overlapsAsked`. */
+const FOUND = 9
+
 /** What is known of two annotators, summed over articles; counts of three are both, only the first, only the second. */
 export class PairSums {
+  /** All that follows, in one piece of memory: whole numbers, so that it does not matter in which order they are added. */
+  readonly all: Float64Array<ArrayBuffer>
   /** Of tokens by label: both have it, only the first, only the second, none. */
   readonly tokens: Float64Array
   /** By label, overlapping and exact. */
@@ -20,17 +25,26 @@ export class PairSums {
   readonly units: Float64Array
   readonly links: Float64Array
   /** Tags whatever their label, by `overlapsAsked`. */
-  readonly found = new Float64Array(9)
+  readonly found: Float64Array
   /** By label, tags that only the first has, and that only the second has. */
   readonly alone: readonly [Float64Array, Float64Array]
 
   constructor({ labels }: Vocabulary, types: readonly string[]) {
     const named = labels.length + 1
-    this.tokens = new Float64Array(4 * named)
-    this.spans = new Float64Array(SPAN_COUNTS * named)
-    this.units = new Float64Array(UNIT_SUMS * named)
-    this.links = new Float64Array(3 * (types.length + 1))
-    this.alone = [new Float64Array(labels.length), new Float64Array(labels.length)]
+    const width = (4 + SPAN_COUNTS + UNIT_SUMS) * named + 3 * (types.length + 1) + FOUND + 2 * labels.length
+    const all = (this.all = new Float64Array(width))
+    let end = 0
+    const next = (size: number) => all.subarray(end, (end += size))
+    this.tokens = next(4 * named)
+    this.spans = next(SPAN_COUNTS * named)
+    this.units = next(UNIT_SUMS * named)
+    this.links = next(3 * (types.length + 1))
+    this.found = next(FOUND)
+    this.alone = [next(labels.length), next(labels.length)]
+  }
+
+  add(all: Float64Array): void {
+    for (let at = 0; at < all.length; at++) this.all[at]! += all[at]!
   }
 
   /** Puts them into the tallies of these two people alone, with what they chose: the cells of this pair. */

@@ -2,7 +2,7 @@ import { everyTwo, pairAt } from '../group'
 import { Matcher, type MatchRule } from '../match'
 import { matchingFor, type Matching } from '../matching'
 import { FLAGGED, type SideWork } from './article-work'
-import { Cells } from './cells'
+import { Cells, type CellCounts } from './cells'
 import { ExactMatcher, exactClasses } from './exact'
 import { addCounts, EXACT, OVERLAP, PairSums, SPAN_COUNTS } from './pair-sums'
 import type { Tallies } from './slice-tallies'
@@ -13,10 +13,23 @@ import { NO_WEEK } from './week'
 const ALL = 0
 const BY_LABEL = SPAN_COUNTS
 
+export interface LinkTypes {
+  readonly types: readonly string[]
+  /** By number of a type of the index its place among them. */
+  readonly typeOf: Int32Array
+}
+
 /** Somebody's work on the article, with their place among the annotators. */
 export interface Present {
   readonly annotator: number
   readonly side: SideWork
+}
+
+/** What a `PairCounter` has counted, as plain numbers. */
+export interface CountedPairs {
+  /** By pair; those who have no article together are not there. */
+  readonly sums: readonly (Float64Array<ArrayBuffer> | undefined)[]
+  readonly cells: CellCounts
 }
 
 /** Counts what every two people have on an article: which tags are matched, and what they have for them. */
@@ -44,7 +57,7 @@ export class PairCounter {
 
   constructor(
     vocabulary: Vocabulary,
-    links: { readonly types: readonly string[]; readonly typeOf: Int32Array },
+    links: LinkTypes,
     how: { readonly threshold: number; readonly annotators: number },
   ) {
     const { threshold, annotators } = how
@@ -67,6 +80,16 @@ export class PairCounter {
     return this.#of(this.#pairOf(one, other))
   }
 
+  get all(): CountedPairs {
+    return { sums: this.#sums.map((sums) => sums?.all), cells: this.cells.all }
+  }
+
+  /** Adds what was counted of other articles, of the same people; whole numbers, in whatever order. */
+  add({ sums, cells }: CountedPairs): void {
+    for (const [pair, all] of sums.entries()) if (all) this.#of(pair).add(all)
+    this.cells.add(cells)
+  }
+
   #of(pair: number): PairSums {
     return (this.#sums[pair] ??= new PairSums(this.#vocabulary, this.#types))
   }
@@ -76,7 +99,7 @@ export class PairCounter {
   }
 
   /** Every two of the annotators, with their number among the cells. */
-  *all(): Generator<readonly [one: number, other: number, sums: PairSums, pair: number]> {
+  *everyTwo(): Generator<readonly [one: number, other: number, sums: PairSums, pair: number]> {
     for (const [one, other] of everyTwo(this.#annotators))
       yield [one, other, this.sumsOf(one, other), this.#pairOf(one, other)]
   }

@@ -1,9 +1,16 @@
 import type { Share } from '../agreement'
 import type { WhyUndefined } from '../figures'
-import type { ArticleWork } from './article-work'
+import type { ArticleWork, SideWork } from './article-work'
 import type { Tallies } from './slice-tallies'
 import type { WhyNothing } from './tallies'
 import type { Vocabulary } from './vocabulary'
+
+/** What `People` have counted, as plain numbers. */
+export interface CountedPeople {
+  readonly articles: Float64Array
+  /** By annotator and label. */
+  readonly tags: readonly Float64Array[]
+}
 
 /** How much there is of whom, and by label. */
 export class People {
@@ -26,6 +33,17 @@ export class People {
     }
   }
 
+  get all(): CountedPeople {
+    return { articles: this.#articles, tags: this.#tags }
+  }
+
+  /** Adds what these people have on other articles. */
+  add({ articles, tags }: CountedPeople): void {
+    for (const [i, count] of articles.entries()) this.#articles[i]! += count
+    for (const [i, counts] of tags.entries())
+      for (const [label, count] of counts.entries()) this.#tags[i]![label]! += count
+  }
+
   get shares(): readonly Share[] {
     return this.#annotators.map((annotator, i) => ({
       annotator,
@@ -44,12 +62,26 @@ export class People {
     const have = asked.filter((i) =>
       this.#tags[i]!.some((tags, label) => tags > 0 && (of ?? label) === label),
     )
-    return (layer): WhyUndefined => {
-      if (asked.length < 2) return 'one-annotator'
-      if (have.length === 0) return 'nothing-to-compare'
-      if (have.length === 1) return 'one-silent'
-      if (/^(tokens|spans|units|links)/.test(layer)) return 'nothing-to-compare'
-      return choices[0]?.n === 0 ? 'nothing-matched' : 'no-pairs'
-    }
+    return whyNothing(asked.length, have.length, choices)
   }
 }
+
+/** The same of one article, by the work of those who are compared there. */
+export const whyNothingOn = (
+  { sides }: Pick<ArticleWork, 'sides'>,
+  { choices }: Pick<Tallies, 'choices'>,
+): WhyNothing => {
+  const there = sides.filter((side): side is SideWork => side !== null)
+  return whyNothing(there.length, there.filter(({ placed }) => placed.count > 0).length, choices)
+}
+
+/** So many are asked about, and so many of them have any tags. */
+const whyNothing =
+  (asked: number, have: number, choices: Tallies['choices']): WhyNothing =>
+  (layer): WhyUndefined => {
+    if (asked < 2) return 'one-annotator'
+    if (have === 0) return 'nothing-to-compare'
+    if (have === 1) return 'one-silent'
+    if (/^(tokens|spans|units|links)/.test(layer)) return 'nothing-to-compare'
+    return choices[0]?.n === 0 ? 'nothing-matched' : 'no-pairs'
+  }

@@ -2,7 +2,6 @@ import type { ReviewQuery } from '../agreement'
 import type { LayerFigures, Slice } from '../figures'
 import type { Draws } from '../measures/bootstrap'
 import type { Collector } from './collect'
-import type { People } from './people'
 import { Tallies } from './slice-tallies'
 import { layerFigures, type Tally, type TallyRows } from './tallies'
 import type { Vocabulary } from './vocabulary'
@@ -24,10 +23,9 @@ export function* tellLayers(
   { annotators }: ReviewQuery,
   vocabulary: Vocabulary,
   types: readonly string[],
-  people: People,
   draws: Draws,
 ): Generator<number, ToldLayers> {
-  const { rows, labelRows, ofLabel, now } = collector
+  const { rows, labelRows, ofLabel, now, people } = collector
   // The sums of all articles come into the tallies as they are told; what is not told yet has the last article's.
   for (const each of [...rows, ...labelRows.flat()]) each.total()
   const whyNothing = people.whyNothing(null, now)
@@ -38,7 +36,7 @@ export function* tellLayers(
   const pair: Slice[] = []
   if (annotators.length === 2) pair.push({ of: annotators, layers })
   else
-    for (const [one, other, sums, at] of collector.pairs.all()) {
+    for (const [one, other, sums, at] of collector.pairs.everyTwo()) {
       const tallies = new Tallies(vocabulary, types, true, 'alpha')
       sums.addTo(tallies, collector.pairs.cells, at)
       const why = people.whyNothing(null, tallies, [one, other])
@@ -87,7 +85,7 @@ class ShareOf {
 }
 
 /** Links are not among the layers of a week. */
-export function weekSlices({ weeks, articlesOf }: Collector, people: People): readonly Slice[] {
+export function weekSlices({ weeks, articlesOf, people }: Collector): readonly Slice[] {
   return weeks.flatMap((tallies, week): Slice[] => {
     const told: readonly Tally[] = [...tallies.tokens, ...tallies.spans, ...tallies.units, ...tallies.choices]
     const whyNothing = people.whyNothing(null, tallies)

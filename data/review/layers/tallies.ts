@@ -16,7 +16,7 @@ import { gwetAc1, gwetAc2, ordinalWeights } from '../measures/gwet'
 import type { Margins } from '../measures/margins'
 import { krippendorffAlpha } from '../measures/krippendorff-alpha'
 import { RatingShares } from '../measures/shares'
-import { Rows, type Sums } from '../measures/sums'
+import { Rows, type KeptRows, type Sums } from '../measures/sums'
 import { alphaU } from '../units/alpha-u'
 import { gamma, GammaSums } from '../units/gamma'
 import { UnitCoincidences } from '../units/unit-coincidences'
@@ -44,6 +44,11 @@ export abstract class Tally {
 
   add(other: this): void {
     for (const [i, each] of this.sums.entries()) each.add(other.sums[i]!)
+  }
+
+  /** Adds the sums of another about the same values. */
+  addSums(sums: readonly Float64Array[]): void {
+    for (const [i, each] of this.sums.entries()) each.addSums(sums[i]!)
   }
 }
 
@@ -266,6 +271,16 @@ export class TallyRows {
   /** Keeps what the tally has now as the next article. */
   push(): void {
     for (const [i, sums] of this.#tally.sums.entries()) this.#rows[i]!.push(sums)
+  }
+
+  /** By sum of the tally. */
+  get all(): readonly KeptRows[] {
+    return this.#rows.map(({ all }) => all)
+  }
+
+  /** Puts the rows of other articles after these. */
+  append(all: readonly KeptRows[]): void {
+    for (const [i, rows] of all.entries()) this.#rows[i]!.append(rows)
   }
 
   /** What making intervals costs, against other rows: amounts that are added for a draw. */

@@ -12,7 +12,7 @@ export function findingsOf(pairs: PairCounter, annotators: number): readonly Fin
   return overlapsAsked.map((overlap, at) => {
     const all = new Counts()
     const only = new Float64Array(annotators)
-    for (const [a, b, { found }] of pairs.all()) {
+    for (const [a, b, { found }] of pairs.everyTwo()) {
       addCounts(all.sums, found, 3 * at)
       only[a]! += found[3 * at + 1]!
       only[b]! += found[3 * at + 2]!
@@ -26,7 +26,7 @@ export function confusionsOf(pairs: PairCounter, { choices }: Vocabulary): Agree
   return choices.flatMap(({ name, values }, layer) => {
     if (values.length === 0 || values.length > MOST_IN_TABLE) return []
     const { at, counts, confusion } = emptyConfusion(values)
-    for (const [, , { alone }, pair] of pairs.all()) {
+    for (const [, , { alone }, pair] of pairs.everyTwo()) {
       for (const [one, other, times] of pairs.cells.entries(pair, layer))
         counts[at(one)]![at(other)]! += times
       if (layer > 0) continue

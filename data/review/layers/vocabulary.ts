@@ -31,8 +31,30 @@ export interface Vocabulary {
   /** By number of an entry the number of what it counts as. */
   readonly rootOf: Int32Array
   readonly choices: readonly ChoiceLayer[]
-  /** What a tag has in a layer, or `MISSING`: by place of the layer, from the place of its label, the root of its meaning and the number of its attributes. */
-  readonly valueOf: readonly ((label: number, root: number, attributes: number) => number)[]
+  /** By place of the layer. */
+  readonly values: readonly LayerValues[]
+}
+
+/** Where it stands what a tag has in a layer: plain numbers, which another thread can be given. */
+export type LayerValues = Readonly<
+  | { is: 'label' }
+  /** By root of a meaning; what the registries do not have is told by the label of the tag: by its place, 1 where such tags have this as a rule. */
+  | { is: 'meaning'; byRoot: Int32Array; isUnknown: Uint8Array; byLabel: Uint8Array }
+  /** By number of attributes. */
+  | { is: 'attribute'; byNumber: Int32Array }
+>
+
+/** What a tag has in a layer, or `MISSING`: from the place of its label, the root of its meaning and the number of its attributes. */
+export function valueIn(values: LayerValues, label: number, root: number, attributes: number): number {
+  switch (values.is) {
+    case 'label':
+      return label
+    case 'meaning':
+      if (root === 0 || (values.isUnknown[root] === 1 && values.byLabel[label] === 0)) return MISSING
+      return values.byRoot[root]!
+    case 'attribute':
+      return values.byNumber[attributes]!
+  }
 }
 
 /** The numbers of labels, entries and attributes that stand in some tags. */
@@ -72,18 +94,18 @@ export function vocabularyOf(index: RecordIndex, use: Used, asked: readonly stri
     labelOf,
     rootOf: rootsIn(index),
     choices: layers.map(({ layer }) => layer),
-    valueOf: layers.map(({ valueOf }) => valueOf),
+    values: layers.map(({ values }) => values),
   }
 }
 
 interface Made {
   readonly layer: ChoiceLayer
-  readonly valueOf: Vocabulary['valueOf'][number]
+  readonly values: LayerValues
 }
 
 const labelLayer = (labels: readonly string[]): Made => ({
   layer: { name: 'label', values: labels, distances: 'nominal', detail: 'nominal' },
-  valueOf: (label) => label,
+  values: { is: 'label' },
 })
 
 function rootsIn({ texts, registry }: RecordIndex): Int32Array {
@@ -108,15 +130,20 @@ function meaningLayers(index: RecordIndex, { entries }: Used, labels: readonly s
     const meant = roots
       .filter((root) => isOne(root) !== false)
       .toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-    const places = new Int32Array(texts.entries.size).fill(MISSING)
-    for (const [place, root] of meant.entries()) places[root] = place
-    const isUnknown = new Set(meant.filter((root) => isOne(root) === null))
+    const byRoot = new Int32Array(texts.entries.size).fill(MISSING)
+    const isUnknown = new Uint8Array(texts.entries.size)
+    for (const [place, root] of meant.entries()) {
+      byRoot[root] = place
+      if (isOne(root) === null) isUnknown[root] = 1
+    }
     return {
       layer: { name, values: meant.map(idOf), distances: 'nominal', detail: 'nominal' },
-      valueOf: (label, root) =>
-        root === 0 || (isUnknown.size > 0 && isUnknown.has(root) && byLabel[label] !== name)
-          ? MISSING
-          : places[root]!,
+      values: {
+        is: 'meaning',
+        byRoot,
+        isUnknown,
+        byLabel: Uint8Array.from(byLabel, (of) => Number(of === name)),
+      },
     }
   })
 }
@@ -136,7 +163,7 @@ function attributeLayers(index: RecordIndex, use: Used): Made[] {
       MISSING,
       ...values.map((value) => (value === null ? MISSING : (places.get(value) ?? MISSING))),
     ])
-    return { layer, valueOf: (_label, _root, number) => byNumber[number]! }
+    return { layer, values: { is: 'attribute', byNumber } }
   })
 }
 

@@ -11,9 +11,13 @@ export abstract class Sums {
   }
 
   /** Adds what another article came to. Both are of the same family and about the same values. */
-  add(other: this): this {
-    if (other.sums.length !== this.sums.length) throw new Error('Sums about other values were added')
-    for (let place = 0; place < this.sums.length; place++) this.sums[place]! += other.sums[place]!
+  add({ sums }: this): this {
+    return this.addSums(sums)
+  }
+
+  addSums(sums: Float64Array): this {
+    if (sums.length !== this.sums.length) throw new Error('Sums about other values were added')
+    for (let place = 0; place < this.sums.length; place++) this.sums[place]! += sums[place]!
     return this
   }
 
@@ -33,6 +37,13 @@ export function placesFor(width: number, sums: Float64Array | undefined): Float6
 /** So many draws are summed at once: each amount is read once for all of them. */
 export const AT_ONCE = 8
 
+/** `Rows` as plain numbers: where each begins among places and amounts, one more at the end. */
+export interface KeptRows {
+  readonly starts: Int32Array<ArrayBuffer>
+  readonly at: Int32Array<ArrayBuffer>
+  readonly amounts: Float64Array<ArrayBuffer>
+}
+
 /**
  * The sums of many articles, a row each, of which only what is not 0 is kept: an article has a few of a thousand actors. Rows stay
  * in the order in which they came; an article with nothing to add has an empty row, so that row numbers are article numbers.
@@ -46,6 +57,39 @@ export class Rows {
   #amounts = new Float64Array(64)
 
   constructor(readonly width: number) {}
+
+  get all(): KeptRows {
+    const end = this.amounts
+    return {
+      starts: this.#starts.slice(0, this.#length + 1),
+      at: this.#at.slice(0, end),
+      amounts: this.#amounts.slice(0, end),
+    }
+  }
+
+  /** Puts the rows of other articles after these. */
+  append({ starts, at, amounts }: KeptRows): void {
+    const end = this.amounts
+    this.#makeRoom(end + at.length)
+    this.#at.set(at, end)
+    this.#amounts.set(amounts, end)
+    for (let row = 1; row < starts.length; row++) {
+      if (starts[row]! > starts[row - 1]!) this.#filled++
+      this.#endRow(end + starts[row]!)
+    }
+  }
+
+  #makeRoom(size: number): void {
+    if (this.#at.length >= size) return
+    this.#at = grown(this.#at, new Int32Array(2 * size))
+    this.#amounts = grown(this.#amounts, new Float64Array(2 * size))
+  }
+
+  #endRow(end: number): void {
+    if (++this.#length === this.#starts.length)
+      this.#starts = grown(this.#starts, new Int32Array(2 * this.#length))
+    this.#starts[this.#length] = end
+  }
 
   get length(): number {
     return this.#length
@@ -66,11 +110,7 @@ export class Rows {
     if (sums.length !== this.width) throw new Error('A row about other values was pushed')
     const first = this.#starts[this.#length]!
     let end = first
-    if (this.#at.length < end + sums.length) {
-      const size = 2 * (end + sums.length)
-      this.#at = grown(this.#at, new Int32Array(size))
-      this.#amounts = grown(this.#amounts, new Float64Array(size))
-    }
+    this.#makeRoom(end + sums.length)
     const [places, amounts] = [this.#at, this.#amounts]
     for (let place = 0; place < sums.length; place++) {
       const amount = sums[place]!
@@ -79,9 +119,7 @@ export class Rows {
       amounts[end++] = amount
     }
     if (end > first) this.#filled++
-    if (++this.#length === this.#starts.length)
-      this.#starts = grown(this.#starts, new Int32Array(2 * this.#length))
-    this.#starts[this.#length] = end
+    this.#endRow(end)
   }
 
   /** Puts the sum of all rows into `into`. */

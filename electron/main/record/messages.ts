@@ -68,4 +68,6 @@ export type FromRecord = Readonly<
   | { is: 'answer'; id: number; packed: string }
   | { is: 'failed'; id: number; why: string }
   | { is: 'state'; state: RecordState }
+  /** Something that it could do without has failed. */
+  | { is: 'fault'; what: string; why: string }
 >

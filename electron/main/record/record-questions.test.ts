@@ -48,7 +48,7 @@ async function record() {
     send({ is: 'ask', id, ask: question })
     for (;;) {
       const [message]: FromRecord[] = await once(port, 'message')
-      if (message && message.is !== 'state' && message.id === id) return message
+      if (message && 'id' in message && message.id === id) return message
     }
   }
   const likely = async (words: string) => {

@@ -178,6 +178,7 @@ export class RecordThread {
       if (message.state.building === null) this.#isMade()
       return this.#ports.told(message.state)
     }
+    if (message.is === 'fault') return this.#ports.log(message.what, message.why)
     const answer = this.#waiting.get(message.id)?.answer
     this.#waiting.delete(message.id)
     if (message.is === 'answer') return answer?.(ok(message.packed))

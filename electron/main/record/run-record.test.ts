@@ -41,7 +41,7 @@ function recordOf(reports: number) {
     for (const look of waiting) look()
   })
   let rests = 0
-  runRecord(itsPort, () => rests++)
+  runRecord(itsPort, { rested: () => rests++ })
   endings.push(() => {
     port.close()
     rmSync(root, { recursive: true, force: true })
@@ -63,7 +63,7 @@ function recordOf(reports: number) {
   const ask = async <T>(question: Ask): Promise<T> => {
     const id = ++asked
     send({ is: 'ask', id, ask: question })
-    const answer = await heard((all) => all.find((each) => each.is !== 'state' && each.id === id))
+    const answer = await heard((all) => all.find((each) => 'id' in each && each.id === id))
     if (answer.is !== 'answer') throw new Error('It could not answer')
     return unpack<T>(answer.packed)
   }

@@ -1,16 +1,28 @@
 import type { MessagePort } from 'node:worker_threads'
 import { RecordDesk } from '../../../data/record/index/record-desk'
 import { figuresOf, type AgreementFigures, type ReviewQuery } from '../../../data/review/agreement'
+import type { FindHelper } from '../../../data/review/layers/collect-all'
 import { pack, unpack } from '../../../data/record/packed'
 import { nodeFolder, ownFolder } from '../../../data/store/files/node-folder'
+import { HelperThread } from './helper-thread'
 import type { Ask, FromRecord, ToRecord } from './messages'
 
-/**
- * The record works in a thread of its own, so that no answer to the window waits for it. `rested` is called when much was read: what it was
- * read into can go.
- */
-export function runRecord(port: MessagePort, rested: () => void = () => {}): void {
+export interface RecordPorts {
+  /** Called when much was read: what it was read into can go. */
+  readonly rested?: () => void
+  /** The built program of a second thread, which helps where there is much to do; without it, nobody does. */
+  readonly helperProgram?: string
+}
+
+/** The record works in a thread of its own, so that no answer to the window waits for it. */
+export function runRecord(port: MessagePort, { rested, helperProgram }: RecordPorts = {}): void {
   const say = (message: FromRecord) => port.postMessage(message)
+  const log = (what: string, error: unknown) => say({ is: 'fault', what, why: String(error) })
+  const helperIn = (root: string): FindHelper | undefined => {
+    if (helperProgram === undefined) return undefined
+    const thread = new HelperThread({ program: helperProgram, root, log })
+    return (order, work) => thread.help(order, work)
+  }
   let opening: Promise<RecordDesk> | null = null
   port.on('message', (message: ToRecord) => {
     if (message.is === 'open') {
@@ -23,7 +35,8 @@ export function runRecord(port: MessagePort, rested: () => void = () => {}): voi
         articles: unpack(articles),
         told: (state) => say({ is: 'state', state }),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
-        rested,
+        ...(rested && { rested }),
+        helper: helperIn(root),
       })
       void opening.then(make)
     } else if (opening) void opening.then((desk) => take(desk, message, say))

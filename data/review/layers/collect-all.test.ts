@@ -1,0 +1,135 @@
+import * as fc from 'fast-check'
+import { expect, it, vi } from 'vitest'
+import { builtInCodebook } from '../../model/built-in-codebook'
+import { actor } from '../../model/drawn-registry.test-data'
+import { RecordIndex } from '../../record/index/record-index'
+import { drawnId } from '../../samples/annotated'
+import { anySides, drawnSides } from '../drawn-sides.test-data'
+import type { Side } from '../side'
+import { comparedArticles } from './article-work'
+import { collectAll, type CollectingHelper, type CollectAllPorts, type FindHelper } from './collect-all'
+import { collectBatch, type BatchPorts } from './collect-batch'
+import type { CollectOrder } from './collect'
+import { packBatch, unpackBatch } from './packed-batch'
+import { tokensOf } from './tokens'
+import { usedIn, vocabularyOf } from './vocabulary'
+
+const people = ['ada', 'ben', 'cid', 'dot']
+const idOf = (n: number) => String(n).padStart(26, 'a')
+
+const tokens: BatchPorts['tokens'] = async function* (ids) {
+  for (const _ of ids) yield tokensOf('so he said that no one must go now '.repeat(3), 'en')
+}
+
+function indexOf(articles: readonly (readonly Side[])[]): RecordIndex {
+  const index = new RecordIndex(builtInCodebook)
+  index.putArticles(articles.map((_, n) => ({ id: idOf(n), title: idOf(n), outlet: null, day: null })))
+  index.setRegistry([actor('Ada', { id: drawnId(901) })])
+  for (const [n, sides] of articles.entries())
+    for (const { annotator, tags, links } of sides) index.put(idOf(n), annotator, [...tags, ...links])
+  return index
+}
+
+/** As another thread does it: what it is given and what it gives are copies. It can do so many batches, and counts them. */
+function helperFor(batches: number) {
+  const did = { batches: 0, ends: 0 }
+  const find = (given: CollectOrder): CollectingHelper => {
+    const order = structuredClone(given)
+    return {
+      async collect(articles) {
+        if (did.batches === batches) return null
+        did.batches++
+        const there = unpackBatch(structuredClone(packBatch(articles)), order.annotators.length)
+        return structuredClone(await collectBatch(order, there, { tokens, taken: async () => true }))
+      },
+      end: () => did.ends++,
+    }
+  }
+  return { did, find }
+}
+
+/** All that is collected, or `null` when it was stopped. */
+async function collect(index: RecordIndex, helper?: FindHelper, next: CollectAllPorts['next'] = breathe) {
+  const articles = comparedArticles(index, { annotators: people, articles: null })
+  const sheets = articles.flatMap((article) => article.sheets.filter((sheet) => sheet !== null))
+  const types = index.texts.types.texts
+  const order: CollectOrder = {
+    annotators: people,
+    threshold: 0.5,
+    vocabulary: vocabularyOf(index, usedIn(sheets), null),
+    links: { types, typeOf: Int32Array.from([-1, ...types.keys()]) },
+    gamma: null,
+  }
+  return (await collectAll(order, articles, { tokens, next, helper }))?.all ?? null
+}
+
+/** Lets the helper have a turn. */
+const breathe = async () => {
+  await new Promise((resolve) => setImmediate(resolve))
+  return true
+}
+
+/** Two batches, and some of a third. */
+const ARTICLES = 100
+const manyArticles = fc
+  .array(anySides({ sides: 4, tags: 5 }), { minLength: 1, maxLength: 7 })
+  .map((some) => Array.from({ length: ARTICLES }, (_, n) => some[n % some.length]!))
+
+it('tells the same to the last digit, whoever collects which articles', async () => {
+  await fc.assert(
+    fc.asyncProperty(manyArticles, fc.integer({ min: 0, max: 4 }), async (articles, batches) => {
+      const index = indexOf(articles)
+      const { did, find } = helperFor(batches)
+      expect(await collect(index, find)).toEqual(await collect(index))
+      expect(did.ends).toBe(1)
+    }),
+    { numRuns: 8 },
+  )
+})
+
+const simple = indexOf(
+  Array.from({ length: ARTICLES }, () =>
+    drawnSides({ ada: '[he](actor) said [that](claim)', ben: '[he](actor) said that' }),
+  ),
+)
+
+it('shares the batches out, and says how many articles are done', async () => {
+  const { did, find } = helperFor(Infinity)
+  const next = vi.fn<CollectAllPorts['next']>(breathe)
+  await collect(simple, find, next)
+  expect(did.batches).toBeGreaterThan(0)
+  expect(did.batches).toBeLessThan(3)
+  const done = next.mock.calls.map(([count]) => count)
+  expect(done).toEqual(done.toSorted((a, b) => a - b))
+  expect(Math.max(...done)).toBe(ARTICLES)
+})
+
+it('asks for help with how many tags are held against how many others’', async () => {
+  const find = vi.fn<FindHelper>(() => null)
+  await collect(simple, find)
+  // Three tags of two people: each held against those of one other.
+  expect(find).toHaveBeenCalledExactlyOnceWith(expect.anything(), 3 * ARTICLES)
+})
+
+it('collects what the helper took and could not collect', async () => {
+  const { did, find } = helperFor(0)
+  expect(await collect(simple, find)).toEqual(await collect(simple))
+  expect(did.ends).toBe(1)
+})
+
+it('gives up when it is stopped, even while only the helper is at something', async () => {
+  let wasEnded = false
+  let give = () => {}
+  const never = (): CollectingHelper => ({
+    collect: () => new Promise((resolve) => (give = () => resolve(null))),
+    end() {
+      wasEnded = true
+      give()
+    },
+  })
+  let asked = 0
+  // All that is not the helper’s is done after so many articles: what remains is waiting for it.
+  const next = async () => ++asked < ARTICLES
+  expect(await collect(simple, never, next)).toBeNull()
+  expect(wasEnded).toBe(true)
+})

@@ -1,0 +1,27 @@
+import type { MessagePort } from 'node:worker_threads'
+import { ArticleTokens } from '../../../data/record/index/article-tokens'
+import type { CollectOrder } from '../../../data/review/layers/collect'
+import { collectBatch } from '../../../data/review/layers/collect-batch'
+import { unpackBatch } from '../../../data/review/layers/packed-batch'
+import { nodeFolder } from '../../../data/store/files/node-folder'
+import type { FromHelper, ToHelper } from './helper-messages'
+
+/** Collects what people agree on, for the record of the project in this folder. It is ended when its answer is not wanted any more. */
+export function runHelper(port: MessagePort, root: string): void {
+  const words = new ArticleTokens(nodeFolder(root))
+  const tokens = (articles: readonly string[]) => words.of(articles)
+  const taken = () => Promise.resolve(true)
+  const say = (message: FromHelper) => port.postMessage(message)
+  let order: CollectOrder | null = null
+  port.on('message', async (message: ToHelper) => {
+    if (message.is === 'order') order = message.order
+    else
+      try {
+        const articles = unpackBatch(message.batch, order!.annotators.length)
+        const collected = await collectBatch(order!, articles, { tokens, taken })
+        say({ is: 'collected', collected: collected! })
+      } catch (error) {
+        say({ is: 'failed', why: String(error) })
+      }
+  })
+}
