@@ -17,6 +17,13 @@ export interface ReviewQuery {
 
 /** γ is told of two people on at most so many articles: each is aligned anew for every draw of chance. */
 export const GAMMA_ARTICLES = 200
+/** And of so many people at most on fewer: to align the tags of more takes some twentieth of a second an article. */
+export const GAMMA_PEOPLE = 5
+export const GAMMA_ARTICLES_OF_MORE = 50
+
+/** Whether γ is told of so many people on so many articles. */
+export const isGammaTold = (people: number, articles: number): boolean =>
+  people === 2 ? articles <= GAMMA_ARTICLES : people <= GAMMA_PEOPLE && articles <= GAMMA_ARTICLES_OF_MORE
 
 /** What two tags must share to be the same find: any code unit, half of the longer of them, or all of both. */
 export const overlapsAsked = ['any', 'half', 'exact'] as const

@@ -23,7 +23,7 @@ export interface DifferencesQuery extends ReviewQuery {
   /** Only groups in which one of these annotators has a tag, or lacks one. */
   readonly of?: readonly string[]
   readonly chosen?: ChosenPair
-  /** Only groups of tags of which the last was made in the week of this Monday (YYYY-MM-DD, UTC). */
+  /** Only groups of tags, and of links by the tags that they join, of which the last was made in the week of this Monday (YYYY-MM-DD, UTC). */
   readonly week?: string
   /** These groups, by their keys. */
   readonly keys?: readonly string[]

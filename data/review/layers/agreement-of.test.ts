@@ -156,6 +156,48 @@ it('tells how units agree, with γ of two people whoever is named first', async 
   expect(back.layers).toEqual(there.layers)
 })
 
+it('knows labels where γ is told of tags of all labels, and places alone where α is', async () => {
+  const { layers } = await ofTwo('[he must](claim) leave [now](actor)', '[he must](actor) leave [now](actor)')
+  // “he must” differs by Δ∅, or is two tags of which each is alone; “now” by nothing: a disorder of 1 over two tags of each.
+  expect(told(layers, 'units:*')).toMatch(/^n 34, alphaU 1\.000, gamma 0\.\d{3}$/)
+  const same = await ofTwo('[he must](claim) leave [now](actor)', '[he must](claim) leave [now](actor)')
+  expect(told(same.layers, 'units:*')).toBe('n 34, alphaU 1.000, gamma 1.000')
+})
+
+it('tells γ of a few people, the same whoever is named first, and not of many', async () => {
+  const drawing = '[he must](claim) leave [now](actor)'
+  const six = ['ada', 'ben', 'cid', 'dot', 'eve', 'fay']
+  const index = indexOf([drawnSides(Object.fromEntries(six.map((name) => [name, drawing])))])
+  const words = drawing.replaceAll(/\[|\]\([^)]*\)/g, '')
+  const of = async (annotators: readonly string[]) =>
+    told((await agree(index, { annotators }, words)).layers, 'units:claim')
+  expect(await of(six.slice(0, 3))).toMatch(/gamma 1\.000$/)
+  expect(await of(six.slice(0, 3).toReversed())).toBe(await of(six.slice(0, 3)))
+  expect(await of(six)).not.toContain('gamma')
+})
+
+it('counts a link in the week in which the last of the tags was made that it joins', async () => {
+  const [sunday, monday] = ['2031-03-09T12:00:00.000Z', '2031-03-10T12:00:00.000Z']
+  const side = (annotator: string, n: number, later: string): Side => {
+    const from = tagOn(drawnId(n), [[0, 2]], { created: sunday })
+    const to = tagOn(drawnId(n + 1), [[3, 7]], { created: later, label: 'claim' })
+    return { annotator, tags: [from, to], links: [linkOf(drawnId(n + 2), 'makes', from, to)] }
+  }
+  const weeks = async (...sides: Side[]) => {
+    const { by } = await agree(indexOf([sides]), { annotators: ['ada', 'ben'] })
+    return by.week.map(({ of, layers }) => `${of?.[0]}: ${told(layers, 'links:makes')}`)
+  }
+  expect(await weeks(side('ada', 1, sunday), side('ben', 5, monday))).toEqual([
+    '2031-03-03: not there',
+    '2031-03-10: n 1, f1 1.000',
+  ])
+  const alone = { ...side('ben', 5, monday), links: [] }
+  expect(await weeks(side('ada', 1, sunday), alone)).toEqual([
+    '2031-03-03: n 1, f1 0.000',
+    '2031-03-10: not there',
+  ])
+})
+
 it('tells weeks apart by when the later of two tags was made', async () => {
   const at = (created: string, n: number) => [tagOn(drawnId(n), [[0, 2]], { created })]
   const sides = [
@@ -259,12 +301,15 @@ it('tells the same of an article among others as of it alone, also why a figure 
   await fc.assert(
     fc.asyncProperty(manyArticles, async (articles) => {
       const index = indexOf(articles)
-      // The scale of these values is that of all articles.
-      const isSame = ({ layer }: LayerFigures) => /^(tokens|spans|units|links|label)/.test(layer)
+      // The scale of actors and the like is that of all articles, and so is how often γ is drawn.
+      const same = (layers: readonly LayerFigures[]) =>
+        layers
+          .filter(({ layer }) => /^(tokens|spans|units|links|label)/.test(layer))
+          .map((told) => ({ ...told, figures: told.figures.filter(({ name }) => name !== 'gamma') }))
       const { by } = await agree(index)
       for (const { of, layers } of by.article) {
         const alone = await agree(index, { articles: of })
-        expect(layers.filter(isSame)).toEqual(alone.by.article[0]!.layers.filter(isSame))
+        expect(same(layers)).toEqual(same(alone.by.article[0]!.layers))
       }
     }),
     { numRuns: 40 },

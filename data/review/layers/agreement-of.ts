@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../../record/index/record-index'
-import { GAMMA_ARTICLES, type Agreement, type ReviewQuery } from '../agreement'
+import { isGammaTold, type Agreement, type ReviewQuery } from '../agreement'
 import type { Slice } from '../figures'
 import { drawsOf } from '../measures/bootstrap'
 import { samplesEach } from '../units/gamma'
@@ -39,8 +39,8 @@ export async function agreementOf(
   const vocabulary = vocabularyOf(index, usedIn(sheets), query.labels)
   const links = linkTypesOf(index)
   const { annotators, threshold } = query
-  const isSmall = annotators.length === 2 && articles.length <= GAMMA_ARTICLES
-  const gamma = isSmall ? { seed, samples: samplesEach(articles.length) } : null
+  const isTold = isGammaTold(annotators.length, articles.length)
+  const gamma = isTold ? { seed, samples: samplesEach(articles.length) } : null
   const order: CollectOrder = { annotators, threshold, vocabulary, links, gamma }
   const collector = await collectAll(order, articles, ports)
   if (!collector) return null

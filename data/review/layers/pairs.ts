@@ -131,6 +131,7 @@ export class PairCounter {
           matching,
           pair,
           now,
+          inWeek,
         )
         matchings.push(matching)
       }
@@ -156,6 +157,7 @@ export class PairCounter {
     matching: Matching,
     pair: number,
     now: Tallies,
+    inWeek: (week: number) => Tallies,
   ): void {
     const sums = this.#of(pair)
     const [tagsA, tagsB] = [a.placed, b.placed]
@@ -177,7 +179,7 @@ export class PairCounter {
     this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT, BY_LABEL)
     this.#addSpans(sums)
     this.#countChoices(a, b, matching.of, pair, tags, sums)
-    this.#countLinks(a, b, matching.of, sums, now)
+    this.#countLinks(a, b, matching.of, sums, [now, inWeek])
   }
 
   #countTags({ placed: { count, label } }: SideWork, slots: Int32Array): TagCounts {
@@ -283,24 +285,31 @@ export class PairCounter {
     }
   }
 
-  /** A link of one is the other's when their ends are matched and they are of one type. */
+  /**
+   * A link of one is the other's when their ends are matched and they are of one type. It counts in the week in which the last of the tags
+   * was made that it leads from or to.
+   */
   #countLinks(
-    { links: ofA }: SideWork,
-    { links: ofB }: SideWork,
+    { links: ofA, week: weeksA }: SideWork,
+    { links: ofB, week: weeksB }: SideWork,
     of: Int32Array,
     sums: PairSums,
-    now: Tallies,
+    [now, inWeek]: readonly [now: Tallies, inWeek: (week: number) => Tallies],
   ): void {
     if (ofA.length === 0 && ofB.length === 0) return
     const flags = this.#flags.fresh(ofB.length)
     const flag = this.#flags.flag
-    const count = (type: number, who: number) => {
+    const count = (type: number, who: number, week: number) => {
       const layer = this.#typeOf[type]! + 1
-      now.links[0]!.counts.sums[who]!++
-      now.links[layer]!.counts.sums[who]!++
       sums.links[who]!++
       sums.links[3 * layer + who]!++
+      for (const { links } of week === NO_WEEK ? [now] : [now, inWeek(week)]) {
+        links[0]!.counts.sums[who]!++
+        links[layer]!.counts.sums[who]!++
+      }
     }
+    const weekIn = (weeks: Int32Array, links: Int32Array, at: number) =>
+      Math.max(weeks[links[at + 1]!]!, weeks[links[at + 2]!]!)
     for (let at = 0; at < ofA.length; at += 3) {
       const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
       let theirs = from === -1 || to === -1 ? ofB.length : 0
@@ -309,10 +318,14 @@ export class PairCounter {
         (flags[theirs] === flag || ofB[theirs] !== type || ofB[theirs + 1] !== from || ofB[theirs + 2] !== to)
       )
         theirs += 3
-      if (theirs < ofB.length) flags[theirs] = flag
-      count(type, theirs < ofB.length ? 0 : 1)
+      const week = weekIn(weeksA, ofA, at)
+      if (theirs < ofB.length) {
+        flags[theirs] = flag
+        count(type, 0, Math.max(week, weekIn(weeksB, ofB, theirs)))
+      } else count(type, 1, week)
     }
-    for (let at = 0; at < ofB.length; at += 3) if (flags[at] !== flag) count(ofB[at]!, 2)
+    for (let at = 0; at < ofB.length; at += 3)
+      if (flags[at] !== flag) count(ofB[at]!, 2, weekIn(weeksB, ofB, at))
   }
 }
 

@@ -3,7 +3,7 @@ import type { LayerFigures, Slice } from '../figures'
 import type { Draws } from '../measures/bootstrap'
 import type { Collector } from './collect'
 import { Tallies } from './slice-tallies'
-import { layerFigures, type Tally, type TallyRows } from './tallies'
+import { layerFigures, type TallyRows } from './tallies'
 import type { Vocabulary } from './vocabulary'
 import { mondayOf } from './week'
 
@@ -84,16 +84,14 @@ class ShareOf {
   }
 }
 
-/** Links are not among the layers of a week. */
 export function weekSlices({ weeks, articlesOf, people }: Collector): readonly Slice[] {
   return weeks.flatMap((tallies, week): Slice[] => {
-    const told: readonly Tally[] = [...tallies.tokens, ...tallies.spans, ...tallies.units, ...tallies.choices]
     const whyNothing = people.whyNothing(null, tallies)
     return [
       {
         of: [mondayOf(week)],
         articles: articlesOf[week] ?? [],
-        layers: told.filter(({ n }) => n > 0).map((tally) => layerFigures(tally, whyNothing)),
+        layers: tallies.all.filter(({ n }) => n > 0).map((tally) => layerFigures(tally, whyNothing)),
       },
     ]
   })

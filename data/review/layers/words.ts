@@ -103,14 +103,14 @@ function sharedBy(a: Int32Array, b: Int32Array): number {
   return shared
 }
 
-/** Parts of tags with a label, or of all, as far as they lie in the text. */
+/** Parts of tags with a label, or of all, which then have their label as value, as far as they lie in the text. */
 function unitsOf(tags: PlacedTags, label: number | null, length: number): Unit[] {
   const units: Unit[] = []
   for (let tag = 0; tag < tags.count; tag++) {
     if (label !== null && tags.label[tag] !== label) continue
     for (let part = tags.parts[tag]!; part < tags.parts[tag + 1]!; part += 2) {
       const [start, end] = [tags.edges[part]!, Math.min(length, tags.edges[part + 1]!)]
-      if (start < end) units.push({ start, end, value: 0 })
+      if (start < end) units.push({ start, end, value: label === null ? tags.label[tag]! : 0 })
     }
   }
   return units

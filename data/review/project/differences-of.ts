@@ -41,7 +41,7 @@ export async function differencesIn(
         (record, side) => record && decisions.has(decidedKey(article, comparison.sides[side]!, record.id)),
       )
       const told = { ...row, isDecided }
-      const missing = filters.missing(told, tagsIn(group, sideOf))
+      const missing = filters.missing(told, tagsIn(group, sideOf), () => datedIn(group, sideOf, byKey))
       counting.take(told, query, terms, missing)
       if (missing.length === 0) found.push(told)
     }
@@ -64,6 +64,18 @@ const byKind = (rows: readonly DifferenceRow[]): readonly DifferenceRow[] =>
 /** One an annotator of the query. */
 const tagsIn = (group: Group, sideOf: readonly number[]): readonly (Annotation | null)[] =>
   sideOf.map((side) => (group.is === 'tags' && side !== -1 ? group.tags[side]! : null))
+
+/** The tags by which a group has its week: its own, or those that its links lead from and to. */
+const datedIn = (
+  group: Group,
+  sideOf: readonly number[],
+  groups: ReadonlyMap<string, TagGroup>,
+): readonly (Annotation | null)[] =>
+  group.is === 'tags'
+    ? tagsIn(group, sideOf)
+    : [group.from, group.to].flatMap((end) =>
+        group.links.map((link, side) => link && (groups.get(end)?.tags[side] ?? null)),
+      )
 
 function rowOf(
   article: string,
@@ -107,7 +119,11 @@ class Filters {
     this.#keys = query.keys ? new Set(query.keys) : null
   }
 
-  missing(row: DifferenceRow, tags: readonly (Annotation | null)[]): readonly Facet[] {
+  missing(
+    row: DifferenceRow,
+    tags: readonly (Annotation | null)[],
+    dated: () => readonly (Annotation | null)[],
+  ): readonly Facet[] {
     const { kinds, attributes, labelled, of, chosen, week, decided } = this.#query
     const missing: Facet[] = []
     if (kinds && !row.kinds.some((kind) => kinds.includes(kind))) missing.push('kinds')
@@ -119,7 +135,7 @@ class Filters {
       (attributes && !row.attributes.some((attribute) => attributes.includes(attribute))) ||
       (this.#keys && !this.#keys.has(row.key)) ||
       (chosen && !isChosen(row, tags, chosen, this.#terms)) ||
-      (week !== undefined && week !== weekMade(tags)) ||
+      (week !== undefined && week !== weekMade(dated())) ||
       (decided !== undefined && decided !== row.isDecided)
     if (isOther) missing.push('other')
     return missing

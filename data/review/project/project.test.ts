@@ -4,7 +4,7 @@ import type { Decision } from '../../model/review-records'
 import type { Annotation } from '../../model/records'
 import { RecordIndex } from '../../record/index/record-index'
 import { annotated, DRAWN_AT, drawnId } from '../../samples/annotated'
-import { drawnSides, tagOn } from '../drawn-sides.test-data'
+import { drawnSides, linkOf, tagOn } from '../drawn-sides.test-data'
 import type { DifferencesQuery } from '../project-differences'
 import { differencesIn } from './differences-of'
 import { disputedIn, disputesIn } from './disputes-of'
@@ -121,6 +121,25 @@ describe('differences over all articles', () => {
     expect(await starts('2031-03-03')).toEqual([0])
     expect(await starts('2031-03-10')).toEqual([3, 6])
     expect(await starts('2031-03-17')).toEqual([])
+  })
+
+  it('can be narrowed to a week by the tags that links join', async () => {
+    const index = new RecordIndex(builtInCodebook)
+    index.putArticles([{ id: idOf('one'), title: 'one', outlet: null, day: null }])
+    const [sunday, monday] = ['2031-03-09T12:00:00.000Z', '2031-03-10T12:00:00.000Z']
+    const made = (n: number, later: string) => [
+      tagOn(drawnId(n), [[0, 2]], { created: sunday }),
+      tagOn(drawnId(n + 1), [[3, 5]], { created: later, label: 'claim' }),
+    ]
+    const [who, what] = made(1, monday)
+    index.put(idOf('one'), 'ada', [who!, what!, linkOf(drawnId(3), 'makes', who!, what!)])
+    index.put(idOf('one'), 'ben', made(4, sunday))
+    const kinds = async (week: string) =>
+      (await differencesIn(index, { ...plain, week }, going))!.rows.map(
+        (row) => `${row.is} ${row.kinds.join()}`,
+      )
+    expect(await kinds('2031-03-03')).toEqual([])
+    expect(await kinds('2031-03-10')).toEqual(['links link'])
   })
 
   it('know on what somebody has decided', async () => {

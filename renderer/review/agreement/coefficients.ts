@@ -93,7 +93,7 @@ export const coefficients: Readonly<Record<CoefficientName, Coefficient>> = {
     symbol: 'γ',
     name: 'γ of Mathet, Widlöcher and Métivier',
     definition:
-      'One less observed by expected disorder. The disorder is that of the best alignment of all tags, by place and label at once; what is expected comes from tags shifted at random, drawn with a seed that is kept, so that it comes out the same again.',
+      'One less observed by expected disorder. The disorder is that of the best alignment of all tags, by place, and where tags of all labels are compared by label at once; of three people or more it is near the best. What is expected comes from tags shifted at random, drawn with a seed that is kept, so that it comes out the same again.',
     source:
       'Mathet, Widlöcher & Métivier 2015, “The unified and holistic method Gamma (γ) for inter-annotator agreement measure and alignment”, Computational Linguistics 41(3), 437–479',
   },

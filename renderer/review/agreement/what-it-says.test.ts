@@ -63,6 +63,8 @@ it('says of F1 that chance is in it, of few articles that they are few, and neve
 it('says of stretches of whom and on how many articles γ is told, where it is not', () => {
   const about = (figures: Parameters<typeof layer>[3]) =>
     said(layer('units:*', 41_206, 0.94, figures)).alsoLook
-  expect(about({ alphaU: 0.68 })).toEqual([expect.stringMatching(/^γ.* two people on 200 articles at most/)])
+  expect(about({ alphaU: 0.68 })).toEqual([
+    expect.stringMatching(/^γ.* two people on 200 articles at most, and of up to 5 on 50/),
+  ])
   expect(about({ alphaU: 0.68, gamma: 0.6 })).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { GAMMA_ARTICLES } from '../../../data/review/agreement'
+import { GAMMA_ARTICLES, GAMMA_ARTICLES_OF_MORE, GAMMA_PEOPLE } from '../../../data/review/agreement'
 import { coefficients, isChanceCorrected } from './coefficients'
 import { coefficientInFigures, countInFigures, intervalInFigures, shareInFigures } from './in-figures'
 import type { LayerKind, LayerRow } from './layers'
@@ -128,7 +128,7 @@ const whyNoGamma = ({ kind, figures }: LayerRow): readonly string[] =>
   kind !== 'units' || figures.some(({ name }) => name === 'gamma')
     ? []
     : [
-        `γ, which takes place and length of tags that overlap as they are: it is told of two people on ${GAMMA_ARTICLES} articles at most, since all tags are aligned anew for every draw of chance. Compare two of them, or fewer articles, to see it.`,
+        `γ, which takes place and length of tags that overlap as they are: it is told of two people on ${GAMMA_ARTICLES} articles at most, and of up to ${GAMMA_PEOPLE} on ${GAMMA_ARTICLES_OF_MORE}, since all tags are aligned anew for every draw of chance. Compare fewer of them, or fewer articles, to see it.`,
       ]
 
 const ends = ([low, high]: readonly [number, number]): string =>
