@@ -12,17 +12,17 @@ export interface Batch {
  * So many articles, or fewer in the last. What weeks come to are no whole numbers, so they are added batch by batch, and are the same
  * whoever collects which.
  */
-const ARTICLES = 48
+const ARTICLES = 24
 
 /** Who collects takes one batch after the other; what they bring is added in the order of the articles. */
 export class Batches {
   readonly collector: Collector
   readonly #batches: readonly Batch[]
-  readonly #returned: Batch[] = []
   #taken = 0
   /** What was brought before its turn. */
   readonly #early = new Map<number, Collected>()
   #added = 0
+  #articles = 0
 
   constructor(order: CollectOrder, articles: readonly ComparedArticle[]) {
     this.collector = new Collector(order)
@@ -32,18 +32,30 @@ export class Batches {
     }))
   }
 
-  /** One that nobody has; `undefined` when there is none. */
+  /** Articles that were brought. */
+  get articles(): number {
+    return this.#articles
+  }
+
+  /** One that nobody has taken; `undefined` when there is none. */
   take(): Batch | undefined {
-    return this.#returned.pop() ?? this.#batches[this.#taken++]
+    return this.#batches[this.#taken++]
   }
 
-  /** Who took it could not collect it. */
-  giveBack(batch: Batch): void {
-    this.#returned.push(batch)
+  /** One that was taken and not brought yet. */
+  get awaited(): Batch | undefined {
+    return this.#batches.find((batch) => !this.has(batch))
   }
 
-  bring({ at }: Batch, collected: Collected): void {
-    this.#early.set(at, collected)
+  has({ at }: Batch): boolean {
+    return at < this.#added || this.#early.has(at)
+  }
+
+  /** What was brought before is known. */
+  bring(batch: Batch, collected: Collected): void {
+    if (this.has(batch)) return
+    this.#articles += batch.articles.length
+    this.#early.set(batch.at, collected)
     for (;;) {
       const next = this.#early.get(this.#added)
       if (!next) return

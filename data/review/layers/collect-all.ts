@@ -26,53 +26,48 @@ export interface CollectAllPorts extends Pick<BatchPorts, 'tokens'> {
  */
 export type FindHelper = (order: CollectOrder, work: number) => CollectingHelper | null
 
-/** Milliseconds between two looks at whether to go on, while only the helper is at something. */
-const LOOK = 20
-
-/** What is collected of all these articles; `null` when it was stopped. */
+/**
+ * What is collected of all these articles; `null` when it was stopped. The helper takes one batch after the other, as it gets on; what it has
+ * and has not brought when all others are done is collected without waiting for it.
+ */
 export async function collectAll(
   order: CollectOrder,
   articles: readonly ComparedArticle[],
   { tokens, next, helper: find }: CollectAllPorts,
 ): Promise<Collector | null> {
   const batches = new Batches(order, articles)
-  let done = 0
-  const goOn = () => next(done, articles.length)
-  const taken = () => {
-    done++
-    return goOn()
-  }
-  const helper = find?.(order, workOn(articles)) ?? null
-  let isHelping = helper !== null
-  const helped =
-    helper && help(helper, batches, (count) => (done += count)).finally(() => (isHelping = false))
+  const work = workOn(articles)
+  let helper: CollectingHelper | null = null
   try {
     for (;;) {
-      const batch = batches.take()
-      if (batch) {
-        const collected = await collectBatch(order, batch.articles, { tokens, taken })
-        if (!collected) return null
-        batches.bring(batch, collected)
-      } else if (isHelping) {
-        await Promise.race([helped, new Promise((resolve) => setTimeout(resolve, LOOK))])
-        if (!(await goOn())) return null
-      } else return batches.collector
+      const batch = batches.take() ?? batches.awaited
+      if (!batch) return batches.collector
+      // It may have been with another question until now.
+      if (!helper && find) {
+        helper = find(order, work)
+        if (helper) void help(helper, batches)
+      }
+      let own = 0
+      let isStopped = false
+      const taken = async () => {
+        own++
+        isStopped = !(await next(batches.articles + (batches.has(batch) ? 0 : own), articles.length))
+        return !isStopped && !batches.has(batch)
+      }
+      const collected = await collectBatch(order, batch.articles, { tokens, taken })
+      if (isStopped) return null
+      if (collected) batches.bring(batch, collected)
     }
   } finally {
     helper?.end()
   }
 }
 
-async function help(
-  helper: CollectingHelper,
-  batches: Batches,
-  did: (articles: number) => void,
-): Promise<void> {
+async function help(helper: CollectingHelper, batches: Batches): Promise<void> {
   for (let batch = batches.take(); batch; batch = batches.take()) {
     const collected = await helper.collect(batch.articles)
-    if (!collected) return batches.giveBack(batch)
+    if (!collected) return
     batches.bring(batch, collected)
-    did(batch.articles.length)
   }
 }
 
