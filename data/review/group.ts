@@ -1,6 +1,7 @@
 import { Matcher } from './match'
 import type { Matching } from './matching'
 import { comparePlaced, type PlacedTags } from './placed'
+import { Room, type Ints } from './room'
 
 /** Several people's tags on an article, matched two by two and joined. Sides are told by their place in what was given. */
 export interface Grouping {
@@ -26,62 +27,70 @@ const MOST = 2 ** 28
 export function groupTags(sides: readonly PlacedTags[], threshold: number): Grouping {
   const matcher = new Matcher()
   const matchings = everyTwo(sides.length).map(([a, b]) => matcher.match(sides[a]!, sides[b]!, threshold))
-  return { matchings, groups: joined(sides, matchings) }
+  return { matchings, groups: new Joiner().join(sides, matchings) }
 }
 
-/** The groups of what every two are matched with, in the order of `everyTwo`. */
-export function joined(sides: readonly PlacedTags[], matchings: readonly Matching[]): readonly Int32Array[] {
-  const offsets = new Int32Array(sides.length + 1)
-  for (const [i, { count }] of sides.entries()) offsets[i + 1] = offsets[i]! + count
-  const groups = new Groups(sides, offsets)
-  const { from, to, order } = matchesIn(sides, matchings, offsets)
-  for (const match of order) groups.join(from[match]!, to[match]!)
-  return groups.all()
-}
+/** Joins what every two are matched with. What it gives is used again by the next. */
+export class Joiner {
+  readonly #room = new Room()
+  #keys = new Float64Array(256)
 
-/** All matches by the numbers of their tags, and the order in which they join. */
-function matchesIn(
-  sides: readonly PlacedTags[],
-  matchings: readonly Matching[],
-  offsets: Int32Array,
-): { readonly from: Int32Array; readonly to: Int32Array; readonly order: Int32Array } {
-  const byId = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
-  const most = Math.max(0, ...sides.map(({ count }) => count))
-  const size = ((sides.length * (sides.length - 1)) / 2) * most
-  const [from, to, order] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
-  const keys = new Float64Array(size)
-  const back = new Int32Array(most)
-  let [matches, alike, others] = [0, 0, 0]
-  for (const [m, one] of byId.entries())
-    for (let n = m + 1; n < byId.length; n++) {
-      const other = byId[n]!
-      const isTurned = one > other
-      const [a, b] = isTurned ? [sides[other]!, sides[one]!] : [sides[one]!, sides[other]!]
-      const [atA, atB] = isTurned ? [offsets[other]!, offsets[one]!] : [offsets[one]!, offsets[other]!]
-      const pair = isTurned ? pairAt(other, one, sides.length) : pairAt(one, other, sides.length)
-      const { of, overlap } = matchings[pair]!
-      // In text order of the one whose id is first, whoever is a.
-      if (isTurned) turn(of, a.count, back.fill(-1, 0, b.count))
-      const count = isTurned ? b.count : a.count
-      for (let k = 0; k < count; k++) {
-        const i = isTurned ? back[k]! : k
-        const j = i === -1 ? -1 : of[i]!
-        if (j === -1) continue
-        const isLabel = a.label[i] === b.label[j]
-        const isMeaning = a.means[i] === b.means[j]
-        const less = Math.round((1 - overlap[i]!) * PARTS)
-        from[matches] = atA + i
-        to[matches] = atB + j
-        const key = less * 4 + (isLabel ? 0 : 2) + (isMeaning ? 0 : 1)
-        // Most are alike in everything; they are in order already.
-        if (key === 0) order[alike++] = matches
-        else keys[others++] = key * MOST + matches
-        matches++
+  /** The groups; matchings stand in the order of `everyTwo`. */
+  join(sides: readonly PlacedTags[], matchings: readonly Matching[]): readonly Int32Array[] {
+    this.#room.takeBack()
+    const offsets = this.#room.ints(sides.length + 1)
+    for (const [i, { count }] of sides.entries()) offsets[i + 1] = offsets[i]! + count
+    const groups = new Groups(sides, offsets, this.#room.ints)
+    const { from, to, order } = this.#matchesIn(sides, matchings, offsets)
+    for (const match of order) groups.join(from[match]!, to[match]!)
+    return groups.all()
+  }
+
+  /** All matches by the numbers of their tags, and the order in which they join. */
+  #matchesIn(
+    sides: readonly PlacedTags[],
+    matchings: readonly Matching[],
+    offsets: Int32Array,
+  ): { readonly from: Int32Array; readonly to: Int32Array; readonly order: Int32Array } {
+    const byId = [...sides.keys()].toSorted((i, j) => (sides[i]!.annotator < sides[j]!.annotator ? -1 : 1))
+    const most = Math.max(0, ...sides.map(({ count }) => count))
+    const size = ((sides.length * (sides.length - 1)) / 2) * most
+    const { ints } = this.#room
+    const [from, to, order, back] = [ints(size), ints(size), ints(size), ints(most)]
+    if (this.#keys.length < size) this.#keys = new Float64Array(2 * size)
+    const keys = this.#keys
+    let [matches, alike, others] = [0, 0, 0]
+    for (const [m, one] of byId.entries())
+      for (let n = m + 1; n < byId.length; n++) {
+        const other = byId[n]!
+        const isTurned = one > other
+        const [a, b] = isTurned ? [sides[other]!, sides[one]!] : [sides[one]!, sides[other]!]
+        const [atA, atB] = isTurned ? [offsets[other]!, offsets[one]!] : [offsets[one]!, offsets[other]!]
+        const pair = isTurned ? pairAt(other, one, sides.length) : pairAt(one, other, sides.length)
+        const { of, overlap } = matchings[pair]!
+        // In text order of the one whose id is first, whoever is a.
+        if (isTurned) turn(of, a.count, back.fill(-1, 0, b.count))
+        const count = isTurned ? b.count : a.count
+        for (let k = 0; k < count; k++) {
+          const i = isTurned ? back[k]! : k
+          const j = i === -1 ? -1 : of[i]!
+          if (j === -1) continue
+          const isLabel = a.label[i] === b.label[j]
+          const isMeaning = a.means[i] === b.means[j]
+          const less = Math.round((1 - overlap[i]!) * PARTS)
+          from[matches] = atA + i
+          to[matches] = atB + j
+          const key = less * 4 + (isLabel ? 0 : 2) + (isMeaning ? 0 : 1)
+          // Most are alike in everything; they are in order already.
+          if (key === 0) order[alike++] = matches
+          else keys[others++] = key * MOST + matches
+          matches++
+        }
       }
-    }
-  const sorted = keys.subarray(0, others).toSorted()
-  for (let k = 0; k < others; k++) order[alike + k] = sorted[k]! % MOST
-  return { from, to, order: order.subarray(0, matches) }
+    const sorted = keys.subarray(0, others).sort()
+    for (let k = 0; k < others; k++) order[alike + k] = sorted[k]! % MOST
+    return { from, to, order: order.subarray(0, matches) }
+  }
 }
 
 /** Which of a's tags each of b's is matched with. */
@@ -98,13 +107,13 @@ class Groups {
   readonly #have: Int32Array
   readonly #words: number
 
-  constructor(sides: readonly PlacedTags[], offsets: Int32Array) {
+  constructor(sides: readonly PlacedTags[], offsets: Int32Array, ints: Ints) {
     const total = offsets[sides.length]!
     this.#sides = sides.length
     this.#words = (sides.length + 31) >> 5
-    this.#parent = new Int32Array(total)
-    this.#members = new Int32Array(total * sides.length).fill(-1)
-    this.#have = new Int32Array(total * this.#words)
+    this.#parent = ints(total)
+    this.#members = ints(total * sides.length).fill(-1)
+    this.#have = ints(total * this.#words)
     for (const [side, { count }] of sides.entries())
       for (let i = 0, node = offsets[side]!; i < count; i++, node++) {
         this.#parent[node] = node

@@ -1,4 +1,5 @@
 import { normaliseSpans, type Span } from '../model/span'
+import { freshInts, type Ints } from './room'
 
 /**
  * One person's tags on an article as numbers, in text order: by start, the longer first, then by id. What a label or a meaning is called does
@@ -60,12 +61,13 @@ export function placeTags(annotator: string, tags: readonly LooseTag[]): PlacedT
   return inTextOrder({ annotator, count, parts, edges, ids, label, means })
 }
 
-export function inTextOrder(tags: UnplacedTags): PlacedTags {
+/** `ints` gives the lists that it needs. */
+export function inTextOrder(tags: UnplacedTags, ints: Ints = freshInts): PlacedTags {
   const { annotator, count, parts, edges } = tags
-  const start = new Int32Array(count)
-  const end = new Int32Array(count)
-  const length = new Int32Array(count)
-  const from = new Int32Array(count)
+  const start = ints(count)
+  const end = ints(count)
+  const length = ints(count)
+  const from = ints(count)
   for (let i = 0; i < count; i++) {
     from[i] = i
     if (parts[i] === parts[i + 1]) continue
@@ -79,10 +81,14 @@ export function inTextOrder(tags: UnplacedTags): PlacedTags {
   if (isInOrder) return made
 
   from.sort((i, j) => comparePlaced(made, i, made, j))
-  const column = (values: Int32Array) => from.map((i) => values[i]!)
-  const newParts = new Int32Array(count + 1)
-  const newEdges = new Int32Array(edges.length)
-  const ids = new Int32Array(4 * count)
+  const column = (values: Int32Array) => {
+    const ordered = ints(count)
+    for (let place = 0; place < count; place++) ordered[place] = values[from[place]!]!
+    return ordered
+  }
+  const newParts = ints(count + 1)
+  const newEdges = ints(edges.length)
+  const ids = ints(4 * count)
   let at = 0
   for (let place = 0; place < count; place++) {
     const i = from[place]!

@@ -98,9 +98,12 @@ const daysOf = (time: string | undefined): number =>
   time === undefined ? 0 : Math.floor(Date.parse(time) / DAY) || 0
 
 /** Where each tag of a sheet begins, and at the end where the links do. */
-export function placesIn(sheet: Sheet): Int32Array {
+export function placesIn(
+  sheet: Sheet,
+  ints: (size: number) => Int32Array = (size) => new Int32Array(size),
+): Int32Array {
   const count = sheet[0] ?? 0
-  const places = new Int32Array(count + 1)
+  const places = ints(count + 1)
   let at = 2
   for (let i = 0; i < count; i++) {
     places[i] = at

@@ -17,6 +17,7 @@ import {
 } from '../../record/index/sheet'
 import { MISSING } from '../measures/coincidences'
 import { inTextOrder, type PlacedTags } from '../placed'
+import type { Ints } from '../room'
 import type { Tokens } from './tokens'
 import { valueIn, type Vocabulary } from './vocabulary'
 import { weekOf } from './week'
@@ -45,6 +46,8 @@ export interface ArticleWork {
   readonly sides: readonly (SideWork | null)[]
   /** `null` when the article's text cannot be read. */
   readonly tokens: Tokens | null
+  /** Gives lists that are good until the next article. */
+  readonly ints: Ints
 }
 
 /**
@@ -83,31 +86,37 @@ export function comparedArticles(
     .filter(({ sheets }) => sheets.filter((sheet) => sheet !== null).length >= 2)
 }
 
-export function sideWork(sheet: Sheet, annotator: string, { labelOf, rootOf, values }: Vocabulary): SideWork {
-  const places = placesIn(sheet)
+/** `ints` gives the lists that it needs. */
+export function sideWork(
+  sheet: Sheet,
+  annotator: string,
+  { labelOf, rootOf, values }: Vocabulary,
+  ints: Ints,
+): SideWork {
+  const places = placesIn(sheet, ints)
   const all = sheet[0] ?? 0
   // Tags with labels that are not asked about are as if they were not there.
-  const kept = new Int32Array(all)
+  const kept = ints(all)
   let count = 0
   for (let i = 0; i < all; i++) if (labelOf[sheet[places[i]! + LABEL]!] !== -1) kept[count++] = i
 
-  const { parts, edges } = partsIn(sheet, places, kept.subarray(0, count))
-  const ids = new Int32Array(4 * count)
-  const label = new Int32Array(count)
-  const means = new Int32Array(count)
+  const { parts, edges } = partsIn(sheet, places, kept.subarray(0, count), ints)
+  const ids = ints(4 * count)
+  const label = ints(count)
+  const means = ints(count)
   for (let k = 0; k < count; k++) {
     const at = places[kept[k]!]!
     for (let word = 0; word < 4; word++) ids[4 * k + word] = sheet[at + word]!
     label[k] = labelOf[sheet[at + LABEL]!]!
     means[k] = rootOf[sheet[at + MEANS]!]!
   }
-  const placed = inTextOrder({ annotator, count, parts, edges, ids, label, means })
+  const placed = inTextOrder({ annotator, count, parts, edges, ids, label, means }, ints)
 
-  const week = new Int32Array(count)
+  const week = ints(count)
   const layers = values.length
-  const choices = new Int32Array(count * layers)
-  const chosen = new Int32Array(count)
-  const placeOf = new Int32Array(all).fill(-1)
+  const choices = ints(count * layers)
+  const chosen = ints(count)
+  const placeOf = ints(all).fill(-1)
   for (let place = 0; place < count; place++) {
     const at = places[kept[placed.from[place]!]!]!
     placeOf[kept[placed.from[place]!]!] = place
@@ -124,18 +133,22 @@ export function sideWork(sheet: Sheet, annotator: string, { labelOf, rootOf, val
     }
   }
   const weeks = [...new Set(week)]
-  return { placed, layers, choices, chosen, week, weeks, links: linksIn(sheet, places[all]!, placeOf) }
+  return { placed, layers, choices, chosen, week, weeks, links: linksIn(sheet, places[all]!, placeOf, ints) }
 }
 
 function partsIn(
   sheet: Sheet,
   places: Int32Array,
   kept: Int32Array,
+  ints: Ints,
 ): { readonly parts: Int32Array; readonly edges: Int32Array } {
-  const parts = new Int32Array(kept.length + 1)
-  const edges = new Int32Array(kept.reduce((sum, i) => sum + 2 * sheet[places[i]! + PARTS]!, 0))
+  const parts = ints(kept.length + 1)
+  let edgeCount = 0
+  for (let k = 0; k < kept.length; k++) edgeCount += 2 * sheet[places[kept[k]!]! + PARTS]!
+  const edges = ints(edgeCount)
   let to = 0
-  for (const [k, i] of kept.entries()) {
+  for (let k = 0; k < kept.length; k++) {
+    const i = kept[k]!
     const at = places[i]! + FIRST_START
     const size = 2 * sheet[places[i]! + PARTS]!
     parts[k] = to
@@ -158,11 +171,15 @@ const spansIn = (sheet: Sheet, at: number, size: number) =>
     end: sheet[at + 2 * part + 1]!,
   }))
 
-function linksIn(sheet: Sheet, first: number, placeOf: Int32Array): Int32Array {
-  const links: number[] = []
+function linksIn(sheet: Sheet, first: number, placeOf: Int32Array, ints: Ints): Int32Array {
+  const links = ints(3 * (sheet[1] ?? 0))
+  let end = 0
   for (let i = 0, at = first; i < (sheet[1] ?? 0); i++, at += LINK_STRIDE) {
     const [from, to] = [placeOf[sheet[at + FROM]!]!, placeOf[sheet[at + TO]!]!]
-    if (from !== -1 && to !== -1) links.push(sheet[at + TYPE]!, from, to)
+    if (from === -1 || to === -1) continue
+    links[end++] = sheet[at + TYPE]!
+    links[end++] = from
+    links[end++] = to
   }
-  return Int32Array.from(links)
+  return links.subarray(0, end)
 }

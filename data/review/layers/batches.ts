@@ -12,7 +12,7 @@ export interface Batch {
  * So many articles, or fewer in the last. What weeks come to are no whole numbers, so they are added batch by batch, and are the same
  * whoever collects which.
  */
-const ARTICLES = 24
+const ARTICLES = 32
 
 /** Who collects takes one batch after the other; what they bring is added in the order of the articles. */
 export class Batches {

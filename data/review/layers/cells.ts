@@ -73,9 +73,16 @@ export class Cells {
     return (this.#rows[cell] = row)
   }
 
-  /** Not to be counted into any more. */
+  /** A copy. */
   get all(): CellCounts {
-    return { rows: this.#rows, counts: this.#counts.slice(0, this.#end) }
+    return { rows: this.#rows.slice(), counts: this.#counts.slice(0, this.#end) }
+  }
+
+  /** Counts from nothing again, in the same memory. */
+  clear(): void {
+    this.#rows.fill(-1)
+    this.#counts.fill(0, 0, this.#end)
+    this.#end = 0
   }
 
   /** Adds what was counted of other articles, of the same pairs and layers. */

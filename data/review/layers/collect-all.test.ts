@@ -9,7 +9,7 @@ import type { Side } from '../side'
 import { comparedArticles } from './article-work'
 import { collectAll, type CollectingHelper, type CollectAllPorts, type FindHelper } from './collect-all'
 import { collectBatch, type BatchPorts } from './collect-batch'
-import type { CollectOrder } from './collect'
+import { Collector, type CollectOrder } from './collect'
 import { packBatch, unpackBatch } from './packed-batch'
 import { tokensOf } from './tokens'
 import { usedIn, vocabularyOf } from './vocabulary'
@@ -40,7 +40,9 @@ function helperFor(batches: number) {
         if (did.batches === batches) return null
         did.batches++
         const there = unpackBatch(structuredClone(packBatch(articles)), order.annotators.length)
-        return structuredClone(await collectBatch(order, there, { tokens, taken: async () => true }))
+        return structuredClone(
+          await collectBatch(new Collector(order), there, { tokens, taken: async () => true }),
+        )
       },
       end: () => did.ends++,
     }

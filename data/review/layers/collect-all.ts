@@ -1,6 +1,6 @@
 import type { ComparedArticle } from './article-work'
 import { Batches } from './batches'
-import type { Collected, Collector, CollectOrder } from './collect'
+import { Collector, type Collected, type CollectOrder } from './collect'
 import { collectBatch, type BatchPorts } from './collect-batch'
 
 /** Who collects beside the one that is asked: another thread. */
@@ -36,6 +36,7 @@ export async function collectAll(
   { tokens, next, helper: find }: CollectAllPorts,
 ): Promise<Collector | null> {
   const batches = new Batches(order, articles)
+  const mine = new Collector(order)
   const work = workOn(articles)
   let helper: CollectingHelper | null = null
   try {
@@ -54,7 +55,7 @@ export async function collectAll(
         isStopped = !(await next(batches.articles + (batches.has(batch) ? 0 : own), articles.length))
         return !isStopped && !batches.has(batch)
       }
-      const collected = await collectBatch(order, batch.articles, { tokens, taken })
+      const collected = await collectBatch(mine, batch.articles, { tokens, taken })
       if (isStopped) return null
       if (collected) batches.bring(batch, collected)
     }

@@ -1,6 +1,7 @@
+import { Room, type Ints } from '../room'
 import type { ArticleWork, ComparedArticle } from './article-work'
 import { sideWork } from './article-work'
-import { Collector, type Collected, type CollectOrder } from './collect'
+import type { Collected, Collector, CollectOrder } from './collect'
 import type { Tokens } from './tokens'
 
 export interface BatchPorts {
@@ -10,16 +11,18 @@ export interface BatchPorts {
   readonly taken: () => Promise<boolean>
 }
 
-/** What is collected of these articles, in their order; `null` when it was stopped. */
+/** What is collected of these articles alone, in their order, in the memory of a collector; `null` when it was stopped. */
 export async function collectBatch(
-  order: CollectOrder,
+  collector: Collector,
   articles: readonly ComparedArticle[],
   { tokens, taken }: BatchPorts,
 ): Promise<Collected | null> {
-  const collector = new Collector(order)
+  collector.clear()
+  const room = new Room()
   let at = 0
   for await (const words of tokens(articles.map(({ id }) => id))) {
-    collector.take(workOn(order, articles[at++]!, words))
+    room.takeBack()
+    collector.take(workOn(collector.order, articles[at++]!, words, room.ints))
     if (!(await taken())) return null
   }
   return collector.all
@@ -29,7 +32,8 @@ function workOn(
   { annotators, vocabulary }: CollectOrder,
   { id, sheets }: ComparedArticle,
   tokens: Tokens | null,
+  ints: Ints,
 ): ArticleWork {
-  const sides = sheets.map((sheet, i) => sheet && sideWork(sheet, annotators[i]!, vocabulary))
-  return { article: id, sides, tokens }
+  const sides = sheets.map((sheet, i) => sheet && sideWork(sheet, annotators[i]!, vocabulary, ints))
+  return { article: id, sides, tokens, ints }
 }

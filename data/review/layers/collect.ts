@@ -1,4 +1,5 @@
 import type { Slice } from '../figures'
+import { Joiner } from '../group'
 import type { KeptRows } from '../measures/sums'
 import type { Sampling } from '../units/gamma'
 import type { ArticleWork } from './article-work'
@@ -40,8 +41,9 @@ interface WeekSums {
 
 /** Takes one article after another into the sums of all slices. */
 export class Collector {
-  readonly #order: CollectOrder
+  readonly order: CollectOrder
   readonly #isPair: boolean
+  readonly #joiner = new Joiner()
   readonly pairs: PairCounter
   readonly people: People
   /** The article that was taken last, alone. */
@@ -56,11 +58,13 @@ export class Collector {
   readonly articlesOf: (string[] | undefined)[] = []
 
   /** By article, in the order in which they were taken. */
-  readonly byArticle: Slice[] = []
+  byArticle: Slice[] = []
+  /** The weeks that anything is in. */
+  readonly #used = new Set<number>()
 
   constructor(order: CollectOrder) {
     const { annotators, threshold, vocabulary, links, gamma } = order
-    this.#order = order
+    this.order = order
     this.#isPair = annotators.length === 2
     this.pairs = new PairCounter(vocabulary, links, { threshold, annotators: annotators.length })
     this.people = new People(annotators, vocabulary)
@@ -72,7 +76,7 @@ export class Collector {
     this.labelRows = this.ofLabel.map((tallies) => tallies.map((tally) => new TallyRows(tally)))
   }
 
-  /** Not to be taken into any more. */
+  /** A copy. */
   get all(): Collected {
     return {
       pairs: this.pairs.all,
@@ -80,11 +84,23 @@ export class Collector {
       rows: this.rows.map(({ all }) => all),
       labelRows: this.labelRows.map((rows) => rows.map(({ all }) => all)),
       weeks: Array.from(this.weeks, (tallies, week) => {
-        const articles = this.articlesOf[week] ?? []
-        return tallies && { sums: tallies.all.map((tally) => tally.sums.map(({ sums }) => sums)), articles }
+        if (!tallies || !this.#used.has(week)) return undefined
+        const sums = tallies.all.map((tally) => tally.sums.map(({ sums: each }) => each.slice()))
+        return { sums, articles: this.articlesOf[week] ?? [] }
       }),
       byArticle: this.byArticle,
     }
+  }
+
+  /** Collects of other articles by the same order, in the same memory. */
+  clear(): void {
+    this.pairs.clear()
+    this.people.clear()
+    for (const rows of [...this.rows, ...this.labelRows.flat()]) rows.clear()
+    for (const week of this.#used) this.weeks[week]!.clear()
+    this.#used.clear()
+    this.articlesOf.length = 0
+    this.byArticle = []
   }
 
   /** Adds what was collected by the same order of articles that come after these. */
@@ -104,8 +120,8 @@ export class Collector {
 
   /** `sides` stand in the order of the annotators; at least two are there. */
   take(work: ArticleWork): void {
-    const { article, sides, tokens } = work
-    const { vocabulary, gamma } = this.#order
+    const { article, sides, tokens, ints } = work
+    const { vocabulary, gamma } = this.order
     for (const tally of this.now.all) tally.clear()
     for (const tallies of this.ofLabel) for (const tally of tallies) tally.clear()
     const there = sides.flatMap((side, annotator) => (side ? [{ annotator, side }] : []))
@@ -115,13 +131,14 @@ export class Collector {
     takeGroups(
       there.map(({ side }) => side),
       matchings,
+      this.#joiner,
       vocabulary,
       { now, ofLabel, inWeek },
     )
     if (tokens) {
       const sumsOf = (one: number, other: number) => this.pairs.sumsOf(one, other)
       takeTokens(there, tokens, now, sumsOf)
-      takeUnits(article, there, tokens.length, now, gamma, sumsOf)
+      takeUnits(article, there, tokens.length, now, gamma, sumsOf, ints)
       this.#takeInWeek(
         article,
         there.flatMap(({ side }) => side.weeks),
@@ -146,7 +163,8 @@ export class Collector {
   }
 
   #week(week: number): Tallies {
-    const { vocabulary, links } = this.#order
+    const { vocabulary, links } = this.order
+    this.#used.add(week)
     return (this.weeks[week] ??= new Tallies(vocabulary, links.types, this.#isPair, 'alpha'))
   }
 }

@@ -1,4 +1,4 @@
-import { joined } from '../group'
+import type { Joiner } from '../group'
 import type { Matching } from '../matching'
 import { MISSING } from '../measures/coincidences'
 import { FLAGGED, type SideWork } from './article-work'
@@ -20,10 +20,11 @@ export interface ChoicesInto {
 export function takeGroups(
   sides: readonly SideWork[],
   matchings: readonly Matching[],
+  joiner: Joiner,
   { choices }: Vocabulary,
   { now, ofLabel, inWeek }: ChoicesInto,
 ): void {
-  const groups = joined(
+  const groups = joiner.join(
     sides.map(({ placed }) => placed),
     matchings,
   )

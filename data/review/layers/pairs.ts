@@ -80,8 +80,14 @@ export class PairCounter {
     return this.#of(this.#pairOf(one, other))
   }
 
+  /** A copy. */
   get all(): CountedPairs {
-    return { sums: this.#sums.map((sums) => sums?.all), cells: this.cells.all }
+    return { sums: this.#sums.map((sums) => sums?.all.slice()), cells: this.cells.all }
+  }
+
+  clear(): void {
+    for (const sums of this.#sums) sums?.all.fill(0)
+    this.cells.clear()
   }
 
   /** Adds what was counted of other articles, of the same people; whole numbers, in whatever order. */
@@ -179,7 +185,7 @@ export class PairCounter {
     this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT, BY_LABEL)
     this.#addSpans(sums)
     this.#countChoices(a, b, matching.of, pair, tags, sums)
-    this.#countLinks(a, b, matching.of, sums, [now, inWeek])
+    this.#countLinks(a, b, matching.of, sums, now, inWeek)
   }
 
   #countTags({ placed: { count, label } }: SideWork, slots: Int32Array): TagCounts {
@@ -294,22 +300,12 @@ export class PairCounter {
     { links: ofB, week: weeksB }: SideWork,
     of: Int32Array,
     sums: PairSums,
-    [now, inWeek]: readonly [now: Tallies, inWeek: (week: number) => Tallies],
+    now: Tallies,
+    inWeek: (week: number) => Tallies,
   ): void {
     if (ofA.length === 0 && ofB.length === 0) return
     const flags = this.#flags.fresh(ofB.length)
     const flag = this.#flags.flag
-    const count = (type: number, who: number, week: number) => {
-      const layer = this.#typeOf[type]! + 1
-      sums.links[who]!++
-      sums.links[3 * layer + who]!++
-      for (const { links } of week === NO_WEEK ? [now] : [now, inWeek(week)]) {
-        links[0]!.counts.sums[who]!++
-        links[layer]!.counts.sums[who]!++
-      }
-    }
-    const weekIn = (weeks: Int32Array, links: Int32Array, at: number) =>
-      Math.max(weeks[links[at + 1]!]!, weeks[links[at + 2]!]!)
     for (let at = 0; at < ofA.length; at += 3) {
       const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
       let theirs = from === -1 || to === -1 ? ofB.length : 0
@@ -318,16 +314,40 @@ export class PairCounter {
         (flags[theirs] === flag || ofB[theirs] !== type || ofB[theirs + 1] !== from || ofB[theirs + 2] !== to)
       )
         theirs += 3
-      const week = weekIn(weeksA, ofA, at)
+      const week = weekOfLink(weeksA, ofA, at)
       if (theirs < ofB.length) {
         flags[theirs] = flag
-        count(type, 0, Math.max(week, weekIn(weeksB, ofB, theirs)))
-      } else count(type, 1, week)
+        this.#countLink(type, 0, Math.max(week, weekOfLink(weeksB, ofB, theirs)), sums, now, inWeek)
+      } else this.#countLink(type, 1, week, sums, now, inWeek)
     }
     for (let at = 0; at < ofB.length; at += 3)
-      if (flags[at] !== flag) count(ofB[at]!, 2, weekIn(weeksB, ofB, at))
+      if (flags[at] !== flag) this.#countLink(ofB[at]!, 2, weekOfLink(weeksB, ofB, at), sums, now, inWeek)
+  }
+
+  /** `who`: 0 for both, 1 and 2 for the first or the second alone. */
+  #countLink(
+    type: number,
+    who: number,
+    week: number,
+    sums: PairSums,
+    now: Tallies,
+    inWeek: (week: number) => Tallies,
+  ): void {
+    const layer = this.#typeOf[type]! + 1
+    sums.links[who]!++
+    sums.links[3 * layer + who]!++
+    now.links[0]!.counts.sums[who]!++
+    now.links[layer]!.counts.sums[who]!++
+    if (week === NO_WEEK) return
+    const { links } = inWeek(week)
+    links[0]!.counts.sums[who]!++
+    links[layer]!.counts.sums[who]!++
   }
 }
+
+/** When the last of the tags was made that the link joins which begins there. */
+const weekOfLink = (weeks: Int32Array, links: Int32Array, at: number): number =>
+  Math.max(weeks[links[at + 1]!]!, weeks[links[at + 2]!]!)
 
 /** How many tags somebody has on an article: by week and layer of spans (all, then by label), and by label. */
 interface TagCounts {

@@ -33,8 +33,14 @@ export class People {
     }
   }
 
+  /** A copy. */
   get all(): CountedPeople {
-    return { articles: this.#articles, tags: this.#tags }
+    return { articles: this.#articles.slice(), tags: this.#tags.map((tags) => tags.slice()) }
+  }
+
+  clear(): void {
+    this.#articles.fill(0)
+    for (const tags of this.#tags) tags.fill(0)
   }
 
   /** Adds what these people have on other articles. */

@@ -25,4 +25,8 @@ export class Tallies {
     this.links = ['*', ...types].map((type) => new LinkTally(type))
     this.all = [...this.tokens, ...this.spans, ...this.units, ...this.choices, ...this.links]
   }
+
+  clear(): void {
+    for (const tally of this.all) tally.clear()
+  }
 }

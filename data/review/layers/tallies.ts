@@ -278,6 +278,10 @@ export class TallyRows {
     return this.#rows.map(({ all }) => all)
   }
 
+  clear(): void {
+    for (const rows of this.#rows) rows.clear()
+  }
+
   /** Puts the rows of other articles after these. */
   append(all: readonly KeptRows[]): void {
     for (const [i, rows] of all.entries()) this.#rows[i]!.append(rows)

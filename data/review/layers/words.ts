@@ -1,6 +1,8 @@
 import type { PlacedTags } from '../placed'
 import type { Sampling } from '../units/gamma'
-import { unionOf, type Unit } from '../units/unit'
+import type { Ints } from '../room'
+import { stretchesOf } from '../units/stretches'
+import type { Unit } from '../units/unit'
 import type { Present } from './pairs'
 import { UNIT_SUMS, type PairSums } from './pair-sums'
 import type { Tallies } from './slice-tallies'
@@ -51,33 +53,33 @@ export function takeUnits(
   { units: tallies }: Tallies,
   gamma: Sampling | null,
   sumsOf: (one: number, other: number) => PairSums,
+  ints: Ints,
 ): void {
   for (const [layer, tally] of tallies.entries()) {
-    const units = there.map(({ side }) => unitsOf(side.placed, layer === 0 ? null : layer - 1, length))
-    const unions = units.map((each) => unionOf(each))
-    tally.coincidences.unitize(length, unions)
-    coverTogether(there, unions, length, layer, sumsOf)
+    const label = layer === 0 ? null : layer - 1
+    const stretches = there.map(({ side }) => stretchesOf(side.placed, label, length, ints))
+    tally.coincidences.cover(length, stretches, ints)
+    coverTogether(there, stretches, length, layer, sumsOf)
     if (!gamma) continue
     // Draws do not depend on who is asked about first.
-    const inOrder = units
-      .map((each, i) => ({ each, annotator: there[i]!.side.placed.annotator }))
+    const inOrder = there
+      .map(({ side: { placed } }) => placed)
       .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
-      .map(({ each }) => each)
+      .map((placed) => unitsOf(placed, label, length))
     tally.gamma.read(length, inOrder, { ...gamma, seed: gamma.seed + seedOf(article) + layer })
   }
 }
 
-/** Adds how every two people's units cover a text; those of one person do not overlap, and are in text order. */
+/** Adds how every two people's stretches cover a text. */
 function coverTogether(
   there: readonly Present[],
-  units: readonly (readonly Unit[])[],
+  stretches: readonly Int32Array[],
   length: number,
   layer: number,
   sumsOf: (one: number, other: number) => PairSums,
 ): void {
-  const edges = units.map((each) => Int32Array.from(each.flatMap(({ start, end }) => [start, end])))
-  const covered = units.map((each) => each.reduce((sum, { start, end }) => sum + end - start, 0))
-  const squares = units.map((each) => each.reduce((sum, { start, end }) => sum + (end - start) ** 2, 0))
+  const covered = stretches.map((edges) => lengthsOf(edges, 1))
+  const squares = stretches.map((edges) => lengthsOf(edges, 2))
   const at = UNIT_SUMS * layer
   for (let a = 0; a < there.length; a++)
     for (let b = a + 1; b < there.length; b++) {
@@ -85,8 +87,15 @@ function coverTogether(
       sums[at]! += length
       sums[at + 1]! += covered[a]! + covered[b]!
       sums[at + 2]! += squares[a]! + squares[b]!
-      sums[at + 3]! += sharedBy(edges[a]!, edges[b]!)
+      sums[at + 3]! += sharedBy(stretches[a]!, stretches[b]!)
     }
+}
+
+/** The sum of their lengths to a power. */
+function lengthsOf(edges: Int32Array, power: 1 | 2): number {
+  let sum = 0
+  for (let at = 0; at < edges.length; at += 2) sum += (edges[at + 1]! - edges[at]!) ** power
+  return sum
 }
 
 /** How many code units stretches of both cover; starts and ends, in text order. */

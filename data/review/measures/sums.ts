@@ -58,6 +58,7 @@ export class Rows {
 
   constructor(readonly width: number) {}
 
+  /** A copy. */
   get all(): KeptRows {
     const end = this.amounts
     return {
@@ -65,6 +66,12 @@ export class Rows {
       at: this.#at.slice(0, end),
       amounts: this.#amounts.slice(0, end),
     }
+  }
+
+  /** None any more; their memory is used again. */
+  clear(): void {
+    this.#length = 0
+    this.#filled = 0
   }
 
   /** Puts the rows of other articles after these. */

@@ -1,4 +1,5 @@
 import { placesFor, Sums } from '../measures/sums'
+import { freshInts, type Ints } from '../room'
 import type { Unit } from './unit'
 
 /** How two observers cover texts, in code units; it adds up over texts. */
@@ -58,6 +59,48 @@ export class UnitCoincidences extends Sums {
     this.#coincide(length, observers)
     // They are read by cu α and (k)u α only, and with one value there is nothing to read.
     if (values > 1) this.#shareSquares(observers)
+    return this
+  }
+
+  /** The same of units of one value alone: start and end of each, in text order. `ints` gives the memory for it. */
+  cover(length: number, observers: readonly Int32Array[], ints: Ints = freshInts): this {
+    const m = observers.length
+    if (this.values !== 1) throw new Error('Which value units have is not known')
+    if (m < 2 || length === 0) return this
+    const { sums } = this
+    const edges = ints(observers.reduce((sum, units) => sum + units.length, 1))
+    let count = 0
+    for (const units of observers) {
+      let covered = 0
+      for (let at = 0; at < units.length; at += 2) {
+        const [start, end] = [units[at]!, units[at + 1]!]
+        covered += end - start
+        sums[2]! += (end - start) ** 2
+        // Where something begins (odd) or has ended (even).
+        edges[count++] = 2 * start + 1
+        edges[count++] = 2 * end
+      }
+      sums[0]! += covered
+      sums[1]! += length - covered
+    }
+    edges[count] = 2 * length
+    edges.sort()
+    let having = 0
+    let from = 0
+    for (let k = 0; k < edges.length; k++) {
+      const edge = edges[k]!
+      const at = edge >> 1
+      if (at > from) {
+        const each = (at - from) / (m - 1)
+        const gaps = m - having
+        sums[this.#cell(0, 0)]! += each * having * (having - 1)
+        sums[this.#cell(0, 1)]! += each * having * gaps
+        sums[this.#cell(1, 0)]! += each * gaps * having
+        sums[this.#cell(1, 1)]! += each * gaps * (gaps - 1)
+        from = at
+      }
+      having += (edge & 1) === 1 ? 1 : -1
+    }
     return this
   }
 

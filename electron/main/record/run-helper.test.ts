@@ -9,7 +9,7 @@ import { ArticleTokens } from '../../../data/record/index/article-tokens'
 import { RecordIndex } from '../../../data/record/index/record-index'
 import { drawnSides } from '../../../data/review/drawn-sides.test-data'
 import { comparedArticles } from '../../../data/review/layers/article-work'
-import type { CollectOrder } from '../../../data/review/layers/collect'
+import { Collector, type CollectOrder } from '../../../data/review/layers/collect'
 import { collectBatch } from '../../../data/review/layers/collect-batch'
 import { packBatch } from '../../../data/review/layers/packed-batch'
 import { usedIn, vocabularyOf } from '../../../data/review/layers/vocabulary'
@@ -63,7 +63,7 @@ it('answers each batch with what is collected of it, of the texts in the folder;
     port.postMessage({ is: 'order', order } satisfies ToHelper)
     const words = new ArticleTokens(folder)
     const ports = { tokens: (ids: readonly string[]) => words.of(ids), taken: async () => true }
-    const collected = await collectBatch(order, articles, ports)
+    const collected = await collectBatch(new Collector(order), articles, ports)
     expect(collected!.byArticle).toHaveLength(3)
     expect(await send({ is: 'batch', batch })).toEqual({
       is: 'collected',

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { ArticleTokens } from '../../../data/record/index/article-tokens'
-import type { CollectOrder } from '../../../data/review/layers/collect'
+import { Collector } from '../../../data/review/layers/collect'
 import { collectBatch } from '../../../data/review/layers/collect-batch'
 import { unpackBatch } from '../../../data/review/layers/packed-batch'
 import { nodeFolder } from '../../../data/store/files/node-folder'
@@ -12,13 +12,13 @@ export function runHelper(port: MessagePort, root: string): void {
   const tokens = (articles: readonly string[]) => words.of(articles)
   const taken = () => Promise.resolve(true)
   const say = (message: FromHelper) => port.postMessage(message)
-  let order: CollectOrder | null = null
+  let collector: Collector | null = null
   port.on('message', async (message: ToHelper) => {
-    if (message.is === 'order') order = message.order
+    if (message.is === 'order') collector = new Collector(message.order)
     else
       try {
-        const articles = unpackBatch(message.batch, order!.annotators.length)
-        const collected = await collectBatch(order!, articles, { tokens, taken })
+        const articles = unpackBatch(message.batch, collector!.order.annotators.length)
+        const collected = await collectBatch(collector!, articles, { tokens, taken })
         say({ is: 'collected', collected: collected! })
       } catch (error) {
         say({ is: 'failed', why: String(error) })
