@@ -42,7 +42,8 @@ export class Joiner {
     for (const [i, { count }] of sides.entries()) offsets[i + 1] = offsets[i]! + count
     const groups = new Groups(sides, offsets, this.#room.ints)
     const { from, to, order } = this.#matchesIn(sides, matchings, offsets)
-    for (const match of order) groups.join(from[match]!, to[match]!)
+    // An iterator would make an object for each of the millions of matches.
+    for (let k = 0; k < order.length; k++) groups.join(from[order[k]!]!, to[order[k]!]!)
     return groups.all()
   }
 
@@ -87,7 +88,8 @@ export class Joiner {
           matches++
         }
       }
-    const sorted = keys.subarray(0, others).sort()
+    const sorted = keys.subarray(0, others)
+    sorted.sort()
     for (let k = 0; k < others; k++) order[alike + k] = sorted[k]! % MOST
     return { from, to, order: order.subarray(0, matches) }
   }

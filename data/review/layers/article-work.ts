@@ -132,7 +132,8 @@ export function sideWork(
       if (value !== MISSING && layer < FLAGGED) chosen[place]! |= 1 << layer
     }
   }
-  const weeks = [...new Set(week)]
+  const weeks: number[] = []
+  for (let place = 0; place < count; place++) if (!weeks.includes(week[place]!)) weeks.push(week[place]!)
   return { placed, layers, choices, chosen, week, weeks, links: linksIn(sheet, places[all]!, placeOf, ints) }
 }
 

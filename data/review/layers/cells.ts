@@ -87,7 +87,8 @@ export class Cells {
 
   /** Adds what was counted of other articles, of the same pairs and layers. */
   add({ rows, counts }: CellCounts): void {
-    for (const [cell, from] of rows.entries()) {
+    for (let cell = 0; cell < rows.length; cell++) {
+      const from = rows[cell]!
       if (from === -1) continue
       const to = this.#rows[cell] === -1 ? this.#newRow(cell) : this.#rows[cell]!
       for (let pair = 0; pair < this.#pairs; pair++) this.#counts[to + pair]! += counts[from + pair]!

@@ -29,7 +29,8 @@ export class People {
     for (const [i, side] of sides.entries()) {
       if (!side || side.placed.count === 0) continue
       this.#articles[i]!++
-      for (const label of side.placed.label) this.#tags[i]![label]!++
+      const { label, count } = side.placed
+      for (let tag = 0; tag < count; tag++) this.#tags[i]![label[tag]!]!++
     }
   }
 

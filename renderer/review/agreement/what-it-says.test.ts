@@ -68,3 +68,12 @@ it('says of stretches of whom and on how many articles γ is told, where it is n
   ])
   expect(about({ alphaU: 0.68, gamma: 0.6 })).toEqual([])
 })
+
+it('says of stretches of all tags that γ alone counts their labels, where it is told', () => {
+  const left = (name: string, figures: Parameters<typeof layer>[3]) =>
+    said(layer(name, 41_206, 0.94, figures)).cannot.filter((each) => each.startsWith('Whether they mean'))
+  const places = 'Whether they mean the same by a tag: only where tags lie counts here'
+  expect(left('units:*', { alphaU: 0.68, gamma: 0.6 })).toEqual([`${places}, and for γ their labels.`])
+  expect(left('units:*', { alphaU: 0.68 })).toEqual([`${places}.`])
+  expect(left('units:claim', { alphaU: 0.68, gamma: 0.6 })).toEqual([`${places}.`])
+})

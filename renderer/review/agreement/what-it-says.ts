@@ -60,7 +60,7 @@ function canSay({ kind, main, n, observed, things }: LayerRow): readonly string[
   return said
 }
 
-function cannotSay({ kind, main, n }: LayerRow, { choices }: Known): readonly string[] {
+function cannotSay({ kind, of, main, n, figures }: LayerRow, { choices }: Known): readonly string[] {
   const said: string[] = []
   if (main?.measured.why === 'one-value') {
     const [chosen, ...never] = choices?.toSorted((a, b) => b.count - a.count).map(({ value }) => value) ?? []
@@ -82,7 +82,7 @@ function cannotSay({ kind, main, n }: LayerRow, { choices }: Known): readonly st
     said.push('How it would be in other articles: these are too few to draw an interval from.')
   if (main && !isChanceCorrected(main.name))
     said.push('How much of it chance would give: F1 does not take chance off.')
-  const only = onlyOf[kind]
+  const only = kind === 'units' && of === '*' && hasGamma(figures) ? onlyPlacesOrLabels : onlyOf[kind]
   if (only !== undefined) said.push(only)
   said.push('Which of them is right.')
   return said
@@ -90,6 +90,11 @@ function cannotSay({ kind, main, n }: LayerRow, { choices }: Known): readonly st
 
 const onlyMatched =
   'Anything of tags that only one of them has: here only those that are matched are compared. “Finding a tag” has the others.'
+
+const onlyPlacesOrLabels =
+  'Whether they mean the same by a tag: only where tags lie counts here, and for γ their labels.'
+
+const hasGamma = (figures: LayerRow['figures']): boolean => figures.some(({ name }) => name === 'gamma')
 
 /** What a layer leaves out by what it is. */
 const onlyOf: Readonly<Partial<Record<LayerKind, string>>> = {
@@ -125,7 +130,7 @@ function alsoLookAt({ main, second, observed }: LayerRow, { choices }: Known): r
 
 /** Where γ is not told, since it would take too long. */
 const whyNoGamma = ({ kind, figures }: LayerRow): readonly string[] =>
-  kind !== 'units' || figures.some(({ name }) => name === 'gamma')
+  kind !== 'units' || hasGamma(figures)
     ? []
     : [
         `γ, which takes place and length of tags that overlap as they are: it is told of two people on ${GAMMA_ARTICLES} articles at most, and of up to ${GAMMA_PEOPLE} on ${GAMMA_ARTICLES_OF_MORE}, since all tags are aligned anew for every draw of chance. Compare fewer of them, or fewer articles, to see it.`,
