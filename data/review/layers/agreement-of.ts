@@ -22,10 +22,10 @@ const FEWEST_DRAWS = 400
 /**
  * How far people agree on all articles that at least two of them have tagged or are done with. `null` when it was stopped.
  *
- * Each article is looked at once (`collectAll`): tags are matched, and what is counted goes into sums for everything, by pair, label, article and week.
- * Of more than two people α, AC and Fleiss' κ take each group of matched tags as one thing with as many values as people; F1 and the finds
- * are summed over pairs. Intervals come from draws of whole articles, for everything and by label; pairs have theirs when they are asked
- * about alone. Neither the order of people, articles nor tags changes a number.
+ * Each article is looked at once (`collectAll`): tags are matched, and what is counted goes into sums for everything, by pair, label, article
+ * and week. Of more than two people α, AC and Fleiss' κ take each group of matched tags as one thing with as many values as people; F1 and
+ * the finds are summed over pairs. Intervals come from draws of whole articles, for everything and by label; pairs have theirs when they
+ * are asked about alone. Neither the order of people, articles nor tags changes a number.
  */
 export async function agreementOf(
   index: RecordIndex,

@@ -7,7 +7,7 @@ import { collectBatch, type BatchPorts } from './collect-batch'
 export interface CollectingHelper {
   /** One batch after the other; `null` when it cannot: then it is given no further. */
   collect(articles: readonly ComparedArticle[]): Promise<Collected | null>
-  /** Nothing more is wanted. What it is at is given up, and comes to `null`. */
+  /** Nothing more is wanted, nor what it is at, which comes to `null`. */
   end(): void
 }
 

@@ -1,6 +1,5 @@
 import { Room, type Ints } from '../room'
-import type { ArticleWork, ComparedArticle } from './article-work'
-import { sideWork } from './article-work'
+import { sideWork, type ArticleWork, type ComparedArticle } from './article-work'
 import type { Collected, Collector, CollectOrder } from './collect'
 import type { Tokens } from './tokens'
 

@@ -8,14 +8,17 @@ import { HelperThread } from './helper-thread'
 
 vi.mock('node:os', { spy: true })
 
-/** Says the ids of the articles that it is given; fails at “fails”, falls dead at “falls”, and is silent at “never”. */
+/** Says the ids of the articles that it is given; fails at “fails”, falls dead at “falls”, takes a while at “slow”, and is silent at “never”. */
 const program = `
   import { parentPort } from 'node:worker_threads'
   parentPort.on('message', ({ is, batch }) => {
     if (is !== 'batch' || batch.ids[0] === 'never') return
     if (batch.ids[0] === 'falls') throw new Error('It fell')
     if (batch.ids[0] === 'fails') parentPort.postMessage({ is: 'failed', why: 'no words' })
-    else parentPort.postMessage({ is: 'collected', collected: batch.ids })
+    else setTimeout(
+      () => parentPort.postMessage({ is: 'collected', collected: batch.ids }),
+      batch.ids[0] === 'slow' ? 60 : 0,
+    )
   })
 `
 
@@ -59,13 +62,25 @@ it('is not begun for little, nor where there is but one processor', () => {
   expect(help()).toBeNull()
 })
 
-it('gives up what it is at when that is not wanted any more, and helps with the next', async () => {
+it('helps with the next when it has done what it was at, which nobody wants any more', async () => {
   const { help, helper } = thread()
   const first = help()
-  const given = collect(first, 'never')
+  const given = collect(first, 'slow')
   first?.end()
   expect(await given).toBeNull()
-  expect(await collect(help(), 'monday')).toEqual(['monday'])
+  expect(help()).toBeNull()
+  const second = await vi.waitUntil(() => help())
+  expect(await collect(second, 'monday')).toEqual(['monday'])
+  helper.close()
+})
+
+it('is ended when it does not come to an end with what nobody wants any more', async () => {
+  const { help, helper } = thread(1)
+  const first = help()
+  void collect(first, 'never')
+  first?.end()
+  const second = await vi.waitUntil(() => help())
+  expect(await collect(second, 'monday')).toEqual(['monday'])
   helper.close()
 })
 

@@ -24,7 +24,7 @@ const MOST_ENDS = 3
 
 /**
  * A second thread for the record when much is to be collected. It is begun when it is asked for, helps one question at a time, and is ended
- * when that is given up, or when it has had nothing to do for a while. Should a fault end it, what it had is collected without it.
+ * when it has had nothing to do for a while. Should a fault end it, what it had is collected without it.
  */
 export class HelperThread {
   readonly #ports: HelperThreadPorts
@@ -57,8 +57,11 @@ export class HelperThread {
         })
       },
       end: () => {
-        this.#isTaken = false
-        if (this.#answer) return this.close()
+        const waiting = this.#answer
+        waiting?.(null)
+        // It is free when it has done what it is at: less than a second's work, which nobody wants any more.
+        if (waiting) this.#answer = () => (this.#isTaken = false)
+        else this.#isTaken = false
         this.#resting = setTimeout(() => this.close(), this.#ports.rest ?? REST)
         this.#resting.unref()
       },
@@ -70,6 +73,7 @@ export class HelperThread {
     const worker = this.#worker
     this.#worker = null
     this.#say(null)
+    this.#isTaken = false
     void worker?.terminate()
   }
 
