@@ -37,8 +37,9 @@ describe(`kill -9 in a burst of tagging (PARLEY_SEED=${seed})`, () => {
 
   it('would notice a journal that acknowledges before the disk has it', async () => {
     const { lost } = await kill(6, 'hasty')
-    expect(lost).not.toEqual([])
-    // Of what was lost before the first byte of the journal there is none.
-    expect(lost.flatMap(({ evidence }) => evidence).join('\n')).toMatch(/^journal.+its writer ended/m)
+    // After the fifth nobody looks, so that the next child does the replaying.
+    expect([...new Set(lost.map(({ round }) => round))]).toEqual([1, 2, 3, 4, 6])
+    const told = lost.map(({ evidence }) => evidence.join('\n'))
+    expect(told.filter((places) => !/^journal.+its writer ended/m.test(places))).toEqual([])
   }, 120_000)
 })

@@ -17,4 +17,6 @@ export type Line = Readonly<
   | { is: 'flushes' }
   /** It is "Saved" now, what was asked for last. */
   | { is: 'saved' }
+  /** Does nothing more: what it has acknowledged last is not on the disk. */
+  | { is: 'stands' }
 >

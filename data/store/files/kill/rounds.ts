@@ -49,6 +49,7 @@ export interface Plan {
   readonly folder: string
   readonly rounds: number
   readonly seed: number
+  /** The child's journal acknowledges an entry before the disk has it, and the child is killed at that instant. */
   readonly way?: 'hasty'
 }
 
@@ -67,7 +68,7 @@ export async function killRounds({ child, folder, rounds, seed, way }: Plan): Pr
   ledger.take([{ is: 'acknowledged', ms: 0, after: { [IN_FORCE]: { codebook: builtInCodebook.id } } }])
   for (let round = 1; round <= rounds; round++) {
     const after = 5 + Math.floor(random() * 395)
-    const from = random() < 0.15 ? 'start' : 'ready'
+    const from = way === 'hasty' ? 'stands' : random() < 0.15 ? 'start' : 'ready'
     const words = [folder, String(Math.floor(random() * 2 ** 32)), ...(way ? [way] : [])]
     ledger.take(await runAndKill(child, words, { after, from }))
     if (round % 5 === 0 && round < rounds) continue

@@ -26,8 +26,8 @@ export async function bundleChild(
 export interface Death {
   /** Milliseconds. */
   readonly after: number
-  /** From when they count: a kill may hit the opening of the project, too. */
-  readonly from: 'start' | 'ready'
+  /** From when they count: a kill may hit the opening of the project, too. With `stands` the child has said that it waits for it. */
+  readonly from: 'start' | 'ready' | 'stands'
 }
 
 /** Runs the child with these words after its name, kills it, and gives what it said in whole lines. */
@@ -44,7 +44,7 @@ export function runAndKill(child: string, words: readonly string[], death: Death
     running.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
     running.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      doom()
+      if (death.from !== 'stands' || said.includes(STANDS)) doom()
     })
     if (death.from === 'start') doom()
     running.on('error', reject)
@@ -54,6 +54,8 @@ export function runAndKill(child: string, words: readonly string[], death: Death
     })
   })
 }
+
+const STANDS = JSON.stringify({ is: 'stands' } satisfies Line)
 
 /** The child is ours, and what it says is taken as it is. */
 const lineIn = (json: string): Line => JSON.parse(json)
