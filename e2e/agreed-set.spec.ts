@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { showBeside } from './beside'
 import { Differences } from './differences'
 import { rowsIn, setIn, tagsIn } from './sets'
 import { expect, test } from './workbench'
@@ -44,7 +43,9 @@ test('what a reviewer decided goes out as the agreed set, with whose it was and 
 
   // There too one sees whose the tag was, who decided, and by which rule.
   await colleague.openArticle(article)
-  await showBeside(colleague, `Agreed set (${set.project.name})`)
+  await colleague.page
+    .getByRole('combobox', { name: 'Tags shown beside mine' })
+    .selectOption({ label: `with the agreed set (${set.project.name})` })
   await colleague.reader.click('The gentleman, who runs')
   const from = colleague.page.getByRole('region', { name: 'Where the tag comes from' })
   await expect(from).toContainText(/Ines Holloway’s; .+ accepted it, missed\./)

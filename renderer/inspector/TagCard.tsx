@@ -13,6 +13,7 @@ import { isAgreed } from '../../data/review/agreed'
 import { CameFrom } from '../review/decided/CameFrom'
 import { DecisionCard } from '../review/decided/DecisionCard'
 import { LabelChip } from '../ui/LabelChip'
+import { withinSentence } from '../ui/whose'
 import { Attributes } from './Attributes'
 import { handOn, takeUp } from './handed-on'
 import { Links } from './Links'
@@ -88,7 +89,7 @@ export function TagCard({ open, tag }: { open: OpenedArticle; tag: Annotation })
         )}
         {set !== open.mine && set !== open.agreed && (
           <p className={styles['whose']}>
-            A tag of {people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator}.{' '}
+            A tag of {withinSentence(people?.find(({ id }) => id === set.annotator)?.name ?? set.annotator)}.{' '}
             {isAgreed(set.annotator)
               ? 'It was received, and nobody changes it here.'
               : 'You can read it, and only they can change it.'}

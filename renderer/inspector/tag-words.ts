@@ -5,6 +5,7 @@ import { valueInWords } from '../../data/model/value-words'
 import type { ShownSet } from '../state/state'
 import type { Tags } from '../state/tag-list'
 import { linksAt, meaningOf, nameOf, quoteOf } from '../state/tags'
+import { withinSentence } from '../ui/whose'
 import { linksAlong, otherEnd, waysToLink } from './link-ways'
 
 /** What stands beside a tag's words in a list. */
@@ -56,7 +57,9 @@ export function besideOf(scenery: Scenery, records: ShownSet['records'], tag: An
 
 /** "Claim: “No one will …”, made by Reszek": how an entry of the list is named. */
 export function fullName(codebook: Codebook, tag: Annotation, beside: Beside | null, whose: string | null) {
-  return [nameOf(codebook, tag), beside?.said, whose !== null && `tag of ${whose}`].filter(Boolean).join(', ')
+  return [nameOf(codebook, tag), beside?.said, whose !== null && `tag of ${withinSentence(whose)}`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /**

@@ -14,6 +14,7 @@ import { LabelChip } from '../ui/LabelChip'
 import { Pattern } from '../ui/Pattern'
 import { ReaderMode } from './ReaderMode'
 import { Select } from '../ui/Select'
+import { whose } from '../ui/whose'
 
 /** Over the article: the labels with their marks and counts, each of which can be hidden, and whose tags are shown. */
 export function ReaderHead() {
@@ -39,7 +40,7 @@ export function ReaderHead() {
       ? { value: AGREED, name: 'with the agreed set' }
       : {
           value: annotator,
-          name: `with ${people.find(({ id }) => id === annotator)?.name ?? annotator}’s`,
+          name: `with ${whose(people.find(({ id }) => id === annotator)?.name ?? annotator)}`,
         },
   )
 

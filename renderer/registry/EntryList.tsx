@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { Registry } from '../../data/model/registry'
 import { useKeys } from '../commands/commands-now'
+import { LeftOut } from '../review/blind/LeftOut'
 import { useShown } from '../state/store'
 import { ActionMenu } from '../ui/ActionMenu'
 import { Button, IconButton } from '../ui/Button'
@@ -90,6 +91,7 @@ export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
         )
       )}
       <Building />
+      {all > 0 && <LeftOut />}
       {all === 0 ? null : rows.length === 0 ? (
         <div className={styles['none']}>
           <p>{noneIn(tab, wanted)}</p>

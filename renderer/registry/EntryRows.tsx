@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { Registry } from '../../data/model/registry'
+import { hiddenArticles } from '../review/blind/blind'
+import { useShown } from '../state/store'
 import { classes } from '../ui/classes'
 import { LabelChip } from '../ui/LabelChip'
 import { counted } from '../ui/words'
@@ -31,6 +33,7 @@ const idOfRow = (row: Row | undefined): string => `entry-${row?.id ?? 'none'}`
 /** The entries near the view, to be walked by keys. */
 export function EntryRows({ rows, registry, tab, chosen, hasCounts }: Props) {
   const heights = useMemo(() => rows.map(heightOf), [rows])
+  const isHidden = useShown(({ project }) => hiddenArticles(project) > 0)
   const active = rows.findIndex(({ id }) => id !== null && id === chosen)
   const reach = (to: number) => {
     // A heading over what has no issue is none to choose.
@@ -66,7 +69,10 @@ export function EntryRows({ rows, registry, tab, chosen, hasCounts }: Props) {
           >
             <RowWords row={row} registry={registry} />
             {hasCounts && (
-              <span className={styles['count']} title={`${counted(row.count, 'tag')} in all articles`}>
+              <span
+                className={styles['count']}
+                title={`${counted(row.count, 'tag')} ${isHidden ? 'that you may see' : 'in all articles'}`}
+              >
                 {row.count.toLocaleString('en-GB')}
               </span>
             )}

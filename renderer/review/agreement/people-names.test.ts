@@ -10,6 +10,7 @@ it('calls people by their first name while that tells them apart', () => {
     'Ada Beck',
     'Jonas',
   ])
+  expect(shortNames(people('Ada Quill', 'Agreed set (Talks)'))).toEqual(['Ada', 'Agreed set (Talks)'])
 })
 
 it('lists names, and counts people when they are many', () => {

@@ -1,3 +1,5 @@
+import { isAgreedSet } from '../../ui/whose'
+
 /** A person of the project, as far as names go. */
 interface Named {
   readonly id: string
@@ -9,7 +11,7 @@ interface Named {
  * "Ada Quill" and "Jonas Beck" are Ada and Jonas; "Ada Quill" and "Ada Beck" stay as they are.
  */
 export function shortNames(people: readonly Named[]): readonly string[] {
-  const first = people.map(({ name }) => name.split(/\s/)[0] || name)
+  const first = people.map(({ name }) => (isAgreedSet(name) ? name : name.split(/\s/)[0] || name))
   return people.map(({ name }, i) =>
     first.filter((one) => one === first[i]).length === 1 ? first[i]! : name,
   )

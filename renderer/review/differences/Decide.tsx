@@ -7,8 +7,9 @@ import { classes } from '../../ui/classes'
 import fields from '../../ui/fields.module.css'
 import { Keycap } from '../../ui/Keycap'
 import { Select } from '../../ui/Select'
+import { whose } from '../../ui/whose'
 import { choose, focusList, myDecision, reasonFor, unlessInWords, withdraw } from './deciding'
-import { ofPerson, reasonNames } from './difference-words'
+import { reasonNames } from './difference-words'
 import { differencesUi, sayNote, sayReason, useDifferencesUi } from './differences-ui'
 import { isOwn, type Difference } from './differences'
 import { acceptCommands } from './differences-commands'
@@ -99,11 +100,11 @@ function Accept({
   return (
     <Button
       keys={keys}
-      title={`Accept ${ofPerson(name)}`}
+      title={`Accept ${whose(name)}`}
       unless={unlessInWords(at, choice)}
       onClick={() => choose(choice)}
     >
-      <span className={styles['whose']}>Accept {ofPerson(name)}</span>
+      <span className={styles['whose']}>Accept {whose(name)}</span>
     </Button>
   )
 }

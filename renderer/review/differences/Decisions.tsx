@@ -1,5 +1,6 @@
 import { useScenery } from '../../inspector/use-scenery'
 import { useShown } from '../../state/store'
+import { whose } from '../../ui/whose'
 import { dateInWords } from '../../ui/words'
 import { readingInWords } from '../decided/decided-words'
 import { choose, myDecision } from './deciding'
@@ -82,9 +83,9 @@ function Weights({ review, at }: Props) {
     return found?.weight ?? 1 / readings.length
   }
   const weights = readings.map((_, i) => weightOf(i))
-  const whose = readings.map((tag) => {
+  const taken = readings.map((tag) => {
     const side = at.group.is === 'tags' ? at.group.tags.indexOf(tag) : -1
-    return called(review.sides[side] ?? '')
+    return whose(called(review.sides[side] ?? ''))
   })
   const set = (i: number, percent: number) => {
     const rest = weights.reduce((sum, weight, j) => (j === i ? sum : sum + weight), 0)
@@ -98,7 +99,7 @@ function Weights({ review, at }: Props) {
     <div className={styles['weights']} role="group" aria-label="Weights of the readings">
       {readings.map((tag, i) => (
         <label key={tag.id}>
-          <span>Speaks for {whose[i]}’s</span>
+          <span>Speaks for {taken[i]}</span>
           <input
             key={weights[i]}
             className={fields['field']}

@@ -9,6 +9,7 @@ import { Initials } from '../../ui/Initials'
 import { classes } from '../../ui/classes'
 import { Keycap } from '../../ui/Keycap'
 import { LabelChip } from '../../ui/LabelChip'
+import { whose, withinSentence } from '../../ui/whose'
 import { bringToFront, useDifferencesUi } from './differences-ui'
 import type { Difference } from './differences'
 import { Decide } from './Decide'
@@ -131,7 +132,7 @@ function Reading({ review, at, side, isFront }: ReadingProps) {
         {initials}
         <div>
           <p className={styles['what']}>
-            {link ? `Link by ${who}` : `No link of ${who}’s`} {link && own}
+            {link ? `Link by ${withinSentence(who)}` : `No link of ${whose(who)}`} {link && own}
           </p>
           {link && (
             <p className={styles['quote']} lang={language} dir="auto">
@@ -150,7 +151,7 @@ function Reading({ review, at, side, isFront }: ReadingProps) {
     return (
       <div className={classes(styles['reading'], styles['missing'])}>
         {initials}
-        <p className={styles['what']}>No tag of {who}’s</p>
+        <p className={styles['what']}>No tag of {whose(who)}</p>
       </div>
     )
   const others = group.tags.filter((each): each is Annotation => each !== null && each !== tag)

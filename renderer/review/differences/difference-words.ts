@@ -9,13 +9,11 @@ import type {
 } from '../../../data/model/review-records'
 import type { DifferenceKind, Group } from '../../../data/review/comparison'
 import { quoteOf } from '../../state/tags'
+import { isAgreedSet, whose } from '../../ui/whose'
 import { isSameVerdict, sideTaken, type Difference } from './differences'
 
 /** How people are called in a row: by their first name, where nobody else has it. */
 export type Called = (annotator: string) => string
-
-/** "Ada's"; "James'" stays as it is said. */
-export const ofPerson = (name: string): string => `${name}’s`
 
 export const kindNames: Readonly<Record<DifferenceKind, string>> = {
   missed: 'Missed by one',
@@ -126,7 +124,7 @@ export function verdictInWords(
 ): string {
   const taken = difference.owned.length > 1 ? sideTaken(difference, decision) : null
   const side = taken === null ? undefined : sides[taken]
-  return side === undefined ? done[decision.action] : ofPerson(called(side))
+  return side === undefined ? done[decision.action] : whose(called(side))
 }
 
 /** What became of a difference, or why it is open again; empty while nobody has decided. */
@@ -194,7 +192,7 @@ export function labelsOf(
  * How people are called among themselves: by the first word of their name, and by the whole of it where two share that.
  */
 export function callPeople(people: readonly { readonly id: string; readonly name: string }[]): Called {
-  const firsts = people.map(({ name }) => name.split(/\s+/u)[0] ?? name)
+  const firsts = people.map(({ name }) => (isAgreedSet(name) ? name : (name.split(/\s+/u)[0] ?? name)))
   const names = new Map(
     people.map(({ id, name }, i) => {
       const first = firsts[i]!
