@@ -122,8 +122,7 @@ export function keepUp(): () => void {
     else if (next.folded !== before.folded) fold(next)
   })
   const unsubscribe = store.subscribe(({ record, project }, before) => {
-    if (project?.project.id !== before.project?.project.id) table.setState({ ...atFirst })
-    else if (record.version !== before.record.version) soon()
+    if (project && record.version !== before.record.version) soon()
   })
   void begin()
   return () => {
@@ -146,6 +145,13 @@ const isOtherQuery = (a: RecordView, b: RecordView): boolean =>
 
 /** Which question was asked last: answers to those before it are too late. */
 let latest = 0
+
+// Whatever screen is shown: nothing of one project is seen in another.
+store.subscribe(({ project }, before) => {
+  if (project?.project.id === before.project?.project.id) return
+  latest += 1
+  table.setState(atFirst)
+})
 
 /** Asks for the statements; `place`: goes to where one was among them, `stay`: they are the same, and only have changed. */
 async function ask(how: 'place' | 'stay'): Promise<void> {

@@ -7,6 +7,7 @@ import { unpackList } from '../../data/store/packed-list'
 import type { ExportRequest } from '../../electron/ipc/export'
 import { say, show } from './notices'
 import { openArticle } from './reading'
+import { sameProject } from './same-project'
 import { store } from './store'
 import { firstAlongside, firstArticle } from './where-to-begin'
 import { workbench } from './workbench'
@@ -24,6 +25,8 @@ export const openRecent = async (id: string): Promise<void> => shown(await workb
 export function takeStart(packed: PackedStart): void {
   const start = unpacked(packed)
   const { project, problem } = start
+  // A copy of the project that was open has its id too, and nothing that was kept of the one is true of the other.
+  store.setState({ mode: 'read', project: null, open: null })
   store.setState({
     start,
     preferences: start.preferences,
@@ -72,11 +75,13 @@ export async function rename(name: string): Promise<Problem | null> {
 
 /** Writes a set. Gives the reason when it could not be written; the dialog closes when it was. */
 export async function exportSet(request: ExportRequest): Promise<Problem | null> {
+  const isStill = sameProject()
   const answer = await workbench.exportSet(request)
   if (!answer) return null
   if (!answer.ok) return answer.error.kind === 'cancelled' ? null : answer.error
   const { file, tags } = answer.value
-  store.setState({ dialog: null })
+  // Meanwhile another project may have been opened, with a dialog of its own.
+  if (isStill()) store.setState({ dialog: null })
   say(`Exported ${tags === 1 ? '1 tag' : `${tags} tags`} to ${file}.`)
   return null
 }

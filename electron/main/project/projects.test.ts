@@ -140,3 +140,14 @@ it('brings the last change into the folder before it closes', async () => {
   expect(await projects.close()).toEqual({ state: 'saved' })
   expect(readdirSync(at('documents/Parley sample/work'))).toHaveLength(3)
 })
+
+it('answers what it was being asked about a project once the next is shown, so that nobody sees it fail', async () => {
+  const { projects, opened } = await started()
+  await projects.make(at('first'))
+  const shownBy = projects
+    .record!.ask({ name: 'learntNames' })
+    .then(({ ok }) => [ok, opened.at(-1)?.project?.folder])
+  await projects.make(at('second'))
+  expect(await shownBy).toEqual([false, at('second')])
+  await projects.close()
+})

@@ -62,6 +62,8 @@ export class Projects {
   readonly #turn = inTurn()
   #open: Opened | null = null
   #problem: Problem | null = null
+  /** Answers what the project that was let go of last was being asked. */
+  #answer = (): void => {}
 
   constructor(ports: ProjectPorts) {
     this.#ports = ports
@@ -108,7 +110,7 @@ export class Projects {
       const answer = named === null ? await this.#openLast() : await this.#openOrMake(named)
       if (!answer.ok && !this.#open) {
         this.#problem = answer.error
-        this.#ports.opened(this.#start())
+        this.#show()
       }
       return answer
     })
@@ -121,7 +123,11 @@ export class Projects {
 
   /** Brings everything into the project folder and lets go of it. `null` when no project is open. */
   close(): Promise<Saving | null> {
-    return this.#turn(() => this.#close())
+    return this.#turn(async () => {
+      const saving = await this.#close()
+      this.#answerLast()
+      return saving
+    })
   }
 
   async #openOrMake(named: string): Promise<Result<null, Problem>> {
@@ -172,7 +178,7 @@ export class Projects {
     }
     const store = await openProject(root, id.value, home, { annotator, device }, newDevice)
     if (!store.ok) {
-      if (isCopy) this.#ports.opened(this.#start())
+      if (isCopy) this.#show()
       return store
     }
     await this.#leave()
@@ -185,7 +191,7 @@ export class Projects {
   }
 
   async #arrive(open: Opened): Promise<void> {
-    const { settings, opened, told } = this.#ports
+    const { settings, told } = this.#ports
     this.#open = open
     this.#problem = null
     open.store.listen((event) => {
@@ -194,7 +200,7 @@ export class Projects {
     const { name } = open.store.view().project
     const entry = { id: contentId(open.root).slice(0, 16), name, folder: open.root }
     await settings.change({ recent: withRecent(settings.now().recent, entry) })
-    opened(this.#start())
+    this.#show()
     void letGoOnceMade(open)
     open.backups.keepUp(open.record.made)
   }
@@ -209,9 +215,20 @@ export class Projects {
     if (!open) return null
     await this.#ports.leaving()
     this.#open = null
-    await open.record.close()
+    this.#answer = await open.record.close()
     await open.backups.close()
     return open.store.close()
+  }
+
+  /** The window is to show what is open now. What it had asked about the last project is answered after that. */
+  #show(): void {
+    this.#ports.opened(this.#start())
+    this.#answerLast()
+  }
+
+  #answerLast(): void {
+    this.#answer()
+    this.#answer = () => {}
   }
 
   #start(): Start {

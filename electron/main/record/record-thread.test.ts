@@ -50,7 +50,8 @@ async function thread() {
   })
   const ask = (what: string) => record.ask({ name: 'wordsFor', entries: [what] } satisfies Ask)
   const close = async () => {
-    await record.close()
+    const answer = await record.close()
+    answer()
     await store.close()
   }
   return { record, ask, close, told, logged }

@@ -108,13 +108,18 @@ export class RecordThread {
     this.#send({ is: 'stop-review' })
   }
 
-  async close(): Promise<void> {
+  /**
+   * Ends it. What it was being asked is answered, that the project was closed, only with the returned function: until the window
+   * shows something else, nobody is to be told that something failed.
+   */
+  async close(): Promise<() => void> {
     clearTimeout(this.#timer)
     this.#forget()
     const worker = this.#worker
     this.#worker = null
-    this.#fail('the project was closed')
+    const answer = this.#willFail('the project was closed')
     await worker?.terminate()
+    return answer
   }
 
   #begin(): void {
@@ -153,7 +158,7 @@ export class RecordThread {
     this.#worker = null
     const why = 'the part of the program that reads all tags has stopped'
     if (++this.#ends >= MOST_ENDS) {
-      this.#fail(why)
+      this.#willFail(why)()
       // What was asked before is asked again by that, and learns why there is no answer.
       return this.#ports.told({ version: this.#version + 1, building: null, isStopped: false })
     }
@@ -186,11 +191,15 @@ export class RecordThread {
     answer?.(failed({ kind: 'no-record', why: 'the question could not be answered' }))
   }
 
-  #fail(why: string): void {
+  /** There will be no record any more; the returned function says so to those who wait. */
+  #willFail(why: string): () => void {
     this.#why = why
-    for (const { answer } of this.#waiting.values()) answer(failed({ kind: 'no-record', why }))
+    const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
     this.#isMade()
+    return () => {
+      for (const { answer } of waiting) answer(failed({ kind: 'no-record', why }))
+    }
   }
 
   #hear(event: StoreEvent): void {

@@ -4,6 +4,7 @@ import type { Problem } from '../../../data/model/problem'
 import { pack, type Packed } from '../../../data/record/packed'
 import { noRecord } from '../../../data/record/query'
 import type { ReviewQuery } from '../../../data/review/agreement'
+import type { State } from '../../state/state'
 import { store } from '../../state/store'
 import { compareThese } from './compared-state'
 import { computing } from './computing'
@@ -125,5 +126,27 @@ it('computes again what was computed before the tags of all articles had been re
   store.setState({ record: { ...noRecord, version: 4 } })
   vi.advanceTimersByTime(60_000)
   expect(questions).toHaveLength(2)
+  end()
+})
+
+it('shows nothing of one project in another, whatever screen was shown when that was opened', async () => {
+  const open = (id: string) => store.setState({ project: { project: { id } } as State['project'] })
+  open('harbours')
+  compareThese(pair('ada', 'jonas'))
+  const { figures, questions, answer } = asked()
+  void figures.compute()
+  await answer(0, 'of harbours')
+  compareThese(pair('ada', 'jonas'))
+  void figures.compute()
+  open('quotas')
+  expect(figures.state.getState()).toMatchObject({ answer: null, isComputing: false })
+  await answer(1, 'of harbours, too late')
+  expect(figures.state.getState().answer).toBeNull()
+
+  compareThese(pair('ada', 'vera'))
+  const end = figures.keepUp()
+  expect(questions).toHaveLength(3)
+  await answer(2, 'of quotas')
+  expect(figures.state.getState().answer?.said).toBe('of quotas')
   end()
 })

@@ -56,9 +56,6 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
   let query: ReviewQuery | null = null
   /** It was computed before the tags of all articles had been read: of the whole it is computed anew, however long that takes. */
   let isPartial = false
-  /** The project that it was computed of. */
-  let project: string | null = null
-
   const compute = async () => {
     const mine = ++latest
     query = comparedNow()
@@ -82,6 +79,14 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
     state.setState({ isComputing: false, isStopped: true })
   }
 
+  // Whatever screen is shown: nothing of one project is seen in another.
+  compared.subscribe(({ project }, before) => {
+    if (project === before.project) return
+    latest += 1
+    query = null
+    state.setState(atFirst, true)
+  })
+
   const keepUp = () => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const look = () => {
@@ -93,14 +98,9 @@ export function computing<T extends { readonly version: number }>(ports: Ports<T
       clearTimeout(waiting)
       waiting = setTimeout(() => void compute(), PATIENCE)
     }
-    /** Looks at what is compared now: nothing of another project stays, and what is known already is not computed again. */
+    /** Looks at what is compared now: what is known already is not computed again. */
     const begin = () => {
-      const now = compared.getState().project
-      if (project !== now) {
-        latest += 1
-        state.setState(atFirst, true)
-      } else if (query !== null && !isSame(query, comparedNow())) void compute()
-      project = now
+      if (query !== null && !isSame(query, comparedNow())) void compute()
       look()
     }
     const unsubscribe = [
