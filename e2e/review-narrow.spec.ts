@@ -36,6 +36,15 @@ test('in a small window, or a large one at 200 %, review has room for the articl
       expect(height).toBeGreaterThan(80)
     }
     await passes(parley, `review in a window ${width} wide`)
+    await differences.press('3')
+    const form = differences.detail.getByRole('region', { name: 'Change to' })
+    const side = await boxOf(differences.detail)
+    for (const part of [form, ...(await form.getByRole('button').all())]) {
+      const { x, width: wide } = await boxOf(part)
+      expect(x).toBeGreaterThanOrEqual(side.x)
+      expect(x + wide).toBeLessThanOrEqual(side.x + side.width)
+    }
+    await differences.press('Escape')
     await differences.press('1')
     await expect(differences.count).toHaveText('5 open of 6')
     await differences.press('Control+z')

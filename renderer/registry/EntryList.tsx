@@ -91,7 +91,11 @@ export function EntryList({ registry, counts, isCounted, tab, chosen }: Props) {
         )
       )}
       <Building />
-      {all > 0 && <LeftOut />}
+      {all > 0 && (
+        <div className={styles['leftOut']}>
+          <LeftOut />
+        </div>
+      )}
       {all === 0 ? null : rows.length === 0 ? (
         <div className={styles['none']}>
           <p>{noneIn(tab, wanted)}</p>
