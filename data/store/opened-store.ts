@@ -97,6 +97,8 @@ export class OpenedStore implements Blindable {
   readonly #others: OthersLately
   readonly #looked: Looked
   readonly #opened: OpenedLately
+  /** Annotators of whom the project says nothing, or did not when their tags were seen. */
+  readonly #lookedFor = new Set<string>()
 
   constructor(ports: StorePorts, opening: Opening) {
     const { shelf, desk, steps, history, replayed, clock } = opening
@@ -252,7 +254,19 @@ export class OpenedStore implements Blindable {
     await this.#lookout.watch(id)
     const open = await this.#read(id)
     if (open.ok && this.#opened.shown(id)) this.#told.articles([id])
+    if (open.ok) await this.#meetNewPeople(open.value)
     return open
+  }
+
+  /** Who has begun since the last look over the whole project is met where their tags are seen first. */
+  async #meetNewPeople({ article, sets }: OpenArticle): Promise<void> {
+    const known = new Set([...this.#told.people.map(({ id }) => id), ...this.#lookedFor])
+    const strangers = sets.map(({ annotator }) => annotator).filter((id) => !known.has(id))
+    if (strangers.length === 0) return
+    for (const id of strangers) this.#lookedFor.add(id)
+    await this.#turn(async () => {
+      if (await this.#shelf.lookAtPeople()) await this.#arrivals.on([article.id])
+    })
   }
 
   /** Whether others' tags are hidden; see `BlindStore`. */
