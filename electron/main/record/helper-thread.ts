@@ -59,9 +59,11 @@ export class HelperThread {
       end: () => {
         const waiting = this.#answer
         waiting?.(null)
-        // It is free when it has done what it is at: less than a second's work, which nobody wants any more.
-        if (waiting) this.#answer = () => (this.#isTaken = false)
-        else this.#isTaken = false
+        if (waiting) {
+          send({ is: 'stop' })
+          // It is free when it has said that it has stopped.
+          this.#answer = () => (this.#isTaken = false)
+        } else this.#isTaken = false
         this.#resting = setTimeout(() => this.close(), this.#ports.rest ?? REST)
         this.#resting.unref()
       },

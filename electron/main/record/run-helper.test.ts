@@ -47,7 +47,7 @@ function scene() {
   return { folder: made, articles, order }
 }
 
-it('answers each batch with what is collected of it, of the texts in the folder; or says why it could not', async () => {
+it('answers each batch with what is collected of it, of the texts in the folder; says why it could not, or that it has stopped', async () => {
   const { folder, articles, order } = scene()
   const { port1: port, port2: itsPort } = new MessageChannel()
   runHelper(itsPort, root)
@@ -69,6 +69,10 @@ it('answers each batch with what is collected of it, of the texts in the folder;
       is: 'collected',
       collected: structuredClone(collected),
     })
+    // Nobody wants it any more; but the next.
+    port.postMessage({ is: 'batch', batch } satisfies ToHelper)
+    expect(await send({ is: 'stop' })).toEqual({ is: 'stopped' })
+    expect(await send({ is: 'batch', batch })).toMatchObject({ is: 'collected' })
   } finally {
     port.close()
   }
