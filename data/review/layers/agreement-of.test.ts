@@ -10,21 +10,14 @@ import { anySides, drawnSides, linkOf, shuffledSides, tagOn } from '../drawn-sid
 import type { LayerFigures } from '../figures'
 import type { Side } from '../side'
 import { agreementOf } from './agreement-of'
+import { drawnIndex } from './drawn-index.test-data'
 import { tokensOf } from './tokens'
 
 const text = 'so he said that no one must go now '.repeat(3)
 const idOf = (n: number) => String.fromCharCode(97 + n).repeat(26)
 const people = ['ada', 'ben', 'cid', 'dot']
 
-/** An article a list of sides. */
-function indexOf(articles: readonly (readonly Side[])[]): RecordIndex {
-  const index = new RecordIndex(builtInCodebook)
-  index.putArticles(articles.map((_, n) => ({ id: idOf(n), title: idOf(n), outlet: null, day: null })))
-  index.setRegistry([actor('Ada', { id: drawnId(901) })])
-  for (const [n, sides] of articles.entries())
-    for (const { annotator, tags, links } of sides) index.put(idOf(n), annotator, [...tags, ...links])
-  return index
-}
+const indexOf = (articles: readonly (readonly Side[])[]): RecordIndex => drawnIndex(articles, idOf)
 
 async function agree(index: RecordIndex, query: Partial<ReviewQuery> = {}, words = text): Promise<Agreement> {
   const asked = { annotators: people, articles: null, labels: null, threshold: 0.5, ...query }
