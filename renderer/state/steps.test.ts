@@ -5,10 +5,10 @@ import type { Annotation } from '../../data/model/records'
 import type { Problem } from '../../data/model/problem'
 import { ok, type Result } from '../../data/model/result'
 import { builtInCodebook } from '../../data/model/built-in-codebook'
-import { usualReview } from '../../data/model/review-records'
 import { IN_FORCE, type InForce, type Issue } from '../../data/model/records'
 import type { Change, RegistryChange } from '../../data/store/changes'
-import type { ProjectView, Reply } from '../../data/store/views'
+import type { Reply } from '../../data/store/views'
+import { emptyProject } from './empty-project.test-data'
 
 /** Answers that the test gives when it wants to. */
 const asked: ((reply: Reply) => void)[] = []
@@ -86,21 +86,7 @@ it('selects the tag that undo brought back', async () => {
   expect(store.getState().selected).toBe('t')
 })
 
-/** A project with nothing in it but what all articles share. */
-const project: ProjectView = {
-  project: { format: 'parley/project', schema: 1, id: 'p', name: 'P', created: '' },
-  folder: 'p',
-  me: { format: 'parley/person', schema: 1, id: 'ada', name: 'Ada' },
-  people: [],
-  codebook: builtInCodebook,
-  articles: [],
-  registry: [],
-  review: usualReview,
-  troubles: [],
-  saving: { state: 'saved' },
-  history: { undo: null, redo: null },
-  looking: null,
-}
+const project = emptyProject('Ada')
 const issue: Issue = { is: 'issue', id: 'i', created: '', modified: '', question: 'Who?' }
 const asking: RegistryChange = { article: null, id: 'i', before: null, after: issue }
 

@@ -1,5 +1,6 @@
 import { everyTwo, pairAt } from '../group'
 import { Matcher, type MatchRule } from '../match'
+import { LinkCounter, type LinkTypes } from './links'
 import { matchingFor, type Matching } from '../matching'
 import { FLAGGED, type SideWork } from './article-work'
 import { Cells, type CellCounts } from './cells'
@@ -12,12 +13,6 @@ import { NO_WEEK } from './week'
 /** How far apart the counts of two labels lie: not at all where labels do not matter. */
 const ALL = 0
 const BY_LABEL = SPAN_COUNTS
-
-export interface LinkTypes {
-  readonly types: readonly string[]
-  /** By number of a type of the index its place among them. */
-  readonly typeOf: Int32Array
-}
 
 /** Somebody's work on the article, with their place among the annotators. */
 export interface Present {
@@ -36,7 +31,7 @@ export interface CountedPairs {
 export class PairCounter {
   readonly #vocabulary: Vocabulary
   readonly #types: readonly string[]
-  readonly #typeOf: Int32Array
+  readonly #links: LinkCounter
   readonly #annotators: number
   /** What every two have for tags that are matched. */
   readonly cells: Cells
@@ -53,7 +48,6 @@ export class PairCounter {
   #weeks: number[] = []
   #spans = new Int32Array(0)
   #pairSpans = new Int32Array(0)
-  readonly #flags = new Flags()
 
   constructor(
     vocabulary: Vocabulary,
@@ -63,7 +57,7 @@ export class PairCounter {
     const { threshold, annotators } = how
     this.#vocabulary = vocabulary
     this.#types = links.types
-    this.#typeOf = links.typeOf
+    this.#links = new LinkCounter(links)
     this.#annotators = annotators
     this.cells = new Cells(vocabulary.choices, (annotators * (annotators - 1)) / 2)
     this.#rules = [
@@ -185,7 +179,7 @@ export class PairCounter {
     this.#countSpans(a, b, this.#exact.match(tagsA, tagsB, exact, true), slots, EXACT, BY_LABEL)
     this.#addSpans(sums)
     this.#countChoices(a, b, matching.of, pair, tags, sums)
-    this.#countLinks(a, b, matching.of, sums, now, inWeek)
+    this.#links.count(a, b, matching.of, sums, now, inWeek)
   }
 
   #countTags({ placed: { count, label } }: SideWork, slots: Int32Array): TagCounts {
@@ -290,82 +284,12 @@ export class PairCounter {
         cells.count(pair, layer, a.choices[atA + layer]!, b.choices[atB + layer]!)
     }
   }
-
-  /**
-   * A link of one is the other's when their ends are matched and they are of one type. It counts in the week in which the last of the tags
-   * was made that it leads from or to.
-   */
-  #countLinks(
-    { links: ofA, week: weeksA }: SideWork,
-    { links: ofB, week: weeksB }: SideWork,
-    of: Int32Array,
-    sums: PairSums,
-    now: Tallies,
-    inWeek: (week: number) => Tallies,
-  ): void {
-    if (ofA.length === 0 && ofB.length === 0) return
-    const flags = this.#flags.fresh(ofB.length)
-    const flag = this.#flags.flag
-    for (let at = 0; at < ofA.length; at += 3) {
-      const [type, from, to] = [ofA[at]!, of[ofA[at + 1]!]!, of[ofA[at + 2]!]!]
-      let theirs = from === -1 || to === -1 ? ofB.length : 0
-      while (
-        theirs < ofB.length &&
-        (flags[theirs] === flag || ofB[theirs] !== type || ofB[theirs + 1] !== from || ofB[theirs + 2] !== to)
-      )
-        theirs += 3
-      const week = weekOfLink(weeksA, ofA, at)
-      if (theirs < ofB.length) {
-        flags[theirs] = flag
-        this.#countLink(type, 0, Math.max(week, weekOfLink(weeksB, ofB, theirs)), sums, now, inWeek)
-      } else this.#countLink(type, 1, week, sums, now, inWeek)
-    }
-    for (let at = 0; at < ofB.length; at += 3)
-      if (flags[at] !== flag) this.#countLink(ofB[at]!, 2, weekOfLink(weeksB, ofB, at), sums, now, inWeek)
-  }
-
-  /** `who`: 0 for both, 1 and 2 for the first or the second alone. */
-  #countLink(
-    type: number,
-    who: number,
-    week: number,
-    sums: PairSums,
-    now: Tallies,
-    inWeek: (week: number) => Tallies,
-  ): void {
-    const layer = this.#typeOf[type]! + 1
-    sums.links[who]!++
-    sums.links[3 * layer + who]!++
-    now.links[0]!.counts.sums[who]!++
-    now.links[layer]!.counts.sums[who]!++
-    if (week === NO_WEEK) return
-    const { links } = inWeek(week)
-    links[0]!.counts.sums[who]!++
-    links[layer]!.counts.sums[who]!++
-  }
 }
-
-/** When the last of the tags was made that the link joins which begins there. */
-const weekOfLink = (weeks: Int32Array, links: Int32Array, at: number): number =>
-  Math.max(weeks[links[at + 1]!]!, weeks[links[at + 2]!]!)
 
 /** How many tags somebody has on an article: by week and layer of spans (all, then by label), and by label. */
 interface TagCounts {
   readonly weekly: Int32Array
   readonly labels: Int32Array
-}
-
-/** Marks on what has been seen, which need not be taken off again. */
-class Flags {
-  #flags = new Int32Array(64)
-  flag = 0
-
-  /** Those of which none is `flag`. */
-  fresh(count: number): Int32Array {
-    if (this.#flags.length < count) this.#flags = new Int32Array(2 * count)
-    this.flag++
-    return this.#flags
-  }
 }
 
 /** Of both, of the first and of the second. */

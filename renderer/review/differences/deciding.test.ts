@@ -3,12 +3,13 @@ import type { Workbench } from '../../../electron/ipc/contract'
 import { builtInCodebook } from '../../../data/model/built-in-codebook'
 import type { Problem } from '../../../data/model/problem'
 import { failed, ok, type Result } from '../../../data/model/result'
-import { usualReview, type Decision } from '../../../data/model/review-records'
+import type { Decision } from '../../../data/model/review-records'
 import { printOf } from '../../../data/review/print'
 import { drawnSides } from '../../../data/review/drawn-sides.test-data'
 import { annotated, drawnId } from '../../../data/samples/annotated'
 import type { AnyCommand } from '../../../data/store/registry-commands'
-import type { ProjectView, Reply } from '../../../data/store/views'
+import type { Reply } from '../../../data/store/views'
+import { emptyProject } from '../../state/empty-project.test-data'
 import type { AddEntry } from './draft'
 
 /** What was sent, and how the test answers it. */
@@ -37,20 +38,7 @@ const article = {
   format: 'parley/article' as const,
   schema: 1 as const,
 }
-const project: ProjectView = {
-  project: { format: 'parley/project', schema: 1, id: 'p', name: 'P', created: '' },
-  folder: 'p',
-  me: { format: 'parley/person', schema: 1, id: 'rea', name: 'Rea' },
-  people: [],
-  codebook: builtInCodebook,
-  articles: [],
-  registry: [],
-  review: usualReview,
-  troubles: [],
-  saving: { state: 'saved' },
-  history: { undo: null, redo: null },
-  looking: null,
-}
+const project = emptyProject('Rea')
 const full: Result<never, Problem> = failed({ kind: 'not-saved', why: 'the disk is full' })
 const done: Result<Reply, Problem> = ok({ changes: [], history: { undo: null, redo: null } })
 
